@@ -1,0 +1,45 @@
+'use client'
+
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { type FormState, untouched } from '@/lib/platform/form-state'
+import { FormStateProvider } from './form-context'
+
+type Action = (state: FormState<never>, form: FormData) => Promise<FormState<never>>
+
+/**
+ * A real form around fields. Sent without JavaScript it works the same: the answer is the page with what was typed,
+ * the reasons in a summary on top and beside each field.
+ */
+export function ActionForm({ action, title, children, className }: { action: Action; title?: string; children: ReactNode; className?: string }) {
+  const [state, send, busy] = useActionState(action, untouched as FormState<never>)
+  const summary = useRef<HTMLDivElement>(null)
+  const errors = Object.entries(state.errors)
+  useEffect(() => {
+    if (state.turn > 0 && state.message !== null) summary.current?.focus()
+  }, [state.turn, state.message])
+  return (
+    <FormStateProvider value={state}>
+      {title && <title>{`${state.message ? 'Error: ' : ''}${title} – Crossbrace`}</title>}
+      {state.message !== null && (
+        <div ref={summary} tabIndex={-1} role="alert" className="prose mb-6 rounded-md border-3 border-error bg-error-soft p-4">
+          <h2>{errors.length > 0 || state.theirs ? 'There is a problem' : 'This was not saved'}</h2>
+          {(errors.length === 0 || state.message !== 'There is a problem') && <p className="mt-1">{state.message}</p>}
+          {errors.length > 0 && (
+            <ul className="mt-1">
+              {errors.map(([name, message]) => (
+                <li key={name}>
+                  <a href={`#field-${name}`} className="text-error">
+                    {message}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      <form action={send} className={className} aria-busy={busy} noValidate>
+        {children}
+      </form>
+    </FormStateProvider>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { FieldFrame } from './field-frame'
+import { useField } from './form-context'
+
+type Option = { value: string; label: ReactNode; hint?: ReactNode }
+type Props = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  options: Option[]
+  /** One may be chosen (radio buttons) or several (checkboxes). */
+  many?: boolean
+  value?: string | string[]
+}
+
+/** Radio buttons or checkboxes with their words, each at least 24 px to hit. */
+export function ChoiceField({ name, label, hint, options, many = false, value = [] }: Props) {
+  const field = useField(name, '')
+  const chosen = field.wasSent ? (field.values ?? []) : [value].flat()
+  return (
+    <FieldFrame id={field.id} label={label} hint={hint} error={field.error} theirs={field.theirs} group describedBy={field.describedBy(Boolean(hint))}>
+      <div key={field.turn} className="mt-2 grid gap-1">
+        {options.map((option) => (
+          <label key={option.value} className="flex cursor-pointer items-start gap-3 rounded-md py-1.5">
+            <input type={many ? 'checkbox' : 'radio'} name={name} value={option.value} defaultChecked={chosen.includes(option.value)} className="tick mt-0.5" />
+            <span>
+              {option.label}
+              {option.hint && <span className="meta block">{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </FieldFrame>
+  )
+}

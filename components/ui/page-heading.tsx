@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+type Crumb = { href: string; label: string }
+
+/** The page's one h1 and its title in the browser; forms use FormHeading, which can say "Error:". */
+export function PageHeading({ title, heading, lede, crumbs = [] }: { title: string; heading?: ReactNode; lede?: ReactNode; crumbs?: Crumb[] }) {
+  return (
+    <div className="mb-6">
+      <title>{`${title} – Crossbrace`}</title>
+      {crumbs.length > 0 && (
+        <nav aria-label="Breadcrumb" className="meta no-print mb-2">
+          <ol className="flex flex-wrap gap-x-2">
+            {crumbs.map((crumb) => (
+              <li key={crumb.href} className="flex gap-x-2">
+                <a href={crumb.href}>{crumb.label}</a>
+                <span aria-hidden="true">/</span>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <h1>{heading ?? title}</h1>
+      {lede && <p className="lede mt-2">{lede}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Act, FactKind } from './types'
+
+/**
+ * What a visitor must be to pass a door:
+ * public: anyone · signed-in · administrator · link: holder of a live personal link ·
+ * first-run: anyone with the code from the terminal, while the store has no administrator ·
+ * see / do: the standing in that partnership decides, by the tables in rules.ts.
+ */
+export type Need =
+  | { who: 'public' | 'signed-in' | 'administrator' | 'link' | 'first-run' }
+  | { who: 'partnership'; see: FactKind }
+  | { who: 'partnership'; do: Act }
+
+const open = { who: 'public' } as const
+const signedIn = { who: 'signed-in' } as const
+const administrator = { who: 'administrator' } as const
+const link = { who: 'link' } as const
+const see = (fact: FactKind) => ({ who: 'partnership', see: fact }) as const
+const act = (one: Act) => ({ who: 'partnership', do: one }) as const
+
+/** Every page and route handler of the build. A test compares this with what the build made. */
+export const pageDoors = {
+  '/': open,
+  '/_not-found': open,
+  '/_global-error': open,
+  '/first-run': { who: 'first-run' },
+  '/sign-in': open,
+  '/join/[token]': open,
+  '/answer/[token]': link,
+  '/confidentiality': open,
+  '/how-a-reading-works': open,
+  '/api/health': open,
+  '/api/instrument': open,
+  '/partnerships': signedIn,
+  '/partnerships/new': signedIn,
+  '/partnerships/[partnershipId]': see('existence'),
+  '/partnerships/[partnershipId]/record': see('record'),
+  '/partnerships/[partnershipId]/record/edit': act('edit-record'),
+  '/partnerships/[partnershipId]/people': see('people'),
+  '/partnerships/[partnershipId]/people/new': act('edit-people'),
+  '/partnerships/[partnershipId]/people/paste': act('edit-people'),
+  '/partnerships/[partnershipId]/people/agencies/new': act('edit-people'),
+  '/partnerships/[partnershipId]/people/agencies/[participationId]': act('edit-people'),
+  '/partnerships/[partnershipId]/people/[membershipId]': act('edit-people'),
+  '/partnerships/[partnershipId]/rounds': see('response-count'),
+  '/partnerships/[partnershipId]/rounds/new': act('open-round'),
+  '/partnerships/[partnershipId]/rounds/[roundId]': see('response-count'),
+  '/partnerships/[partnershipId]/readings/[roundId]': see('reading'),
+  '/partnerships/[partnershipId]/commitments': see('commitments'),
+  '/partnerships/[partnershipId]/commitments/new': act('adopt-commitment'),
+  '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
+  '/partnerships/[partnershipId]/access': see('access-list'),
+  '/partnerships/[partnershipId]/wind-up': act('wind-up'),
+  '/administration': administrator,
+} as const satisfies Record<string, Need>
+
+/** Every server action. The name is the exported function's; `defineAction` asks this table before anything else. */
+export const actionDoors = {
+  firstRunAction: { who: 'first-run' },
+  signInAction: open,
+  signOutAction: open,
+  acceptInvitationAction: open,
+  inviteAccountAction: administrator,
+  endAccountInvitationAction: administrator,
+  switchAccountAction: administrator,
+  changeAddressAction: administrator,
+  loadExamplesAction: administrator,
+  registerPartnershipAction: signedIn,
+  editRecordAction: act('edit-record'),
+  addAgencyAction: act('edit-people'),
+  editAgencyAction: act('edit-people'),
+  addMemberAction: act('edit-people'),
+  editMemberAction: act('edit-people'),
+  previewPastedMembersAction: act('edit-people'),
+  addPastedMembersAction: act('edit-people'),
+  openRoundAction: act('open-round'),
+  renewLinkAction: act('run-round'),
+  excuseAction: act('run-round'),
+  closeRoundAction: act('run-round'),
+  submitAnswersAction: link,
+  withdrawAnswersAction: link,
+  adoptAction: act('adopt-commitment'),
+  settleCommitmentAction: act('settle-commitment'),
+  giveAccessAction: act('give-access'),
+  endAccessAction: act('give-access'),
+  releaseAction: act('give-access'),
+  windUpAction: act('wind-up'),
+} as const satisfies Record<string, Need>
+
+export type PageDoor = keyof typeof pageDoors
+export type ActionDoor = keyof typeof actionDoors

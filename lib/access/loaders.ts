@@ -1,0 +1,56 @@
+import 'server-only'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { getActor, hasNoAdministrator } from '@/lib/accounts/data'
+import { sessionSecretFromCookie } from '@/lib/platform/session'
+import { getPartnershipVisibility } from './data'
+import { type Need, type PageDoor, pageDoors } from './doors'
+import { mayDo, maySee } from './rules'
+import { scopeFor } from './scope'
+import type { Act, Actor, FactKind, PartnershipScope, SignedInActor } from './types'
+
+type DoorOf<Who extends Need['who']> = { [Door in PageDoor]: (typeof pageDoors)[Door]['who'] extends Who ? Door : never }[PageDoor]
+
+/** Who is asking, by the session cookie and the session row. Once per request. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const secret = await sessionSecretFromCookie()
+  return secret === null ? { kind: 'anonymous' } : getActor(secret)
+})
+
+/** Opens a page that anyone may see. */
+export async function enterPublic(_door: DoorOf<'public'>): Promise<Actor> {
+  return currentActor()
+}
+
+/** Opens a page for people who are signed in; others go to the sign-in page and come back. */
+export async function enterSignedIn(door: DoorOf<'signed-in' | 'administrator'>, path: string): Promise<SignedInActor> {
+  const actor = await currentActor()
+  if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  if (pageDoors[door].who === 'administrator' && !actor.administrator) notFound()
+  return actor
+}
+
+/** Opens the first-run page, while there is no administrator. */
+export async function enterFirstRun(_door: DoorOf<'first-run'>): Promise<void> {
+  if (!(await hasNoAdministrator())) redirect('/sign-in')
+}
+
+/**
+ * Opens a page of one partnership. Whoever may not see it gets the same page as for an address that leads nowhere,
+ * so that nobody learns that the partnership exists.
+ */
+export async function enterPartnership(door: DoorOf<'partnership'>, partnershipId: string): Promise<{ actor: SignedInActor; scope: PartnershipScope }> {
+  const actor = await currentActor()
+  if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(`/partnerships/${partnershipId}`)}`)
+  const scope = await provePartnership(actor, partnershipId)
+  const need: { see?: FactKind; do?: Act } = pageDoors[door]
+  if (!scope || (need.see && !maySee(scope, need.see)) || (need.do && !mayDo(scope, need.do))) notFound()
+  return { actor, scope }
+}
+
+/** The scope of an actor in a partnership, or null where it is not visible to them. */
+export async function provePartnership(actor: Actor, partnershipId: string): Promise<PartnershipScope | null> {
+  if (!/^[a-z0-9]{1,40}$/.test(partnershipId)) return null
+  const partnership = await getPartnershipVisibility(partnershipId)
+  return partnership ? scopeFor(actor, partnership) : null
+}

@@ -1,0 +1,133 @@
+import type { Act, Actor, FactKind, GrantFacts, PartnershipScope, Standing } from './types'
+
+/** yes; no; only where the lead released it to this angel; only the person that the form named as facilitator. */
+export type Sight = 'yes' | 'no' | 'if-released' | 'named-facilitator'
+
+const nothing: Record<FactKind, Sight> = {
+  existence: 'no',
+  record: 'no',
+  people: 'no',
+  'response-count': 'no',
+  'invited-names': 'no',
+  'who-has-not-answered': 'no',
+  reading: 'no',
+  'statement-counts': 'no',
+  'group-comments': 'no',
+  'facilitator-comments': 'no',
+  'one-persons-answers': 'no',
+  limits: 'no',
+  commitments: 'no',
+  'access-list': 'no',
+}
+
+/**
+ * Who sees what (product rule §3 and §7 "below the radar"). This table is what the gate reads and what the
+ * confidentiality page shows. `one-persons-answers` is "no" for everybody: answers open to counts, never to a row.
+ */
+export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
+  lead: {
+    ...nothing,
+    existence: 'yes',
+    record: 'yes',
+    people: 'yes',
+    'response-count': 'yes',
+    'invited-names': 'yes',
+    'who-has-not-answered': 'yes',
+    reading: 'yes',
+    'statement-counts': 'yes',
+    'group-comments': 'yes',
+    'facilitator-comments': 'named-facilitator',
+    commitments: 'yes',
+    'access-list': 'yes',
+  },
+  member: {
+    ...nothing,
+    existence: 'yes',
+    record: 'yes',
+    people: 'yes',
+    'response-count': 'yes',
+    'invited-names': 'yes',
+    reading: 'yes',
+    'statement-counts': 'yes',
+    'group-comments': 'yes',
+    'facilitator-comments': 'named-facilitator',
+    limits: 'yes',
+    commitments: 'yes',
+    'access-list': 'yes',
+  },
+  'critical-friend': {
+    ...nothing,
+    existence: 'yes',
+    record: 'yes',
+    people: 'yes',
+    'response-count': 'yes',
+    'invited-names': 'yes',
+    reading: 'yes',
+    'statement-counts': 'yes',
+    'group-comments': 'yes',
+    'facilitator-comments': 'named-facilitator',
+    commitments: 'yes',
+  },
+  'guardian-angel': {
+    ...nothing,
+    existence: 'yes',
+    record: 'yes',
+    people: 'if-released',
+    'response-count': 'if-released',
+    reading: 'if-released',
+    'statement-counts': 'if-released',
+    commitments: 'if-released',
+  },
+  colleague: { ...nothing, existence: 'yes', record: 'yes', people: 'yes', reading: 'yes', 'statement-counts': 'yes', commitments: 'yes' },
+  administrator: nothing,
+  stranger: nothing,
+  'member-with-link': { ...nothing, existence: 'yes', 'response-count': 'yes', 'invited-names': 'yes' },
+  'member-with-link-after-closing': {
+    ...nothing,
+    existence: 'yes',
+    'response-count': 'yes',
+    reading: 'yes',
+    'statement-counts': 'yes',
+    'group-comments': 'yes',
+  },
+}
+
+/** What each standing may do. Whoever is not named may not. */
+export const actTable: Record<Act, readonly Standing[]> = {
+  'edit-record': ['lead'],
+  'edit-people': ['lead'],
+  'open-round': ['lead'],
+  'run-round': ['lead'],
+  answer: ['member-with-link'],
+  'adopt-commitment': ['lead', 'member'],
+  'settle-commitment': ['lead', 'member'],
+  'give-access': ['lead'],
+  'wind-up': ['lead'],
+}
+
+/**
+ * How an actor stands towards a partnership: a live grant first; else an opened partnership makes everybody signed in a
+ * colleague; an administrator without a grant sees no more than a stranger does.
+ */
+export function standingOf(actor: Actor, partnership: { id: string; visibility: string }): { standing: Standing; grant: GrantFacts | null } {
+  if (actor.kind === 'anonymous') return { standing: 'stranger', grant: null }
+  const grant = actor.grants.find((one) => one.partnershipId === partnership.id) ?? null
+  if (grant) return { standing: grant.standing, grant }
+  if (partnership.visibility === 'installation') return { standing: 'colleague', grant: null }
+  return { standing: actor.administrator ? 'administrator' : 'stranger', grant: null }
+}
+
+type Seen = Pick<PartnershipScope, 'standing' | 'released' | 'personId'>
+
+/** May this standing see this kind of fact? `facilitatorPersonId` matters for the comments meant for the facilitator only. */
+export function maySee(scope: Seen, fact: FactKind, facilitatorPersonId: string | null = null): boolean {
+  const sight = sightTable[scope.standing][fact]
+  if (sight === 'if-released') return (scope.released as readonly FactKind[]).includes(fact)
+  if (sight === 'named-facilitator') return scope.personId !== null && scope.personId === facilitatorPersonId
+  return sight === 'yes'
+}
+
+/** May this standing do this? The partnership's own state (wound up, round open …) is asked by the area's rules. */
+export function mayDo(scope: Pick<PartnershipScope, 'standing'>, act: Act): boolean {
+  return actTable[act].includes(scope.standing)
+}

@@ -1,0 +1,29 @@
+import { maySee, standingOf } from './rules'
+import type { Actor, AnswerScope, FactKind, PartnershipScope } from './types'
+
+/** Thrown when code asks for a kind of fact that the scope may not see. A mistake of ours: pages ask first. */
+export class NotVisible extends Error {
+  override readonly name = 'NotVisible'
+}
+
+/** Mints the proof that the gate has decided. Only the gate (lib/access) may call it; a test holds the rest of the code to that. */
+export function scopeFor(actor: Actor, partnership: { id: string; visibility: string }): PartnershipScope | null {
+  const { standing, grant } = standingOf(actor, partnership)
+  const scope = {
+    partnershipId: partnership.id,
+    standing,
+    released: grant?.released ?? [],
+    personId: actor.kind === 'person' ? actor.personId : null,
+  } as unknown as PartnershipScope
+  return maySee(scope, 'existence') ? scope : null
+}
+
+/** Mints the proof that somebody holds a live link. Only `lib/rounds/answer-gate.ts` may call it. */
+export function answerScopeFor(found: { roundId: string; partnershipId: string; invitationId: string; membershipId: string }): AnswerScope {
+  return found as unknown as AnswerScope
+}
+
+/** Every read of a partnership's facts begins with this. */
+export function demand(scope: PartnershipScope, fact: FactKind, facilitatorPersonId: string | null = null): void {
+  if (!maySee(scope, fact, facilitatorPersonId)) throw new NotVisible(`${scope.standing} may not see ${fact}`)
+}

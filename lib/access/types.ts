@@ -1,0 +1,89 @@
+/** How a person stands towards one partnership. Everybody has exactly one standing for each partnership. */
+export const standings = [
+  'lead',
+  'member',
+  'critical-friend',
+  'guardian-angel',
+  'colleague',
+  'administrator',
+  'stranger',
+  'member-with-link',
+  'member-with-link-after-closing',
+] as const
+export type Standing = (typeof standings)[number]
+
+/** The standings that a lead can give to somebody with an account. */
+export const grantable = ['lead', 'member', 'critical-friend', 'guardian-angel'] as const
+export type GrantableStanding = (typeof grantable)[number]
+
+/** Kinds of fact about a partnership. Each page and each read names the kind that it shows. */
+export const factKinds = [
+  'existence',
+  'record',
+  'people',
+  'response-count',
+  'invited-names',
+  'who-has-not-answered',
+  'reading',
+  'statement-counts',
+  'group-comments',
+  'facilitator-comments',
+  'one-persons-answers',
+  'limits',
+  'commitments',
+  'access-list',
+] as const
+export type FactKind = (typeof factKinds)[number]
+
+/** What a lead can release to a guardian angel, one by one. Comments and answers are not among them. */
+export const releasable = ['people', 'response-count', 'reading', 'statement-counts', 'commitments'] as const satisfies readonly FactKind[]
+export type Releasable = (typeof releasable)[number]
+
+export const acts = [
+  'edit-record',
+  'edit-people',
+  'open-round',
+  'run-round',
+  'answer',
+  'adopt-commitment',
+  'settle-commitment',
+  'give-access',
+  'wind-up',
+] as const
+export type Act = (typeof acts)[number]
+
+export type GrantFacts = { partnershipId: string; standing: GrantableStanding; released: Releasable[] }
+
+/** Who is asking. Built from the session row on every request; never from anything a form says. */
+export type Actor =
+  | { kind: 'anonymous' }
+  | {
+      kind: 'person'
+      personId: string
+      accountId: string
+      sessionId: string
+      name: string
+      administrator: boolean
+      grants: GrantFacts[]
+    }
+export type SignedInActor = Extract<Actor, { kind: 'person' }>
+
+declare const proven: unique symbol
+
+/** Proof that the gate decided about this actor and this partnership. Only `lib/access` can make one. */
+export type PartnershipScope = {
+  readonly partnershipId: string
+  readonly standing: Standing
+  readonly released: readonly Releasable[]
+  readonly personId: string | null
+  readonly [proven]: 'partnership'
+}
+
+/** Proof that somebody holds a live personal link of one invitation. */
+export type AnswerScope = {
+  readonly roundId: string
+  readonly partnershipId: string
+  readonly invitationId: string
+  readonly membershipId: string
+  readonly [proven]: 'answer'
+}

@@ -1,0 +1,65 @@
+import type { Act, FactKind, GrantableStanding, Releasable, Standing } from './types'
+import type { Sight } from './rules'
+
+export const standingWords: Record<Standing, string> = {
+  lead: 'Collaboration lead',
+  member: 'Member with an account',
+  'critical-friend': 'Critical friend',
+  'guardian-angel': 'Guardian angel',
+  colleague: 'Anyone signed in here, where the lead opened the partnership to them',
+  administrator: 'Administrator',
+  stranger: 'Anyone else signed in here',
+  'member-with-link': 'Member with a personal link, while the round is open',
+  'member-with-link-after-closing': 'Member with a personal link, after closing',
+}
+
+export const grantWords: Record<GrantableStanding, { name: string; means: string }> = {
+  lead: { name: 'Collaboration lead', means: 'Keeps the record, opens and closes rounds, decides who may look.' },
+  member: { name: 'Member', means: 'Sees everything the group sees. Can adopt actions.' },
+  'critical-friend': { name: 'Critical friend', means: 'Reads along and changes nothing.' },
+  'guardian-angel': { name: 'Guardian angel', means: 'Watches over the partnership from above. Sees only what you release.' },
+}
+
+export const factWords: Record<FactKind, string> = {
+  existence: 'That the partnership exists, and its name',
+  record: 'The record: purpose, outcome, dates',
+  people: 'Members and agencies',
+  'response-count': 'How many have answered',
+  'invited-names': 'Who was invited to a round',
+  'who-has-not-answered': 'Who has not answered yet',
+  reading: 'The reading: stage, certainty, trail',
+  'statement-counts': 'Counts for each statement',
+  'group-comments': 'Comments meant for the group',
+  'facilitator-comments': 'Comments meant for the facilitator only',
+  'one-persons-answers': 'What one person answered',
+  limits: 'The limits a member works under',
+  commitments: 'Commitments',
+  'access-list': 'Who else may look',
+}
+
+export const releaseWords: Record<Releasable, string> = {
+  people: 'Members and agencies',
+  'response-count': 'How many have answered',
+  reading: 'The reading: stage, certainty, trail',
+  'statement-counts': 'Counts for each statement',
+  commitments: 'Commitments',
+}
+
+export const sightWords: Record<Sight, string> = {
+  yes: 'Yes',
+  no: 'No',
+  'if-released': 'If the lead releases it',
+  'named-facilitator': 'Only the one named in the form',
+}
+
+export const actWords: Record<Act, string> = {
+  'edit-record': 'Change the record',
+  'edit-people': 'Add and change members and agencies',
+  'open-round': 'Open a round',
+  'run-round': 'Make new links and close a round',
+  answer: 'Answer, change or withdraw an answer',
+  'adopt-commitment': 'Adopt an action as a commitment',
+  'settle-commitment': 'Mark a commitment done or dropped',
+  'give-access': 'Decide who may look',
+  'wind-up': 'Wind the partnership up',
+}

@@ -1,0 +1,16 @@
+import { now } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+
+/**
+ * Notes who changed what, in the same transaction as the change. Never called for answering: no event may line up
+ * with "has answered". `subject` is the id of the row that changed.
+ */
+export async function recordEvent(
+  tx: Transaction,
+  event: { kind: string; subject: string; partnershipId?: string | null; personId: string | null },
+): Promise<void> {
+  await tx.auditEvent.create({
+    data: { id: newId(), kind: event.kind, subject: event.subject, partnershipId: event.partnershipId ?? null, personId: event.personId, at: now() },
+  })
+}

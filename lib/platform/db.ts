@@ -1,0 +1,137 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { join } from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient as PostgresqlClient } from '@/.generated/postgresql/client'
+import { PrismaClient, type Prisma } from '@/.generated/sqlite/client'
+import { env } from './env'
+import { MisusedStore, meansNotNow, StoreUnavailable } from './errors'
+import { SqliteReader, SqliteWriter } from './sqlite-adapter'
+import { WriterQueue } from './writer-queue'
+
+export type { Prisma }
+
+const longestWaitMs = 5000
+const longestWorkMs = 10_000
+/** Any fixed number: all instances on one PostgreSQL take turns on it, so that both stores have one writer at a time. */
+const writerLock = 7_204_001
+
+export type StoreKind = 'sqlite' | 'postgresql'
+type Store = { kind: StoreKind; reader: PrismaClient; writer: PrismaClient; queue: WriterQueue }
+
+/** What a transaction may do: everything but open another one. */
+export type Transaction = Prisma.TransactionClient
+
+type ReadingVerb = 'findMany' | 'findUnique' | 'findFirst' | 'findUniqueOrThrow' | 'findFirstOrThrow' | 'count' | 'groupBy' | 'aggregate'
+type Models = { [Key in keyof Transaction as Key extends `$${string}` ? never : Key extends symbol ? never : Key]: Transaction[Key] }
+/** The outer client can only read; on both stores its connection refuses a write as well. */
+export type Reader = { [Key in keyof Models]: Pick<Models[Key], Extract<keyof Models[Key], ReadingVerb>> }
+
+/** The embedded store's file inside the data folder. */
+export function embeddedFile(dataFolder: string): string {
+  return join(dataFolder, 'crossbrace.db')
+}
+
+/** Opens a store: the embedded file of `dataFolder`, or the PostgreSQL at `databaseUrl`. Connects at first use. */
+export function openStore(where: { databaseUrl: string | null; dataFolder: string }): Store {
+  const queue = new WriterQueue(longestWaitMs)
+  if (where.databaseUrl === null) {
+    const file = embeddedFile(where.dataFolder)
+    return {
+      kind: 'sqlite',
+      queue,
+      reader: new PrismaClient({ adapter: new SqliteReader(file) }),
+      writer: new PrismaClient({ adapter: new SqliteWriter(file) }),
+    }
+  }
+  const pool = (max: number, options: string) =>
+    new PrismaPg(
+      { connectionString: where.databaseUrl as string, max, connectionTimeoutMillis: 1500, options: `-c statement_timeout=10000 ${options}` },
+      { onPoolError: () => {}, onConnectionError: () => {} },
+    )
+  // Both clients come from one schema and differ in nothing that this application uses.
+  const client = (adapter: PrismaPg) => new PostgresqlClient({ adapter }) as unknown as PrismaClient
+  return {
+    kind: 'postgresql',
+    queue,
+    reader: client(pool(8, '-c default_transaction_read_only=on')),
+    writer: client(pool(2, `-c lock_timeout=${longestWaitMs}`)),
+  }
+}
+
+type Shared = { store?: Store; inside: AsyncLocalStorage<true> }
+// The framework loads this module once per bundle; the connections must be there once per process.
+const shared: Shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.store')] ??= {
+  inside: new AsyncLocalStorage<true>(),
+}) as Shared
+
+function currentStore(): Store {
+  shared.store ??= openStore(env)
+  return shared.store
+}
+
+/** Which store this process uses. */
+export function storeKind(): StoreKind {
+  return currentStore().kind
+}
+
+/** For tests and scripts: uses this store from now on and returns the way to close it. */
+export function useStore(store: Store): () => Promise<void> {
+  shared.store = store
+  return async () => {
+    await Promise.all([store.reader.$disconnect(), store.writer.$disconnect()])
+    if (shared.store === store) shared.store = undefined
+  }
+}
+
+/** Reads committed data. Throws MisusedStore inside a transaction, where it would miss that transaction's own writes. */
+export const reader: Reader = new Proxy({} as Reader, {
+  get(_target, model) {
+    if (shared.inside.getStore()) throw new MisusedStore('The outer client was used inside a transaction: use the one you were handed.')
+    return currentStore().reader[model as keyof Reader]
+  },
+})
+
+async function readTwice<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!meansNotNow(error)) throw error
+    return await read()
+  }
+}
+
+/**
+ * Reads that belong to one page. After a restart of PostgreSQL each pooled connection fails once, so a read is
+ * tried twice; a store that stays away gives StoreUnavailable.
+ */
+export async function reading<T>(read: (from: Reader) => Promise<T>): Promise<T> {
+  try {
+    return await readTwice(() => read(reader))
+  } catch (error) {
+    throw meansNotNow(error) ? new StoreUnavailable(error) : error
+  }
+}
+
+/**
+ * Everything that writes goes through here: one transaction, one writer at a time on either store, so that what a
+ * rule read is still true when its write lands. Waits at most 5 seconds for its turn, then StoreUnavailable;
+ * nothing of a failed transaction stays.
+ */
+export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  if (shared.inside.getStore()) throw new MisusedStore('A transaction was opened inside another one.')
+  const store = currentStore()
+  const release = await store.queue.acquire()
+  try {
+    return await store.writer.$transaction(
+      async (tx) => {
+        if (store.kind === 'postgresql') await tx.$queryRawUnsafe(`SELECT pg_advisory_xact_lock(${writerLock})::text`)
+        return await shared.inside.run(true, () => work(tx))
+      },
+      { maxWait: longestWaitMs, timeout: longestWorkMs },
+    )
+  } catch (error) {
+    throw meansNotNow(error) ? new StoreUnavailable(error) : error
+  } finally {
+    release()
+  }
+}

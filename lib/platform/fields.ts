@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** What a person may type: NFC, ends of line as one character, without control characters or broken half characters. */
+export function cleanText(raw: string): string {
+  return raw
+    .replace(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replaceAll('\uFFFD', '')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '')
+    .normalize('NFC')
+    .trim()
+}
+
+const length = (text: string) => [...text].length
+
+/** One line or several, cleaned, within a length in characters. `what` begins the message: "The purpose". */
+export function text(what: string, options: { max: number; required?: boolean; lines?: boolean }) {
+  return z
+    .string(`${what} is missing`)
+    .transform((raw) => (options.lines ? cleanText(raw) : cleanText(raw).replace(/\s+/g, ' ')))
+    .refine((value) => !options.required || value.length > 0, `Enter ${lowerFirst(what)}`)
+    .refine((value) => length(value) <= options.max, `${what} must be ${options.max} characters or fewer`)
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** One of a closed list; the message says what to choose. */
+export function choice<const T extends readonly [string, ...string[]]>(list: T, message: string) {
+  return z.enum(list, message)
+}
+
+/** A choice that may be left open: "" gives null. */
+export function openChoice<const T extends readonly [string, ...string[]]>(list: T, message: string) {
+  return z.union([z.literal('').transform(() => null), z.enum(list)], message)
+}
+
+/** True for a real calendar day written yyyy-mm-dd between 1900 and 2199. */
+export function isDay(value: string): boolean {
+  const parts = /^(19\d\d|2[01]\d\d)-(\d\d)-(\d\d)$/.exec(value)
+  if (!parts) return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value
+}
+
+/** A calendar day, yyyy-mm-dd. */
+export function day(what: string) {
+  return z.string(`Enter ${lowerFirst(what)}`).trim().refine(isDay, `${what} must be a real date, like 2026-11-22`)
+}
+
+/** A calendar day that may be left empty: "" gives null. */
+export function openDay(what: string) {
+  return z
+    .string()
+    .trim()
+    .refine((value) => value === '' || isDay(value), `${what} must be a real date, like 2026-11-22`)
+    .transform((value) => (value === '' ? null : value))
+}
+
+/** A row's id as our forms carry it. Anything else is refused before it comes near the store. */
+export const rowId = z.string().regex(/^[a-z0-9]{1,40}$/, 'This form does not fit the page it came from. Load the page again.')
+
+/** The number of the version that the form was made from. */
+export const version = z.coerce.number('Load the page again.').int().min(1).max(2_000_000_000)
+
+/** An e-mail address, lower case; "" gives null where it is optional. */
+export const emailAddress = z
+  .string('Enter an email address')
+  .transform((raw) => cleanText(raw).toLowerCase())
+  .pipe(z.email('Enter an email address like name@example.org').max(254, 'The email address is too long'))

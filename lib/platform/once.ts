@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { now } from './clock'
+import type { Transaction } from './db'
+import { newSecret } from './ids'
+
+const keptDays = 7
+
+/** The hidden field that makes a form safe to send twice. */
+export const submissionKey = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/, 'Load the page again.')
+
+/** A fresh key for a form that is about to be shown. */
+export const newSubmissionKey = newSecret
+
+/**
+ * Does the work once per key: the second time (a double click, a retry after a time-out) it gives the first result.
+ * Inside the transaction, so that two at the same instant make one row. Never used for answers.
+ */
+export async function once(tx: Transaction, key: string, work: () => Promise<string>): Promise<string> {
+  const earlier = await tx.submission.findUnique({ where: { key } })
+  if (earlier) return earlier.result
+  const result = await work()
+  await tx.submission.deleteMany({ where: { createdAt: { lt: new Date(now().getTime() - keptDays * 86_400_000) } } })
+  await tx.submission.create({ data: { key, result, createdAt: now() } })
+  return result
+}

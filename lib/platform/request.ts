@@ -1,0 +1,56 @@
+import 'server-only'
+import type { AsyncLocalStorage } from 'node:async_hooks'
+import { headers } from 'next/headers'
+import { env } from './env'
+import { isLoopbackOrigin } from './origin'
+
+type Reply = { status?: number }
+
+/** The server in scripts/serve.mjs keeps one record per request, so that a form's answer can carry its true status. */
+function currentReply(): Reply | undefined {
+  const storage = (globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.reply')] as AsyncLocalStorage<Reply> | undefined
+  return storage?.getStore()
+}
+
+/** Gives the page that is being answered this HTTP status (422 a refused form, 409 a stale one, 503 a busy store …). */
+export function replyWith(status: number): void {
+  const reply = currentReply()
+  if (reply) reply.status = status
+}
+
+/** The address that the visitor's browser used: scheme and host. https where the configured address says so or a trusted proxy does. */
+export async function requestOrigin(configured: string | null): Promise<string> {
+  const sent = await headers()
+  const host = sent.get('host') ?? 'localhost'
+  if (configured !== null && new URL(configured).host === host) return configured
+  const scheme = env.trustProxy && sent.get('x-forwarded-proto') === 'https' ? 'https' : 'http'
+  return `${scheme}://${host}`
+}
+
+/**
+ * True when a form was sent from a page of this installation. A missing Origin is refused. Besides the configured
+ * address, this machine itself (localhost) is accepted, so that a wrong address can be mended.
+ */
+export async function cameFromHere(configured: string | null): Promise<boolean> {
+  const sent = await headers()
+  const origin = sent.get('origin')
+  const host = sent.get('host')
+  if (!origin || !host) return false
+  if (configured !== null && origin === configured) return true
+  let sameHost = false
+  try {
+    sameHost = new URL(origin).host === host
+  } catch {
+    return false
+  }
+  if (!sameHost) return false
+  return configured === null || isLoopbackOrigin(origin)
+}
+
+/** The network address of the visitor, for rate limits. Behind a trusted proxy: the last address that it added. */
+export async function visitorAddress(): Promise<string> {
+  const sent = await headers()
+  const direct = sent.get('x-crossbrace-remote') ?? 'unknown'
+  if (!env.trustProxy) return direct
+  return sent.get('x-forwarded-for')?.split(',').at(-1)?.trim() || direct
+}

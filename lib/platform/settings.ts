@@ -1,0 +1,52 @@
+import { env } from './env'
+import { type Transaction, reading } from './db'
+import { newSecret } from './ids'
+
+export type SettingKey = 'origin' | 'auth-secret' | 'first-run-code' | 'examples-loaded'
+
+/** One setting of the installation, or null. */
+export async function getSetting(key: SettingKey): Promise<string | null> {
+  const row = await reading((from) => from.setting.findUnique({ where: { key } }))
+  return row?.value ?? null
+}
+
+/** Writes one setting inside a transaction. */
+export async function putSetting(tx: Transaction, key: SettingKey, value: string): Promise<void> {
+  await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
+}
+
+const remembered = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.settings')] ??= {}) as {
+  origin?: { value: string | null; until: number }
+  secret?: string
+}
+const rememberMs = 5000
+
+/** The address under which others reach this installation, or null before first run. Read anew every five seconds. */
+export async function configuredOrigin(): Promise<string | null> {
+  if (env.origin !== null) return env.origin
+  if (!remembered.origin || remembered.origin.until < Date.now()) {
+    remembered.origin = { value: await getSetting('origin'), until: Date.now() + rememberMs }
+  }
+  return remembered.origin.value
+}
+
+/** Called after the address was changed in this process. */
+export function forgetSettings(): void {
+  remembered.origin = undefined
+}
+
+/** The key of the session tokens. Made once, at the first start, and kept in the store for all instances. */
+export async function authSecret(): Promise<string> {
+  if (!remembered.secret) {
+    const value = await getSetting('auth-secret')
+    if (value === null) throw new Error('The store was not prepared: start the application with npm start.')
+    remembered.secret = value
+  }
+  return remembered.secret
+}
+
+/** Makes what must exist before the first request. Safe to call at every start, by several instances. */
+export async function prepareSettings(tx: Transaction): Promise<void> {
+  const existing = await tx.setting.findUnique({ where: { key: 'auth-secret' } })
+  if (!existing) await putSetting(tx, 'auth-secret', newSecret())
+}

@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // The build goes into a folder aside and is swapped in when it is whole (scripts/build.mjs).
+  distDir: process.env.CROSSBRACE_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  compress: true,
+  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pg', '@node-rs/argon2'],
+  typescript: { tsconfigPath: 'tsconfig.json' },
+}
+
+export default config

@@ -1,0 +1,120 @@
+// The server: Next's own request handler behind one place that sets the security headers on every answer,
+// knows the visitor's address, bounds what may be sent, and lets a form's answer carry its true status.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+
+const reply = new AsyncLocalStorage()
+globalThis[Symbol.for('crossbrace.reply')] = reply
+
+const largestForm = 900_000
+const drainMs = 10_000
+
+function contentPolicy(nonce, dev) {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${dev ? " 'unsafe-inline'" : ''}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+}
+
+function setHeaders(request, response, dev) {
+  const policy = contentPolicy(randomBytes(16).toString('base64'), dev)
+  // Next reads the nonce for its scripts from the policy on the request.
+  request.headers['content-security-policy'] = policy
+  response.setHeader('Content-Security-Policy', policy)
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  // Not "no-referrer": browsers would then send "Origin: null" with forms, and our own origin check would refuse them.
+  response.setHeader('Referrer-Policy', 'same-origin')
+  response.setHeader('X-Frame-Options', 'DENY')
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+  response.setHeader('X-Robots-Tag', 'noindex, nofollow')
+  // Browsers ignore it on plain http, so it can always be there.
+  response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  if (!request.url.startsWith('/_next/static/')) response.setHeader('Cache-Control', 'private, no-store')
+}
+
+function plainPage(response, status, title, words) {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Connection', 'close')
+  response.end(
+    `<!doctype html><html lang="en-NZ"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} – Crossbrace</title><main><h1>${title}</h1><p>${words}</p></main></html>`,
+  )
+}
+
+/** Refuses what no form of ours sends, before anything reads it. Returns true when the request was answered. */
+function refuseEarly(request, response) {
+  try {
+    decodeURIComponent(request.url.split('?')[0])
+  } catch {
+    plainPage(response, 400, 'This address is not complete', 'Part of the address was lost or changed on the way. Copy it again, whole.')
+    return true
+  }
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  if (request.method !== 'POST') {
+    response.setHeader('Allow', 'GET, HEAD, POST')
+    plainPage(response, 405, 'This cannot be done here', 'Open the page and use its form.')
+    return true
+  }
+  const length = request.headers['content-length']
+  if (length === undefined || !/^\d+$/.test(length)) {
+    plainPage(response, 411, 'This could not be read', 'The form arrived without its length. Go back and send it again.')
+    return true
+  }
+  if (Number(length) > largestForm) {
+    plainPage(response, 413, 'This is too much at once', 'What you sent is larger than a form may be. Go back: your browser keeps what you typed. Send less at a time.')
+    return true
+  }
+  return false
+}
+
+/** Starts serving. Resolves once the port answers; `stop` lets requests under way finish (10 seconds at most). */
+export async function serve({ port, host = '0.0.0.0', dev = false, dir = process.cwd() }) {
+  const { default: next } = await import('next')
+  const app = next({ dev, dir, port, hostname: 'localhost' })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const server = createServer((request, response) => {
+    request.headers['x-crossbrace-remote'] = request.socket.remoteAddress ?? 'unknown'
+    delete request.headers['x-forwarded-host']
+    setHeaders(request, response, dev)
+    if (refuseEarly(request, response)) return
+    const answer = {}
+    const writeHead = response.writeHead
+    response.writeHead = function (status, ...rest) {
+      return writeHead.call(this, answer.status && status === 200 ? answer.status : status, ...rest)
+    }
+    reply.run(answer, () => {
+      handle(request, response).catch(() => {
+        if (!response.headersSent) plainPage(response, 500, 'Something went wrong', 'Nothing was saved. Go back and try again.')
+        else response.end()
+      })
+    })
+  })
+  server.requestTimeout = 30_000
+  await new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  return {
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeIdleConnections()
+        setTimeout(() => {
+          server.closeAllConnections()
+          resolve()
+        }, drainMs).unref()
+      }),
+  }
+}

@@ -1,0 +1,3 @@
+import { simulationReport } from '../lib/readings/simulation-report'
+
+for (const line of simulationReport()) console.log(line)

@@ -86,39 +86,33 @@ export function walk(track: Track, from: number, to: number): TrackPoint[] {
   return from <= to ? points : points.reverse()
 }
 
-const smooth = line<Point>((d) => round(d.x), (d) => round(d.y)).curve(curveCatmullRom)
-const straight = line<Point>((d) => round(d.x), (d) => round(d.y))
+const smooth = line<Point>((d) => d.x, (d) => d.y).curve(curveCatmullRom).digits(1)
+const straight = line<Point>((d) => d.x, (d) => d.y).digits(1)
+const between = area<[Point, Point]>().x0(([a]) => a.x).y0(([a]) => a.y).x1(([, b]) => b.x).y1(([, b]) => b.y).curve(curveCatmullRom).digits(1)
 export const round = (value: number) => Math.round(value * 10) / 10
-const shorten = (path: string | null) => (path ?? '').replace(/\d+\.\d+/g, (digits) => String(round(Number(digits))))
 
-/** SVG path through points. Every third is enough for the eye and keeps the page small. */
+/** SVG path through points. Every fourth is enough for the eye and keeps the page small. */
 export function pathOf(points: readonly Point[]): string {
-  if (points.length < 3) return shorten(straight([...points]))
-  return shorten(smooth(points.filter((_, i) => i % 3 === 0 || i === points.length - 1)))
+  if (points.length < 3) return straight([...points]) ?? ''
+  return smooth(points.filter((_, i) => i % 4 === 0 || i === points.length - 1)) ?? ''
 }
 
 /** SVG path of a ribbon along points, `half(point)` wide on either side. */
 export function ribbonOf(points: readonly TrackPoint[], half: (point: TrackPoint) => number): string {
-  const kept = points.filter((_, i) => i % 2 === 0 || i === points.length - 1)
-  const sides = kept.map((point) => {
-    const h = half(point)
-    return { a: p(point.x + point.nx * h, point.y + point.ny * h), b: p(point.x - point.nx * h, point.y - point.ny * h) }
-  })
-  const ribbon = area<(typeof sides)[number]>()
-    .x0((d) => round(d.a.x)).y0((d) => round(d.a.y)).x1((d) => round(d.b.x)).y1((d) => round(d.b.y))
-    .curve(curveCatmullRom)
-  return shorten(ribbon(sides))
+  const kept = points.filter((_, i) => i % 4 === 0 || i === points.length - 1)
+  return between(kept.map((point) => [aside(point, half(point)), aside(point, -half(point))])) ?? ''
 }
+
+const aside = ({ x, y, nx, ny }: TrackPoint, by: number): Point => ({ x: x + nx * by, y: y + ny * by })
 
 /** The two long edges of the same ribbon, left open at its ends, so that neighbours join without a seam. */
 export function edgesOf(points: readonly TrackPoint[], half: (point: TrackPoint) => number): string {
-  const side = (sign: 1 | -1) => pathOf(points.map((point) => ({ x: point.x + sign * point.nx * half(point), y: point.y + sign * point.ny * half(point) })))
-  return side(1) + side(-1)
+  return pathOf(points.map((point) => aside(point, half(point)))) + pathOf(points.map((point) => aside(point, -half(point))))
 }
 
 /** Points moved sideways, to the left of their track's own direction where `by` is positive. */
 export const offset = (points: readonly TrackPoint[], by: number): Point[] =>
-  points.map((point) => p(point.x + point.nx * by, point.y + point.ny * by))
+  points.map((point) => aside(point, by))
 
 const ease = (t: number) => {
   const u = Math.min(1, Math.max(0, t))
@@ -196,6 +190,31 @@ function frameOf(plan: {
     zoneHalf: plan.zoneHalf,
     markRadius: plan.markRadius,
   }
+}
+
+export type FixedPaths = { roads: { stage: Stage; d: string }[]; waysDown: string[]; ends: { stage: Stage; at: TrackPoint }[] }
+const drawn = new WeakMap<Frame, FixedPaths>()
+
+/** What every picture of a frame has in common, drawn once. */
+export function fixedPaths(frame: Frame): FixedPaths {
+  const known = drawn.get(frame)
+  if (known) return known
+  const { curve, failing, stretches, roadHalf } = frame
+  const fixed: FixedPaths = {
+    roads: [
+      ...stagesOnCurve.map((stage) => ({ stage, d: pathOf(walk(curve, stretches[stage].start, stretches[stage].end)) })),
+      { stage: 'failing', d: pathOf(failing.points) },
+    ],
+    waysDown: frame.waysDown.map(({ track }) => pathOf(walk(track, roadHalf + 5, track.length - roadHalf - 1))),
+    ends: [
+      { stage: 'forming', at: pointAt(curve, 0) },
+      { stage: 'flying', at: pointAt(curve, curve.length) },
+      { stage: 'failing', at: pointAt(failing, 0) },
+      { stage: 'failing', at: pointAt(failing, failing.length) },
+    ],
+  }
+  drawn.set(frame, fixed)
+  return fixed
 }
 
 /** For 600 px of width and more. */

@@ -80,13 +80,15 @@ const wide: Style = {
   names: {
     forming: { x: 151, y: 208, anchor: 'middle' },
     frustration: { x: 344, y: 386, anchor: 'middle' },
-    functioning: { x: 594, y: 214, anchor: 'start' },
+    functioning: { x: 602, y: 199, anchor: 'start' },
     flying: { x: 738, y: 134, anchor: 'middle' },
-    failing: { x: 649, y: 412, anchor: 'middle' },
+    failing: { x: 692, y: 412, anchor: 'middle' },
   },
   callout: ({ outcome, places }) => {
+    // A tag above forming needs the corner.
+    if (outcome === 'contested' && places.some(({ stage }) => stage === 'forming')) return aside.map((spot) => ({ ...spot, x: 262, width: 340 }))
     if (outcome === 'none' || outcome === 'empty' || outcome === 'contested') return aside
-    if (outcome === 'crossover') return inTheValley
+    if (outcome === 'crossover') return [{ x: 398, anchor: 'middle', bottom: 148, width: 300, leader: true }, ...inTheValley]
     const spots: Record<Stage, CalloutSpot[]> = {
       forming: [
         { x: 62, anchor: 'start', bottom: 92, width: 300, leader: true },
@@ -98,12 +100,12 @@ const wide: Style = {
         { x: 470, anchor: 'end', bottom: 130, width: 300, leader: true },
       ],
       flying: [
-        { x: 600, anchor: 'end', bottom: 96, width: 300, leader: true },
-        { x: 600, anchor: 'end', bottom: 90, width: 420, leader: true },
+        { x: 676, anchor: 'end', bottom: 42, width: 300, leader: true },
+        { x: 660, anchor: 'end', bottom: 42, width: 420, leader: true },
       ],
       failing: [
-        { x: 649, anchor: 'middle', bottom: 318, width: 260, leader: true },
-        { x: 670, anchor: 'middle', bottom: 320, width: 310, leader: true },
+        { x: 672, anchor: 'middle', bottom: 322, width: 300, leader: true },
+        { x: 660, anchor: 'middle', bottom: 318, width: 260, leader: true },
       ],
     }
     return spots[places[0]?.stage ?? 'forming']
@@ -115,12 +117,12 @@ const narrow: Style = {
   sizes: { ring: 4.5, smallestRing: 1.4, spacing: 14, lane: 8.5 },
   text: { heading: 20, detail: 15.5, name: 15.5, tag: 15, 'mark-word': 15, date: 15 },
   clear: 9,
-  dates: 3,
+  dates: 2,
   names: {
-    forming: { x: 54, y: 74, anchor: 'middle' },
+    forming: { x: 54, y: 62, anchor: 'middle' },
     frustration: { x: 70, y: 282, anchor: 'middle' },
     functioning: { x: 179, y: 208, anchor: 'start' },
-    flying: { x: 222, y: 54, anchor: 'end' },
+    flying: { x: 208, y: 54, anchor: 'end' },
     failing: { x: 214, y: 330, anchor: 'middle' },
   },
   callout: 'above',
@@ -146,7 +148,8 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
   const boxes: Box[] = []
   const labels: Label[] = []
   const leaders: [Point, Point][] = []
-  const bounds: Box = { x: 2, y: 2, width: frame.width - 4, height: frame.height - 4 }
+  // Above, the picture grows with what is written there.
+  const bounds: Box = { x: 2, y: -80, width: frame.width - 4, height: frame.height + 78 }
   const free = (box: Box, circlesToAvoid = circles) =>
     inside(box, bounds) && !boxes.some((other) => touch(box, other, 4)) && !circlesToAvoid.some((circle) => near(box, circle))
   const put = (label: Label) => {
@@ -163,7 +166,7 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
   if (style.callout === 'above') {
     const heading = wrapText(state.nowHeading, style.text.heading, frame.width - 6)
     const detail = wrapText(state.nowDetail, style.text.detail, frame.width - 6)
-    const under = block('detail', detail, 1, { bottom: 20 }, 'start', style)
+    const under = block('detail', detail, 1, { bottom: 14 }, 'start', style)
     const over = block('heading', heading, 1, { bottom: under.box.y - (detail.length > 0 ? 3 : 0) }, 'start', style)
     // Words above the curve push the picture's top up, not the curve down: one set of numbers serves all.
     top = Math.floor(over.box.y - 6)
@@ -192,11 +195,13 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
       const mark = spotPoint(frame, spot)
       // Narrow: the stage's name stands close by, so "one of two" is enough.
       const words = size === 'wide' ? [place.label, place.mark] : [place.mark]
-      const options = round360(mark, frame.markRadius + 4, size === 'wide' ? [0, 10, 20, 32, 46] : [0, 6, 12, 20, 30], (x, y, anchor) => tag(words, x, y, anchor, style))
-      const found = options.find(({ item }) => item.every(({ box }) => free(box)))
-      if (!found) continue
-      for (const part of found.item) put(part)
-      if (found.away > 8) leaders.push(between(mark, nearest(union(found.item.map(({ box }) => box)), mark), frame.markRadius + 4, 3))
+      const options = placesRound(mark, frame.markRadius + 4, size === 'wide' ? [0, 10, 20, 32, 46] : [0, 4, 8, 12, 18, 26, 36], (x, y, anchor) => tag(words, x, y, anchor, style))
+      for (const { item, away } of options) {
+        if (!item.every(({ box }) => free(box))) continue
+        for (const part of item) put(part)
+        if (away > 8) leaders.push(between(mark, nearest(union(item.map(({ box }) => box)), mark), frame.markRadius + 4, 3))
+        break
+      }
     }
   }
 
@@ -205,18 +210,21 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
       const text = state.trail[index]?.label ?? ''
       const own = bandHalf(style, state, ring.spot)
       const reach = Math.max(style.clear, own + 4)
-      const options = round360(ring.centre, reach, size === 'wide' ? [0, 5, 10, 17, 24] : [0, 4, 9, 15], (x, y, anchor) => [
+      const options = placesRound(ring.centre, reach, size === 'wide' ? [0, 5, 10, 17, 24, 33, 44, 56] : [0, 4, 9, 15], (x, y, anchor): [Label] => [
         centred('date', text, x, y, anchor, style),
       ], ring.at)
-      const found = options.find(({ item }) => item.every(({ box }) => free(box)))
-      if (!found) continue
-      const date = found.item[0]!
-      if (reach + found.away > style.clear + 7) {
-        const line = between(ring.centre, nearest(date.box, ring.centre), ring.radius + 2, 2)
-        leaders.push(line)
-        circles.push(...along(line, 2))
+      const around = circles.filter(({ x, y, r }) => Math.abs(x - ring.centre.x) < 200 + r && Math.abs(y - ring.centre.y) < 140 + r)
+      for (const { item: [date], away } of options) {
+        if (!free(date.box, around)) continue
+        const line = reach + away > style.clear + 7 ? between(ring.centre, nearest(date.box, ring.centre), ring.radius + 2, 2) : null
+        if (line && (leaders.some((other) => cross(line, other)) || along(line, 1).some((spot) => boxes.some((box) => near(box, spot))))) continue
+        if (line) {
+          leaders.push(line)
+          circles.push(...along(line, 2))
+        }
+        put({ ...date, index })
+        break
       }
-      put({ ...date, index })
     }
   }
   if (size === 'wide') top = Math.floor(Math.min(48, ...labels.map(({ box }) => box.y)) - 12)
@@ -233,12 +241,13 @@ function obstacles(style: Style, state: CurveState, spots: Spot[], trail: Trail)
   const { frame } = style
   const circles: Circle[] = []
   for (const track of ['curve', 'failing'] as const) {
-    for (const { x, y, s } of frame[track].points) {
-      circles.push({ x, y, r: Math.max(style.frame.roadHalf + 4, bandHalf(style, state, { track, s }) + 2) })
+    for (const [i, { x, y, s }] of frame[track].points.entries()) {
+      if (i % 3 !== 0) continue
+      circles.push({ x, y, r: Math.max(frame.roadHalf + 4, bandHalf(style, state, { track, s }) + 2) })
     }
   }
-  for (const { track } of frame.waysDown) for (const { x, y } of track.points) circles.push({ x, y, r: 5 })
-  for (const { points } of trail.lines.back) for (const { x, y } of points) circles.push({ x, y, r: 5 })
+  for (const { track } of frame.waysDown) for (const { x, y } of track.points.filter((_, i) => i % 3 === 0)) circles.push({ x, y, r: 5 })
+  for (const { points } of trail.lines.back) for (const { x, y } of points.filter((_, i) => i % 3 === 0)) circles.push({ x, y, r: 5 })
   for (const { centre, radius } of trail.rings) circles.push({ ...centre, r: radius + 3 })
   for (const spot of spots) {
     if (state.outcome === 'crossover') {
@@ -286,10 +295,10 @@ function callout(spot: CalloutSpot, state: CurveState, style: Style): { parts: L
 }
 
 function tag(words: string[], x: number, y: number, anchor: Anchor, style: Style): Label[] {
-  const heights = words.map((_, i) => style.text[i === 0 && words.length > 1 ? 'tag' : 'mark-word'] * lineHeight)
+  const heights = words.map((_, i) => style.text[i === 0 ? 'tag' : 'mark-word'] * lineHeight)
   let top = y - heights.reduce((sum, height) => sum + height, 0) / 2
   return words.map((word, i) => {
-    const label = block(i === 0 && words.length > 1 ? 'tag' : 'mark-word', [word], x, { top }, anchor, style)
+    const label = block(i === 0 ? 'tag' : 'mark-word', [word], x, { top }, anchor, style)
     top += heights[i]!
     return label
   })
@@ -300,34 +309,35 @@ function centred(role: Label['role'], text: string, x: number, y: number, anchor
 }
 
 /** Places round a point for a word, best first: straight across the line, then turned, then further away. */
-function round360<T extends Label[]>(
+function* placesRound<T extends Label[]>(
   at: Point,
   reach: number,
   distances: readonly number[],
   make: (x: number, y: number, anchor: Anchor) => T,
   across: { nx: number; ny: number } = { nx: 0, ny: -1 },
-): { item: T; away: number }[] {
-  const found: { item: T; away: number }[] = []
+): Generator<{ item: T; away: number }> {
+  const { height } = union(make(0, 0, 'middle').map(({ box }) => box))
   for (const away of distances) {
     for (const turn of [0, 180, 25, -25, 155, -155, 50, -50, 130, -130, 75, -75, 105, -105]) {
       const angle = Math.atan2(across.ny, across.nx) + (turn * Math.PI) / 180
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
       const anchor: Anchor = dx > 0.45 ? 'start' : dx < -0.45 ? 'end' : 'middle'
-      const trial = union(make(0, 0, 'middle').map(({ box }) => box))
-      const depth = (Math.abs(dy) * trial.height) / 2
-      const x = at.x + dx * (reach + away) + (anchor === 'middle' ? 0 : 0)
+      const depth = (Math.abs(dy) * height) / 2
+      const x = at.x + dx * (reach + away)
       const y = at.y + dy * (reach + away + depth)
-      found.push({ item: make(x, y, anchor), away })
+      yield { item: make(x, y, anchor), away }
     }
   }
-  return found
 }
 
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), Math.max(low, high))
 const nearest = (box: Box, { x, y }: Point): Point => ({ x: clamp(x, box.x, box.x + box.width), y: clamp(y, box.y, box.y + box.height) })
-const near = (box: Box, circle: Circle) => {
-  const { x, y } = nearest(box, circle)
-  return Math.hypot(x - circle.x, y - circle.y) < circle.r
+// Asked some hundred thousand times a picture, so without objects and square roots.
+const near = (box: Box, { x, y, r }: Circle) => {
+  const dx = x < box.x ? box.x - x : x > box.x + box.width ? x - box.x - box.width : 0
+  if (dx >= r) return false
+  const dy = y < box.y ? box.y - y : y > box.y + box.height ? y - box.y - box.height : 0
+  return dy < r && dx * dx + dy * dy < r * r
 }
 /** Whether two boxes come closer than `gap`. */
 export const touch = (a: Box, b: Box, gap = 0) =>
@@ -354,6 +364,12 @@ function between(a: Point, b: Point, fromStart: number, fromEnd: number): [Point
     { x: a.x + dx * fromStart, y: a.y + dy * fromStart },
     { x: b.x - dx * fromEnd, y: b.y - dy * fromEnd },
   ]
+}
+
+/** Whether two straight lines cross. */
+function cross([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
+  const side = (p: Point, q: Point, r: Point) => Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x))
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
 }
 
 const along = ([a, b]: [Point, Point], r: number): Circle[] =>

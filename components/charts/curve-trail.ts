@@ -1,6 +1,6 @@
 import type { Stage } from '@/lib/instrument/types'
 import {
-  crossoverAt, type Frame, middleOf, offset, type Point, pointAt, type Spot, spotPoint, type TrackPoint, walk,
+  crossoverAt, type Frame, middleOf, offset, type Point, type Spot, spotPoint, type TrackPoint, walk,
 } from './curve-geometry'
 
 /** One reading as the pictures need it: where it lies, and what to write beside it. */
@@ -86,7 +86,9 @@ export function layTrail(
     const free = freeStretch(frame, sizes, key, presentKeys.includes(key), zone, list.length)
     const placed = spread(free, sizes, list)
     leftOut += list.length - placed.length
-    for (const { entry, s, radius } of placed) {
+    for (const { entry, s, radius: room } of placed) {
+      // Dashes need some length to be seen, and beside the line there is room for them.
+      const radius = entry.kind === 'none' ? Math.max(room, sizes.ring * 0.65) : room
       const spot: Spot = { track: key === 'failing' ? 'failing' : 'curve', s }
       const at = spotPoint(frame, spot)
       const aside = entry.kind === 'none' ? frame.roadHalf + radius + 5 : 0
@@ -170,11 +172,14 @@ function trailLines(
   const lines: TrailLines = { forward: [], back: [], down: [] }
   for (let i = 1; i < stops.length; i++) {
     const [before, after] = [stops[i - 1]!, stops[i]!]
-    const pairs = before.spots.flatMap((a) => after.spots.map((b) => ({ a, b })))
-    const far = ({ a, b }: (typeof pairs)[number]) =>
-      a.spot.track === b.spot.track ? Math.abs(a.spot.s - b.spot.s) : 1000
-    const { a, b } = pairs.sort((one, other) => far(one) - far(other))[0]!
-    connect(frame, sizes, lines, a, b, after.gap)
+    const far = (a: Spot, b: Spot) => (a.track === b.track ? Math.abs(a.s - b.s) : 1000)
+    // A contested reading is in both of its places: the line forks towards it, and joins again after it.
+    const [many, few, turned] =
+      before.spots.length >= after.spots.length ? [before.spots, after.spots, false] : [after.spots, before.spots, true]
+    for (const one of many) {
+      const other = [...few].sort((x, y) => far(one.spot, x.spot) - far(one.spot, y.spot))[0]!
+      connect(frame, sizes, lines, turned ? other : one, turned ? one : other, after.gap)
+    }
   }
   return lines
 }
@@ -216,23 +221,30 @@ function connect(
   })
 }
 
-const lengthOf = (points: readonly Point[]) =>
-  points.reduce((sum, b, i) => (i === 0 ? 0 : sum + Math.hypot(b.x - points[i - 1]!.x, b.y - points[i - 1]!.y)), 0)
+/** How far along the walk each of its points is. */
+function distances(points: readonly Point[]): number[] {
+  let sum = 0
+  return points.map((b, i) => {
+    const a = points[i - 1]
+    if (a) sum += Math.hypot(b.x - a.x, b.y - a.y)
+    return sum
+  })
+}
 
 function cut(points: TrackPoint[], fromStart: number, fromEnd: number): TrackPoint[] {
-  const inside = points.filter(
-    (_, i) => lengthOf(points.slice(0, i + 1)) >= fromStart && lengthOf(points.slice(i)) >= fromEnd,
-  )
+  const at = distances(points)
+  const total = at.at(-1) ?? 0
+  const inside = points.filter((_, i) => at[i]! >= fromStart && total - at[i]! >= fromEnd)
   return inside.length > 1 ? inside : points.slice(0, 2)
 }
 
 /** Takes the middle out of a line, so that a gap is seen and both ends still point at each other. */
 function broken(points: TrackPoint[], gap: boolean): TrackPoint[][] {
   if (!gap) return [points]
-  const total = lengthOf(points)
+  const at = distances(points)
+  const total = at.at(-1) ?? 0
   const open = Math.max(10, Math.min(total * 0.45, 40))
   if (total < open + 4) return []
   const side = (total - open) / 2
-  return [points.filter((_, i) => lengthOf(points.slice(0, i + 1)) <= side), points.filter((_, i) => lengthOf(points.slice(i)) <= side)]
-    .filter((piece) => piece.length > 1)
+  return [points.filter((_, i) => at[i]! <= side), points.filter((_, i) => total - at[i]! <= side)].filter((piece) => piece.length > 1)
 }

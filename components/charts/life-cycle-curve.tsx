@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { stages } from '@/lib/instrument/types'
-import { bandShareAt, edgesOf, type Frame, pathOf, pointAt, ribbonOf, round, spotPoint, stagesOnCurve, walk } from './curve-geometry'
+import { bandShareAt, edgesOf, fixedPaths, type Frame, pathOf, pointAt, ribbonOf, round, spotPoint, walk } from './curve-geometry'
 import { type CurveLayout, type CurveState, glyphRoom, type Label, layOutCurve } from './curve-layout'
 import { stageShape } from './stage-shape'
 
@@ -16,13 +16,13 @@ export type CurveKeyWords = {
 }
 
 const plainKeyWords: CurveKeyWords = {
-  earlier: 'An earlier reading',
-  band: 'The wider the band, the surer',
-  missed: 'A gap: a reading was missed',
-  back: 'A step back',
-  ofTwo: 'One of two places in the same reading',
-  noPlace: 'A reading that named no place',
-  waysDown: 'Ways down, which any group can take',
+  earlier: 'Earlier reading',
+  band: 'Wider band: surer',
+  missed: 'Missed reading',
+  back: 'Step back',
+  ofTwo: 'One of two places',
+  noPlace: 'No place named',
+  waysDown: 'Way down',
 }
 
 export type LifeCycleCurveProps = CurveState & {
@@ -85,25 +85,20 @@ export function LifeCycleCurve({ idPrefix, title, description, keyWords, ...stat
 
 function Drawing({ state, layout }: { state: CurveState; layout: CurveLayout }) {
   const { frame, trail, spots, labels, leaders } = layout
-  const { failing, curve } = frame
+  const fixed = fixedPaths(frame)
   const wide = frame.width > 400
   return (
     <>
       {state.certainty !== null && <Band frame={frame} state={state} />}
-      {frame.waysDown.map(({ track, from }) => (
-        <path key={from} className="curve-way-down" d={pathOf(walk(track, frame.roadHalf + 5, track.length - frame.roadHalf - 1))} strokeWidth={wide ? 3 : 2.2} strokeDasharray={wide ? '0.1 8' : '0.1 5.6'} />
+      {fixed.waysDown.map((d) => (
+        <path key={d} className="curve-way-down" d={d} strokeWidth={wide ? 3 : 2.2} strokeDasharray={wide ? '0.1 8' : '0.1 5.6'} />
       ))}
       <g strokeWidth={frame.roadHalf * 2}>
         {/* The ends are round, the borders between stages are not. */}
-        {stagesOnCurve.map((stage) => {
-          const { start, end } = frame.stretches[stage]
-          return <path key={stage} className={`stage-${stage} curve-road`} d={pathOf(walk(curve, start, end))} />
-        })}
-        <path className="stage-failing curve-road" d={pathOf(failing.points)} />
-        {([['forming', curve, 0], ['flying', curve, curve.length], ['failing', failing, 0], ['failing', failing, failing.length]] as const).map(([stage, track, s]) => {
-          const { x, y } = pointAt(track, s)
-          return <circle key={`${stage}-${s}`} className={`stage-${stage} curve-shape`} cx={round(x)} cy={round(y)} r={frame.roadHalf} />
-        })}
+        {fixed.roads.map(({ stage, d }) => <path key={stage} className={`stage-${stage} curve-road`} d={d} />)}
+        {fixed.ends.map(({ stage, at }) => (
+          <circle key={`${at.x}`} className={`stage-${stage} curve-shape`} cx={round(at.x)} cy={round(at.y)} r={frame.roadHalf} />
+        ))}
       </g>
 
       <g strokeWidth={wide ? 2 : 1.5}>
@@ -259,8 +254,16 @@ function KeyDrawing({ sign }: { sign: KeySign }) {
     ),
     'ways-down': <path className="curve-way-down" d="M4,4C10,14 24,16 38,16" strokeWidth="3" strokeDasharray="0.1 7" />,
   }
+  const small = sign === 'earlier' || sign === 'of-two' || sign === 'no-place'
   return (
-    <svg className="curve-key-sign" viewBox="0 0 42 20" width="42" height="20" aria-hidden="true" focusable="false">
+    <svg
+      className={`curve-key-sign${small ? ' curve-key-small' : ''}`}
+      viewBox={small ? '13 0 16 20' : '0 0 42 20'}
+      width={small ? 16 : 42}
+      height="20"
+      aria-hidden="true"
+      focusable="false"
+    >
       {parts[sign]}
     </svg>
   )

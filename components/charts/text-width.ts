@@ -16,30 +16,48 @@ const allowance = 1.05
 
 /** Estimated width of one line of text in the unit of `size`. Errs on the wide side. */
 export function textWidth(text: string, size: number): number {
-  let sum = 0
-  // Macrons and other marks do not widen a letter.
-  for (const letter of text.normalize('NFD').replace(/\p{Mn}/gu, '')) sum += advances[letter] ?? 66
+  let sum = measured.get(text)
+  if (sum === undefined) {
+    sum = 0
+    // Macrons and other marks do not widen a letter.
+    for (const letter of text.normalize('NFD').replace(/\p{Mn}/gu, '')) sum += advances[letter] ?? 66
+    if (measured.size > 500) measured.clear()
+    measured.set(text, sum)
+  }
   return (sum / 100) * size * allowance
 }
+
+// A picture asks for the same few words dozens of times while it looks for a place for them.
+const measured = new Map<string, number>()
 
 /** Breaks text into lines no wider than `maxWidth`; a single word longer than that keeps its own line. */
 export function wrapText(text: string, size: number, maxWidth: number): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '')
+  const widths = words.map((word) => textWidth(word, size))
+  const space = textWidth(' ', size)
   const greedy = (width: number) => {
-    const lines: string[] = []
-    for (const word of words) {
-      const last = lines.at(-1)
-      if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`
-      else lines.push(word)
-    }
-    return lines
+    const lines: string[][] = []
+    let used = 0
+    words.forEach((word, i) => {
+      const wanted = widths[i]!
+      const line = lines.at(-1)
+      if (line && used + space + wanted <= width) {
+        line.push(word)
+        used += space + wanted
+      } else {
+        lines.push([word])
+        used = wanted
+      }
+    })
+    return lines.map((line) => line.join(' '))
   }
   const lines = greedy(maxWidth)
   if (lines.length < 2) return lines
   // Even lines read calmer than one long line and a single word under it.
-  for (let width = maxWidth * 0.55; width < maxWidth; width += size / 2) {
+  const longest = Math.max(...widths)
+  for (let width = Math.max(longest, maxWidth * 0.55); width < maxWidth; width += size) {
     const even = greedy(width)
-    if (even.length === lines.length && even.every((line) => textWidth(line, size) <= maxWidth)) return even
+    if (even.length === lines.length) return even
   }
   return lines
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
-import { hasNoAdministrator } from '@/lib/accounts/data'
 import { StoreUnavailable } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
 import { describeError, log } from '@/lib/platform/log'
 import { cameFromHere, replyWith } from '@/lib/platform/request'
 import { configuredOrigin } from '@/lib/platform/settings'
+import { hasNoAdministrator } from './data'
 import { type ActionDoor, actionDoors, type Need } from './doors'
 import { currentActor, provePartnership } from './loaders'
 import { mayDo } from './rules'
@@ -22,7 +22,7 @@ export type ActionContext<Door extends ActionDoor> = NeedOf<Door> extends { who:
 /** How an action ends: on another page, refused with reasons, or with something to show on the same page. */
 export type Outcome<Data = never> =
   | { redirect: string }
-  | { refused: string; errors?: Record<string, string>; status?: number; theirs?: Record<string, string>; data?: Data }
+  | { refused: string; errors?: Partial<Record<string, string>>; status?: number; theirs?: Record<string, string>; data?: Data }
   | { show: Data; message?: string }
 
 const fieldsKept = /password|secret|token|code$/i
@@ -72,7 +72,8 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
     }
     if ('redirect' in outcome) redirect(outcome.redirect)
     if ('refused' in outcome) {
-      return refuse(outcome.refused, outcome.status ?? 422, { errors: outcome.errors ?? {}, theirs: outcome.theirs ?? null, data: outcome.data ?? null })
+      const errors = Object.fromEntries(Object.entries(outcome.errors ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined))
+      return refuse(outcome.refused, outcome.status ?? 422, { errors, theirs: outcome.theirs ?? null, data: outcome.data ?? null })
     }
     return { turn, message: outcome.message ?? null, errors: {}, typed: {}, theirs: null, data: outcome.show }
   }

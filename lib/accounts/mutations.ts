@@ -3,7 +3,7 @@ import { now } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { derive, newId, newSecret } from '@/lib/platform/ids'
-import { putSetting } from '@/lib/platform/settings'
+import { forgetSettings, putSetting } from '@/lib/platform/settings'
 import { hashPassword } from './passwords'
 
 const invitationDays = 14
@@ -30,16 +30,33 @@ export async function createAccount(tx: Transaction, account: NewAccount): Promi
 }
 
 /** First run: the first administrator and the address. Refused once there is an administrator, however two arrive at once. */
-export async function createFirstAdministrator(input: { name: string; email: string; password: string; origin: string }): Promise<'done' | 'already-set-up'> {
+export async function createFirstAdministrator(input: {
+  name: string
+  email: string
+  password: string
+  origin: string
+}): Promise<{ outcome: 'done'; accountId: string; personId: string } | { outcome: 'already-set-up' }> {
   const passwordHash = await hashPassword(input.password)
-  return inTransaction(async (tx) => {
-    if ((await tx.account.count({ where: { isAdministrator: true } })) > 0) return 'already-set-up'
-    const { personId } = await createAccount(tx, { ...input, passwordHash, isAdministrator: true })
+  const made = await inTransaction(async (tx) => {
+    if ((await tx.account.count({ where: { isAdministrator: true } })) > 0) return { outcome: 'already-set-up' } as const
+    const account = { name: input.name, email: input.email, passwordHash, isAdministrator: true }
+    const { personId, accountId } = await createAccount(tx, account)
     await putSetting(tx, 'origin', input.origin)
     await tx.setting.deleteMany({ where: { key: 'first-run-code' } })
     await recordEvent(tx, { kind: 'installation.set-up', subject: personId, personId })
-    return 'done'
+    return { outcome: 'done', accountId, personId } as const
   })
+  forgetSettings()
+  return made
+}
+
+/** Changes the address under which others reach this installation. */
+export async function changeAddress(origin: string, byPersonId: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    await putSetting(tx, 'origin', origin)
+    await recordEvent(tx, { kind: 'installation.address-changed', subject: 'origin', personId: byPersonId })
+  })
+  forgetSettings()
 }
 
 /** Starts a session and returns its secret, which is kept nowhere. */
@@ -85,6 +102,11 @@ export async function inviteAccount(tx: Transaction, invited: Invited): Promise<
   })
   await recordEvent(tx, { kind: 'account.invited', subject: invited.email, partnershipId: invited.partnershipId ?? null, personId: invited.invitedById })
   return secret
+}
+
+/** The same in a transaction of its own, for the administrator's form. */
+export function inviteAccountOnce(invited: Invited): Promise<string> {
+  return inTransaction((tx) => inviteAccount(tx, invited))
 }
 
 export type Acceptance = { outcome: 'done'; accountId: string } | { outcome: 'link-ended' } | { outcome: 'sign-in-first' }

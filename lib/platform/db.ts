@@ -135,3 +135,15 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): P
     release()
   }
 }
+
+/** Takes what was deleted out of the embedded store's write-ahead file too. Does nothing on PostgreSQL, which vacuums by itself. */
+export async function forgetDeleted(): Promise<void> {
+  const store = currentStore()
+  if (store.kind !== 'sqlite') return
+  const release = await store.queue.acquire()
+  try {
+    await store.writer.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+  } finally {
+    release()
+  }
+}

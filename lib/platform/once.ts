@@ -1,12 +1,8 @@
-import { z } from 'zod'
 import { now } from './clock'
 import type { Transaction } from './db'
 import { newSecret } from './ids'
 
 const keptDays = 7
-
-/** The hidden field that makes a form safe to send twice. */
-export const submissionKey = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/, 'Load the page again.')
 
 /** A fresh key for a form that is about to be shown. */
 export const newSubmissionKey = newSecret

@@ -44,9 +44,7 @@ export function isStraightLined(values: readonly (AnswerValue | undefined)[]): b
 }
 
 /** How many of the values stand at 1, 2, 3, 4 and 5; the two words and the unanswered are not counted. */
-export function countAnswers(
-  values: readonly (AnswerValue | undefined)[],
-): [number, number, number, number, number] {
+export function countAnswers(values: readonly (AnswerValue | undefined)[]): [number, number, number, number, number] {
   const counts: [number, number, number, number, number] = [0, 0, 0, 0, 0]
   for (const value of values) {
     if (typeof value === 'number') counts[(value - 1) as 0 | 1 | 2 | 3 | 4] += 1

@@ -102,6 +102,8 @@ function leftOut({ people, kept }: Facts): Finding[] {
     { code: 'too-little-answered', people: unplaced('too-little-answered') },
     { code: 'statements-left-out', statements, of: kept.length, needed: limits.fewestAnswers },
   ]
-  return findings.filter((finding) => !('people' in finding && finding.people === 0)
-    && !('statements' in finding && finding.statements === 0))
+  return findings.filter(
+    (finding) =>
+      !('people' in finding && finding.people === 0) && !('statements' in finding && finding.statements === 0),
+  )
 }

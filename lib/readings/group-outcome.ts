@@ -80,7 +80,7 @@ export function cellBetween(nearest: Stage, other: Stage): number {
 /** Clear, between and far people: those whose answers say something about a stage. */
 export function usablePeople(tally: Tally): number {
   let people = tally.far
-  for (const count of tally.cells) people += count
+  for (let cell = 0; cell < tally.cells.length; cell += 1) people += tally.cells[cell] ?? 0
   return people
 }
 
@@ -118,14 +118,20 @@ export function decideGroup(tally: Tally): GroupOutcome {
 
 /** The stage with the least mean of the people's distances: a mean of answers would invent a middle nobody sees. */
 function nearestStage(tally: Tally): number {
-  return tally.distanceSums.indexOf(Math.min(...tally.distanceSums))
+  let nearest = 0
+  for (let at = 1; at < stageCount; at += 1) {
+    if ((tally.distanceSums[at] ?? 0) < (tally.distanceSums[nearest] ?? 0)) nearest = at
+  }
+  return nearest
 }
 
 function contestedPairs(tally: Tally, usable: number): [Camp, Camp][] {
-  const nearest = stages.flatMap((stage, at) => {
+  const nearest: { stage: Stage; at: number; people: number }[] = []
+  for (const [at, stage] of stages.entries()) {
     const people = nearestTo(tally, at)
-    return people > limits.campShare * usable ? [{ stage, at, people }] : []
-  })
+    if (people > limits.campShare * usable) nearest.push({ stage, at, people })
+  }
+  if (nearest.length < 2) return []
   const pairs: [Camp, Camp][] = []
   for (const [index, a] of nearest.entries()) {
     for (const b of nearest.slice(index + 1)) {
@@ -162,11 +168,12 @@ function campsOf(pairs: readonly [Camp, Camp][]): Camp[] {
 function scoreRange(tally: Tally): number {
   let highest = 0
   let lowest = 1
-  tally.scoreSums.forEach((sum, at) => {
+  for (let at = 0; at < stageCount; at += 1) {
     const count = tally.scoreCounts[at] ?? 0
-    if (count === 0) return
-    highest = Math.max(highest, sum / count)
-    lowest = Math.min(lowest, sum / count)
-  })
+    if (count === 0) continue
+    const score = (tally.scoreSums[at] ?? 0) / count
+    highest = Math.max(highest, score)
+    lowest = Math.min(lowest, score)
+  }
   return highest - lowest
 }

@@ -1,6 +1,13 @@
 import { stages } from '@/lib/instrument/types'
 import { limits } from '@/lib/readings/constants'
-import { cellBetween, cellOf, decideGroup, emptyTally, type GroupOutcome, type Tally } from '@/lib/readings/group-outcome'
+import {
+  cellBetween,
+  cellOf,
+  decideGroup,
+  emptyTally,
+  type GroupOutcome,
+  type Tally,
+} from '@/lib/readings/group-outcome'
 import type { Person } from '@/lib/readings/person-place'
 import type { Certainty, Outcome } from '@/lib/readings/types'
 
@@ -163,7 +170,9 @@ function tallyDrawn({ starts, kinds, numbers, unscored }: DrawTable, resampleNum
     s3 += times * (numbers[at + 8] ?? 0)
     s4 += times * (numbers[at + 9] ?? 0)
   }
-  tally.respondents = counts.reduce((sum, count) => sum + count, 0)
+  let respondents = 0
+  for (let kind = 0; kind < kindCount; kind += 1) respondents += counts[kind] ?? 0
+  tally.respondents = respondents
   tally.far = counts[farKind] ?? 0
   tally.crossover = 0
   tally.cells.set(counts.subarray(0, cellCount))

@@ -68,9 +68,7 @@ const nothingNamed: Steadiness = {
 
 function withoutResult(answered: number): ScoredReading {
   const findings: Finding[] = [
-    answered === 0
-      ? { code: 'nobody-answered' }
-      : { code: 'too-few-answers', answered, needed: limits.fewestAnswers },
+    answered === 0 ? { code: 'nobody-answered' } : { code: 'too-few-answers', answered, needed: limits.fewestAnswers },
   ]
   return {
     outcome: 'none',
@@ -147,4 +145,9 @@ function changeFindings(earlier: readonly AnswerRow[] | null, sameInstrument: bo
   if (!sameInstrument) return [{ code: 'other-instrument' }]
   if (earlier.length >= limits.fewestAnswers) return []
   return [{ code: 'earlier-too-few', answered: earlier.length, needed: limits.fewestAnswers }]
+}
+
+/** The reading without what only the app needs: the keys that `npm run reading` prints, in their order. */
+export function printableReading({ findings: _, outcomes: __, ...reading }: ScoredReading): ReadingResult {
+  return reading
 }

@@ -1,5 +1,5 @@
 import { statements } from '@/lib/instrument/statements'
-import { stages } from '@/lib/instrument/types'
+import { type Stage, stages } from '@/lib/instrument/types'
 import { sortedRows } from '@/lib/readings/answer-rows'
 import { scoreChange } from '@/lib/readings/change'
 import { scoreReading } from '@/lib/readings/score'
@@ -12,13 +12,12 @@ import {
   profileOf,
   readGroups,
   stagePairs,
-  type TrueScores,
   twoRounds,
 } from '@/lib/readings/simulation'
 import type { Change, ReadingResult, RespondentAnswers } from '@/lib/readings/types'
 
 const groups = 200
-const rounds = 2000
+const rounds = 1000
 const statementIds = statements.map(({ id }) => id)
 
 /** The lines of the table that `npm run simulate` prints; seeded, so always the same. Takes about a minute. */
@@ -66,7 +65,7 @@ function* noStage(crowd: Crowd): Generator<string> {
   yield ''
   yield row('people at no stage, or in the zone', ['clear', 'contested', 'crossover', 'none'])
   const rows = function* (name: string, invent: (size: number) => RespondentAnswers[]) {
-    const read = readGroups(groups * 5, crowd, invent)
+    const read = readGroups(groups * 2, crowd, invent)
     yield row(name, [share(read, ({ outcome }) => outcome === 'clear'), ...outcomeShares(read)])
   }
   const many = (size: number, one: () => RespondentAnswers) => Array.from({ length: size }, one)
@@ -83,7 +82,7 @@ function* noStage(crowd: Crowd): Generator<string> {
 function* onePersonMore(crowd: Crowd): Generator<string> {
   let clear = 0
   let removed = 0
-  for (let tried = 0; tried < 4000; tried += 1) {
+  for (let tried = 0; tried < 1500; tried += 1) {
     const [stage, dissent] = stagePairs[crowd.whole(0, stagePairs.length - 1)] ?? ['forming', 'failing']
     const size = crowd.whole(5, 24)
     const dissenters = crowd.whole(0, Math.ceil(size / 3))
@@ -100,13 +99,11 @@ function* onePersonMore(crowd: Crowd): Generator<string> {
   yield `one person more who agrees removed a clear stage: ${removed} of ${clear} clear readings`
 }
 
-const viewsBefore: [string, TrueScores][] = [...stages.map((stage): [string, TrueScores] => [stage, profileOf(stage)])]
-
 function* changes(crowd: Crowd): Generator<string> {
   yield ''
   yield row(`change, 8 people, ${rounds} pairs of rounds`, ['moved anywhere', 'cannot tell'])
   for (const samePeople of [true, false]) {
-    for (const noise of [0.65, 1.1]) {
+    for (const noise of noises.slice(1)) {
       const read = changesOf(crowd, rounds, { samePeople, noise, own: 0.1 })
       yield row(`nothing changed, ${samePeople ? 'same' : 'new'} people, noise ${noise}`, [
         share(read, (change) => stages.some((stage) => change[stage].verdict === 'moved')),
@@ -115,7 +112,7 @@ function* changes(crowd: Crowd): Generator<string> {
     }
   }
   for (const samePeople of [true, false]) {
-    for (const noise of [0.65, 1.1]) {
+    for (const noise of noises.slice(1)) {
       const shift = { frustration: -1.2 }
       const read = changesOf(crowd, rounds, { samePeople, noise, own: 0.1, shift }, ['frustration'])
       yield row(`frustration 1.2 points down, ${samePeople ? 'same' : 'new'} people, noise ${noise}`, [
@@ -130,12 +127,10 @@ function changesOf(
   crowd: Crowd,
   times: number,
   options: Parameters<typeof twoRounds>[2],
-  from: readonly string[] = stages,
+  from: readonly Stage[] = stages,
 ): Change[] {
-  const views = viewsBefore.filter(([stage]) => from.includes(stage))
   return Array.from({ length: times }, (_, at) => {
-    const [, view] = views[at % views.length] ?? ['middle', middleScores]
-    const { before, after } = twoRounds(crowd, view, options)
+    const { before, after } = twoRounds(crowd, profileOf(from[at % from.length] ?? 'forming'), options)
     return scoreChange(sortedRows(after, statementIds), sortedRows(before, statementIds), statementIds, true)
   })
 }

@@ -9,10 +9,7 @@ type Counts = StatementResult['counts']
  * Counts, median, mean (1 to 5) and agreement of each statement over the rows that are not straight-lined.
  * Under five answers on the scale the counts stay and the other three are null (our rule).
  */
-export function statementResults(
-  rows: readonly AnswerRow[],
-  statementIds: readonly StatementId[],
-): StatementResult[] {
+export function statementResults(rows: readonly AnswerRow[], statementIds: readonly StatementId[]): StatementResult[] {
   const counted = rows.filter((row) => !row.straightLined)
   return statementIds.map((id, at) => {
     const values = counted.map((row) => row.values[at])
@@ -64,10 +61,7 @@ function answerAt(counts: Counts, place: number): number {
 }
 
 function awayFrom(counts: Counts, middle: number): number {
-  return counts.reduce(
-    (away, count, index) => away + (Math.abs(index + 1 - middle) > limits.awayPoints ? count : 0),
-    0,
-  )
+  return counts.reduce((away, count, index) => away + (Math.abs(index + 1 - middle) > limits.awayPoints ? count : 0), 0)
 }
 
 function sum(counts: Counts): number {

@@ -10,8 +10,8 @@ export const findingSentences: Sentences = {
     `Only ${people(answered)} answered: a reading needs ${needed}, so that nobody can be recognised.`,
   clear: ({ stage, people: count, between, of }) =>
     between === 0
-      ? `Of ${of} people whose answers can be read, ${count} ${describe(count)} ${stage}.`
-      : `Of ${of} people whose answers can be read, ${count} ${describe(count)} ${stage} and ${between} ${stand(between)} between it and another stage.`,
+      ? `Of ${of} people whose answers can be read, ${count} ${describing(count)} ${stage}.`
+      : `Of ${of} people whose answers can be read, ${count} ${describing(count)} ${stage} and ${between} ${stand(between)} between it and another stage.`,
   crossover: ({ people: count, of }) =>
     `Of ${of} people whose answers can be read, ${count} ${count === 1 ? 'sees' : 'see'} both frustration and functioning.`,
   contested: ({ camps, of }) =>
@@ -24,7 +24,7 @@ export const findingSentences: Sentences = {
     `Only ${usable} of ${people(answered)} gave answers that tell one stage from another: no more than half.`,
   'flat-group': () => 'Taken together, the group says nearly the same about every stage, so no stage stands out.',
   'near-no-stage': ({ people: count, of }) =>
-    `Of ${of} people whose answers can be read, ${count} ${describe(count)} something that is near no stage.`,
+    `Of ${of} people whose answers can be read, ${count} ${describing(count)} something that is near no stage.`,
   'no-majority': ({ stage, people: count, of }) =>
     `No stage has more than half of the people behind it: ${stage} comes first, with ${count} of ${of}.`,
   'not-steady': ({ stage, share, needed }) =>
@@ -40,7 +40,7 @@ export const findingSentences: Sentences = {
     return `If a few other people had answered, we would read ${what} ${timesInTen(share)}.`
   },
   'describes-other': ({ stage, people: count, of }) =>
-    `Of ${of} people, ${count} ${describe(count)} ${stage} instead.`,
+    `Of ${of} people, ${count} ${describing(count)} ${stage} instead.`,
   'straight-lined': ({ people: count }) =>
     `${people(count)} gave the same answer to nearly everything; we left those answers out.`,
   'flat-people': ({ people: count }) =>
@@ -65,7 +65,7 @@ function people(count: number): string {
   return count === 1 ? '1 person' : `${count} people`
 }
 
-function describe(count: number): string {
+function describing(count: number): string {
   return count === 1 ? 'describes' : 'describe'
 }
 
@@ -74,7 +74,7 @@ function stand(count: number): string {
 }
 
 function camp({ stage, people: count }: { stage: Stage; people: number }): string {
-  return `${count} ${describe(count)} ${stage}`
+  return `${count} ${describing(count)} ${stage}`
 }
 
 function list(items: readonly string[]): string {

@@ -1,0 +1,13 @@
+import { signOutAction } from '@/lib/accounts/actions'
+import { ActionForm } from '@/components/ui/action-form'
+
+/** Ends the session at the server, not only the cookie. */
+export function SignOutForm({ name }: { name: string }) {
+  return (
+    <ActionForm action={signOutAction}>
+      <button type="submit" className="button button-quiet button-small" title={`Signed in as ${name}`}>
+        Sign out
+      </button>
+    </ActionForm>
+  )
+}

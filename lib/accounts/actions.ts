@@ -1,0 +1,90 @@
+'use server'
+
+import { defineAction } from '@/lib/access/define-action'
+import { currentActor } from '@/lib/access/loaders'
+import { visitorAddress } from '@/lib/platform/request'
+import { forgetSessionCookie, signInWith } from '@/lib/platform/session'
+import type { ShownLink } from './types'
+import { acceptInvitation, endAccountInvitation, endSession, inviteAccountOnce, startSession, switchAccount } from './mutations'
+import { refusePassword } from './rules'
+import { acceptForm, inviteForm, rowForm, signInForm, switchForm } from './schema'
+import { checkSignIn } from './sign-in'
+import { passwordRefusalWords } from './words'
+
+/** A place inside this installation, or the list of partnerships. Never another site's address. */
+function safePath(next: string | undefined): string {
+  return next && /^\/(?![/\\])[\w\-/?=&%.]*$/.test(next) ? next : '/partnerships'
+}
+
+export const signInAction = defineAction('signInAction', {
+  schema: signInForm,
+  run: async (input) => {
+    const answer = await checkSignIn(input.email, input.password, await visitorAddress())
+    if (answer.outcome === 'too-many-tries') {
+      return { refused: `Too many tries. Wait ${Math.ceil(answer.waitSeconds / 60)} minutes, then try again.`, status: 429 }
+    }
+    if (answer.outcome === 'does-not-fit') return { refused: 'The email address and the password do not fit together.', status: 401 }
+    await signInWith(() => startSession(answer.accountId))
+    return { redirect: safePath(input.next) }
+  },
+})
+
+export const signOutAction = defineAction('signOutAction', {
+  schema: rowForm.partial(),
+  run: async (_input, { actor }) => {
+    if (actor.kind === 'person') await endSession(actor.sessionId)
+    await forgetSessionCookie()
+    return { redirect: '/sign-in?out=1' }
+  },
+})
+
+export const acceptInvitationAction = defineAction('acceptInvitationAction', {
+  schema: acceptForm,
+  run: async (input) => {
+    const actor = await currentActor()
+    const signedInAccountId = actor.kind === 'person' ? actor.accountId : null
+    const password = input.password || null
+    if (signedInAccountId === null) {
+      const errors: Record<string, string> = {}
+      if (input.name === '') errors.name = 'Enter your name'
+      const weak = refusePassword(password ?? '', [input.name])
+      if (weak) errors.password = passwordRefusalWords[weak]
+      if (Object.keys(errors).length > 0) return { refused: 'There is a problem', errors }
+    }
+    const answer = await acceptInvitation({ secret: input.linkSecret, name: input.name, password, signedInAccountId })
+    if (answer.outcome === 'link-ended') return { refused: 'This link has ended or was used already. Ask for a new one.', status: 410 }
+    if (answer.outcome === 'sign-in-first') {
+      return { refused: 'There is already an account for this email address. Sign in to it first, then open the link again.', status: 409 }
+    }
+    if (signedInAccountId === null) await signInWith(() => startSession(answer.accountId))
+    return { redirect: '/partnerships' }
+  },
+})
+
+
+
+export const inviteAccountAction = defineAction('inviteAccountAction', {
+  schema: inviteForm,
+  run: async (input, { actor }) => {
+    const secret = await inviteAccountOnce({ name: input.name, email: input.email, isAdministrator: input.administrator === 'yes', invitedById: actor.personId })
+    return { show: { name: input.name, path: `/join/${secret}` } satisfies ShownLink }
+  },
+})
+
+export const endAccountInvitationAction = defineAction('endAccountInvitationAction', {
+  schema: rowForm,
+  run: async (input, { actor }) => {
+    await endAccountInvitation(input.id, actor.personId)
+    return { redirect: '/administration' }
+  },
+})
+
+export const switchAccountAction = defineAction('switchAccountAction', {
+  schema: switchForm,
+  run: async (input, { actor }) => {
+    const answer = await switchAccount(input.id, input.to === 'on', actor.personId)
+    if (answer === 'last-administrator') return { refused: 'This is the last administrator. Make somebody else one first.', status: 409 }
+    if (answer === 'unknown') return { refused: 'There is no such account.', status: 404 }
+    return { redirect: '/administration' }
+  },
+})

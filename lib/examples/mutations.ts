@@ -1,0 +1,115 @@
+import { insertCommitment, insertSettlement } from '@/lib/commitments/mutations'
+import { insertPartnership } from '@/lib/partnerships/mutations'
+import { insertMember, participationOf } from '@/lib/people/mutations'
+import { now, today } from '@/lib/platform/clock'
+import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import { putSetting } from '@/lib/platform/settings'
+import { closeInside } from '@/lib/rounds/close-round'
+import { insertRound, keepAnswers } from '@/lib/rounds/mutations'
+import { addDays } from '@/lib/rounds/rules'
+import type { StoredComment } from '@/lib/rounds/types'
+import { parseAnswerRow } from './answer-row'
+import { examples } from './examples'
+import type { ExamplePartnership, RelativeDay } from './types'
+
+/** The calendar day that a relative day means, counted back from `base`. Never later than `base` unless it lies ahead. */
+export function dayFor(relative: RelativeDay, base: string): string {
+  const [year = 2026, month = 1] = base.split('-').map(Number)
+  const date = new Date(Date.UTC(year, month - 1 - relative.monthsAgo, relative.day)).toISOString().slice(0, 10)
+  return relative.monthsAgo >= 0 && date > base ? base : date
+}
+
+/** Loads the invented examples once, through the same code as real ones. Returns the ids of the partnerships made, in order. */
+export function loadExamples(byPersonId: string | null): Promise<string[]> {
+  return inTransaction(async (tx) => {
+    if (await tx.setting.findUnique({ where: { key: 'examples-loaded' } })) return []
+    const made: string[] = []
+    for (const example of examples) made.push(await loadExample(tx, example, today()))
+    await putSetting(tx, 'examples-loaded', `${now().toISOString()} ${byPersonId ?? ''}`)
+    return made
+  })
+}
+
+async function loadExample(tx: Transaction, example: ExamplePartnership, base: string): Promise<string> {
+  const partnershipId = await insertPartnership(
+    tx,
+    {
+      name: example.name,
+      purpose: example.purpose,
+      sharedOutcome: example.sharedOutcome,
+      forWhom: example.forWhom,
+      triggers: [...example.triggers],
+      intensity: example.intensity,
+      openMembership: example.membershipKind.open,
+      mandated: example.membershipKind.mandated,
+      operatingModel: example.operatingModel,
+      startedOn: dayFor(example.startedOn, base),
+      rhythmMonths: 3,
+      visibility: 'installation',
+    },
+    { personId: null, invented: true },
+  )
+  const agencyNames = new Map(example.agencies.map((agency) => [agency.id, agency.name]))
+  for (const agency of example.agencies) await participationOf(tx, partnershipId, agency.name)
+  const members = new Map<string, { id: string; from: string; to: string | null; critical: boolean }>()
+  for (const member of example.members) {
+    const from = dayFor(member.from, base)
+    const to = member.to ? dayFor(member.to, base) : null
+    const id = await insertMember(
+      tx,
+      partnershipId,
+      {
+        name: member.role,
+        email: null,
+        agency: agencyNames.get(member.agency) ?? member.agency,
+        position: '',
+        level: member.level,
+        roles: [...member.roles],
+        contribution: member.putsOnTheTable,
+        from,
+        to,
+      },
+      null,
+    )
+    members.set(member.id, { id, from, to, critical: member.roles.includes('critical-friend') })
+  }
+  for (const [at, round] of example.rounds.entries()) {
+    const on = dayFor(round.opened, base)
+    const closedOn = [addDays(on, round.closedAfterDays), base].sort()[0] ?? base
+    const invited = [...members.values()].filter((member) => !member.critical && member.from <= on && (member.to === null || member.to >= on)).map((member) => member.id)
+    const opened = await insertRound(tx, partnershipId, null, { closesOn: addDays(on, 28), minimumAnswers: 5, facilitator: null, invited, orderSeed: 7919 * (at + 1), on })
+    if (opened.outcome === 'refused') throw new Error(`The example ${example.slug} could not open its round: ${opened.reason}.`)
+    for (const [nth, response] of round.responses.entries()) {
+      const link = opened.links[nth]
+      if (!link) throw new Error(`The example ${example.slug} has more answers than people.`)
+      const comments: StoredComment[] = (response.comments ?? []).map((comment) => ({ question: comment.question, audience: comment.to, text: comment.text }))
+      await keepAnswers(tx, link.token, { answers: parseAnswerRow(response.row), felt: response.felt, comments }, newId(), on)
+    }
+    await closeInside(tx, opened.roundId, null, closedOn)
+  }
+  for (const commitment of example.commitments) {
+    const id = await insertCommitment(
+      tx,
+      partnershipId,
+      {
+        what: commitment.what,
+        ownerMembershipId: members.get(commitment.owner)?.id ?? '',
+        dueOn: dayFor(commitment.due, base),
+        actionId: commitment.action,
+        roundId: null,
+        madeOn: dayFor(commitment.made, base),
+      },
+      null,
+    )
+    const { outcome } = commitment
+    if (outcome.kind !== 'open') {
+      const reason = outcome.kind === 'done' ? outcome.helped : outcome.reason
+      await insertSettlement(tx, partnershipId, id, { kind: outcome.kind, reason, on: dayFor(outcome.on, base) }, null)
+    }
+  }
+  if (example.woundUp) {
+    await tx.windUp.create({ data: { partnershipId, on: dayFor(example.woundUp.on, base), note: example.woundUp.note, byPersonId: null } })
+  }
+  return partnershipId
+}

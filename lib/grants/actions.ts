@@ -1,0 +1,33 @@
+'use server'
+
+import { defineAction, type Outcome } from '@/lib/access/define-action'
+import type { ShownLink } from '@/lib/accounts/types'
+import { endAccess, inviteToPartnership, release } from './mutations'
+import { endAccessForm, giveAccessForm, releaseForm } from './schema'
+
+export const giveAccessAction = defineAction('giveAccessAction', {
+  schema: giveAccessForm,
+  run: async ({ name, email, standing, membershipId }, { scope, actor }): Promise<Outcome<ShownLink>> => {
+    const secret = await inviteToPartnership(scope, { name, email, standing, membershipId: membershipId || null }, actor.personId)
+    if (secret === 'no-such-member') return { refused: 'There is a problem', errors: { membershipId: 'Choose a member who has no account yet' } }
+    return { show: { name, path: `/join/${secret}` } }
+  },
+})
+
+export const endAccessAction = defineAction('endAccessAction', {
+  schema: endAccessForm,
+  run: async ({ partnershipId, grantId }, { scope }) => {
+    const answer = await endAccess(scope, grantId)
+    if (answer === 'last-lead') return { refused: 'This is the only collaboration lead. Give somebody else that part first.', status: 409 }
+    return { redirect: `/partnerships/${partnershipId}/access` }
+  },
+})
+
+export const releaseAction = defineAction('releaseAction', {
+  schema: releaseForm,
+  lists: ['released'],
+  run: async ({ partnershipId, grantId, released }, { scope }) => {
+    if ((await release(scope, grantId, released)) === 'not-found') return { refused: 'This person is no guardian angel of the partnership any more.', status: 409 }
+    return { redirect: `/partnerships/${partnershipId}/access` }
+  },
+})

@@ -1,0 +1,47 @@
+import type { GrantableStanding, PartnershipScope, Releasable } from '@/lib/access/types'
+import { inviteAccount } from '@/lib/accounts/mutations'
+import { recordEvent } from '@/lib/audit/record-event'
+import { now } from '@/lib/platform/clock'
+import { inTransaction } from '@/lib/platform/db'
+
+/** A link that gives somebody this standing once they have set a password (or signed in). Returns the secret, kept nowhere. */
+export function inviteToPartnership(
+  scope: PartnershipScope,
+  invited: { name: string; email: string; standing: GrantableStanding; membershipId: string | null },
+  byPersonId: string,
+): Promise<string | 'no-such-member'> {
+  return inTransaction(async (tx) => {
+    if (invited.membershipId) {
+      const member = await tx.membership.findFirst({ where: { id: invited.membershipId, partnershipId: scope.partnershipId }, include: { person: { include: { account: true } } } })
+      if (!member || member.person.account) return 'no-such-member'
+    }
+    return inviteAccount(tx, { ...invited, isAdministrator: false, partnershipId: scope.partnershipId, invitedById: byPersonId })
+  })
+}
+
+/** Ends somebody's access, or a link on its way; their next request is refused. The last lead cannot be ended. */
+export function endAccess(scope: PartnershipScope, id: string): Promise<'done' | 'last-lead' | 'not-found'> {
+  return inTransaction(async (tx) => {
+    const ended = await tx.accountInvitation.updateMany({ where: { id, partnershipId: scope.partnershipId, acceptedAt: null, endedAt: null }, data: { endedAt: now() } })
+    if (ended.count > 0) return 'done'
+    const grant = await tx.grant.findFirst({ where: { id, partnershipId: scope.partnershipId, endedAt: null } })
+    if (!grant) return 'not-found'
+    if (grant.standing === 'lead') {
+      const others = await tx.grant.count({ where: { partnershipId: scope.partnershipId, standing: 'lead', endedAt: null, id: { not: id } } })
+      if (others === 0) return 'last-lead'
+    }
+    await tx.grant.update({ where: { id }, data: { endedAt: now() } })
+    await recordEvent(tx, { kind: 'access.ended', subject: grant.personId, partnershipId: scope.partnershipId, personId: scope.personId })
+    return 'done'
+  })
+}
+
+/** Releases kinds of fact to a guardian angel, and takes back those not named. */
+export function release(scope: PartnershipScope, grantId: string, released: Releasable[]): Promise<'done' | 'not-found'> {
+  return inTransaction(async (tx) => {
+    const answer = await tx.grant.updateMany({ where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: null }, data: { released } })
+    if (answer.count === 0) return 'not-found'
+    await recordEvent(tx, { kind: 'access.released', subject: grantId, partnershipId: scope.partnershipId, personId: scope.personId })
+    return 'done'
+  })
+}

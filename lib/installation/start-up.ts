@@ -1,0 +1,67 @@
+import { hasNoAdministrator } from '@/lib/access/data'
+import { newFirstRunCode } from '@/lib/accounts/first-run-code'
+import { createAccount } from '@/lib/accounts/mutations'
+import { hashPassword } from '@/lib/accounts/passwords'
+import { loadExamples } from '@/lib/examples/mutations'
+import { now, today } from '@/lib/platform/clock'
+import { forgetDeleted, inTransaction, type Transaction } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+import { newId } from '@/lib/platform/ids'
+import { describeError, log } from '@/lib/platform/log'
+import { migrate } from '@/lib/platform/migrate'
+import { prepareSettings } from '@/lib/platform/settings'
+import { closeDueRounds } from '@/lib/rounds/close-round'
+import { forgetOldLinks } from '@/lib/rounds/old-links'
+import { demonstrationPassword, demonstrationPeople } from './demonstration'
+
+const everyMs = 60_000
+
+/** Everything that must be true before the first request: the store migrated, its settings made, the first-run code printed. */
+export async function startUp(): Promise<void> {
+  const applied = await migrate(env)
+  if (applied.length > 0) process.stdout.write(`The store was brought up to date: ${applied.join(', ')}.\n`)
+  await inTransaction(prepareSettings)
+  if (env.demonstration) await prepareDemonstration()
+  else if (await hasNoAdministrator()) {
+    process.stdout.write(`\nNobody can sign in yet. Open the address below and enter this one-time code:\n\n    ${await newFirstRunCode()}\n\n`)
+  }
+  await tick()
+  setInterval(tick, everyMs).unref()
+}
+
+/** What time does by itself: rounds close after their closing date, links end 90 days after closing, deleted answers leave the disk. */
+async function tick(): Promise<void> {
+  try {
+    const day = today()
+    const closed = await closeDueRounds(day)
+    await inTransaction((tx) => forgetOldLinks(tx, day))
+    await forgetDeleted()
+    if (closed > 0) log('rounds.closed-by-date', { rounds: closed })
+  } catch (error) {
+    log('tick.failed', describeError(error))
+  }
+}
+
+async function prepareDemonstration(): Promise<void> {
+  const [climbing, contested] = await loadExamples(null)
+  if (!climbing || !contested) return
+  const passwordHash = await hashPassword(demonstrationPassword)
+  await inTransaction(async (tx) => {
+    for (const person of demonstrationPeople) {
+      const { personId } = await createAccount(tx, { name: person.name, email: person.email, passwordHash, isAdministrator: person.administrator, isDemonstration: true })
+      for (const grant of person.grants) {
+        const partnerships = await exampleIds(tx)
+        for (const at of grant.examples) {
+          const partnershipId = partnerships[at]
+          if (!partnershipId) continue
+          await tx.grant.create({ data: { id: newId(), partnershipId, personId, standing: grant.standing, released: grant.released, createdById: null, createdAt: now() } })
+        }
+      }
+    }
+  })
+}
+
+async function exampleIds(tx: Transaction): Promise<string[]> {
+  const rows = await tx.partnership.findMany({ where: { invented: true }, orderBy: { createdAt: 'asc' }, select: { id: true } })
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,36 @@
+'use server'
+
+import { defineAction } from '@/lib/access/define-action'
+import { today } from '@/lib/platform/clock'
+import { editRecord, registerPartnership, windUp } from './mutations'
+import { editForm, registerForm, windUpForm } from './schema'
+import { refusalWords } from './words'
+
+export const registerPartnershipAction = defineAction('registerPartnershipAction', {
+  schema: registerForm,
+  lists: ['triggers'],
+  run: async ({ submissionKey, ...record }, { actor }) => {
+    const id = await registerPartnership(record, submissionKey, actor.personId)
+    return { redirect: `/partnerships/${id}` }
+  },
+})
+
+export const editRecordAction = defineAction('editRecordAction', {
+  schema: editForm,
+  lists: ['triggers'],
+  run: async ({ partnershipId, version, ...record }, { scope }) => {
+    const answer = await editRecord(scope, record, version, today())
+    if (answer.outcome === 'refused') return { refused: refusalWords[answer.reason], status: 409 }
+    if (answer.outcome === 'stale') return { refused: refusalWords.stale, status: 409, theirs: answer.theirs }
+    return { redirect: `/partnerships/${partnershipId}/record` }
+  },
+})
+
+export const windUpAction = defineAction('windUpAction', {
+  schema: windUpForm,
+  run: async ({ note, partnershipId }, { scope }) => {
+    const answer = await windUp(scope, note, today())
+    if (answer === 'round-open') return { refused: 'A round is still open. Close it first, so that the answers are not lost.', status: 409 }
+    return { redirect: `/partnerships/${partnershipId}` }
+  },
+})

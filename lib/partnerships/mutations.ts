@@ -1,0 +1,66 @@
+import type { PartnershipScope } from '@/lib/access/types'
+import { recordEvent } from '@/lib/audit/record-event'
+import { now } from '@/lib/platform/clock'
+import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { fold } from '@/lib/platform/fold'
+import { newId } from '@/lib/platform/ids'
+import { once } from '@/lib/platform/once'
+import type { RecordInput } from './schema'
+import type { RecordRefusal } from './words'
+
+/** Makes a partnership. Its maker becomes its collaboration lead. */
+export async function insertPartnership(tx: Transaction, input: RecordInput, by: { personId: string | null; invented?: boolean }): Promise<string> {
+  const id = newId()
+  await tx.partnership.create({
+    data: { id, version: 1, ...input, nameFolded: fold(input.name), invented: by.invented ?? false, createdById: by.personId, createdAt: now() },
+  })
+  if (by.personId) {
+    await tx.grant.create({ data: { id: newId(), partnershipId: id, personId: by.personId, standing: 'lead', released: [], createdById: by.personId, createdAt: now() } })
+  }
+  await recordEvent(tx, { kind: 'partnership.registered', subject: id, partnershipId: id, personId: by.personId })
+  return id
+}
+
+/** Registers a partnership once per form, however often the form is sent. Returns its id. */
+export function registerPartnership(input: RecordInput, key: string, personId: string): Promise<string> {
+  return inTransaction((tx) => once(tx, `register ${personId} ${key}`, () => insertPartnership(tx, input, { personId })))
+}
+
+/** Refuses every change to a partnership that was wound up. Called first inside each transaction that changes one. */
+export async function refuseIfWoundUp(tx: Transaction, partnershipId: string): Promise<RecordRefusal | null> {
+  return (await tx.windUp.findUnique({ where: { partnershipId } })) ? 'wound-up' : null
+}
+
+export type EditAnswer = { outcome: 'done' } | { outcome: 'refused'; reason: 'wound-up' } | { outcome: 'stale'; theirs: Record<string, string> }
+
+/** Changes the record, if nobody else did since the form was made. Earlier wordings of the outcome are kept. */
+export async function editRecord(scope: PartnershipScope, input: RecordInput, version: number, day: string): Promise<EditAnswer> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'refused', reason: 'wound-up' }
+    const current = await tx.partnership.findUniqueOrThrow({ where: { id: scope.partnershipId } })
+    if (current.version !== version) return { outcome: 'stale', theirs: asTyped(current) }
+    if (current.sharedOutcome !== input.sharedOutcome) {
+      await tx.outcomeWording.create({
+        data: { id: newId(), partnershipId: scope.partnershipId, text: current.sharedOutcome, until: day, replacedById: scope.personId },
+      })
+    }
+    await tx.partnership.update({ where: { id: scope.partnershipId }, data: { ...input, nameFolded: fold(input.name), version: version + 1 } })
+    await recordEvent(tx, { kind: 'partnership.edited', subject: scope.partnershipId, partnershipId: scope.partnershipId, personId: scope.personId })
+    return { outcome: 'done' }
+  })
+}
+
+function asTyped(row: { version: number; name: string; purpose: string; sharedOutcome: string | null; forWhom: string }): Record<string, string> {
+  return { version: String(row.version), name: row.name, purpose: row.purpose, sharedOutcome: row.sharedOutcome ?? '', forWhom: row.forWhom }
+}
+
+/** Ends a partnership: from now on its record is read-only and stays in the library. Refused while a round is open. */
+export async function windUp(scope: PartnershipScope, note: string, day: string): Promise<'done' | 'already' | 'round-open'> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'already'
+    if (await tx.round.findUnique({ where: { openFor: scope.partnershipId } })) return 'round-open'
+    await tx.windUp.create({ data: { partnershipId: scope.partnershipId, on: day, note, byPersonId: scope.personId } })
+    await recordEvent(tx, { kind: 'partnership.wound-up', subject: scope.partnershipId, partnershipId: scope.partnershipId, personId: scope.personId })
+    return 'done'
+  })
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { openChoice, openDay, rowId, text, version } from '@/lib/platform/fields'
+import { submissionKey } from '@/lib/platform/submission-key'
+import { intensities, operatingModels, rhythms, visibilities } from './types'
+import { triggerIds } from './words-of-triggers'
+
+const yesNo = z.enum(['yes', 'no', ''], 'Choose an answer').transform((value) => (value === '' ? null : value === 'yes'))
+
+/** The record of a partnership as its form sends it. Only the name and the purpose are asked of everybody. */
+const record = {
+  name: text('The name', { max: 120, required: true }),
+  purpose: text('The purpose', { max: 1000, required: true, lines: true }),
+  sharedOutcome: text('The shared outcome', { max: 1000, lines: true }).transform((value) => value || null),
+  forWhom: text('Who it is for', { max: 500, lines: true }),
+  triggers: z.array(z.enum(triggerIds, 'Choose from the list')).max(triggerIds.length),
+  intensity: openChoice(intensities, 'Choose how intense the joint work needs to be'),
+  openMembership: yesNo.default(null),
+  mandated: yesNo.default(null),
+  operatingModel: openChoice(operatingModels, 'Choose an operating model'),
+  startedOn: openDay('The start'),
+  rhythmMonths: z.enum(rhythms, 'Choose how often').transform(Number),
+  visibility: z.enum(visibilities, 'Choose who can see it'),
+}
+
+export const registerForm = z.object({ ...record, submissionKey })
+export const editForm = z.object({ ...record, partnershipId: rowId, version })
+export const windUpForm = z.object({
+  partnershipId: rowId,
+  note: text('What passes to whom, and what is kept', { max: 2000, required: true, lines: true }),
+})
+export type RecordInput = Omit<z.output<typeof registerForm>, 'submissionKey'>

@@ -1,0 +1,12 @@
+/** The continuum of joint work (BCS §1.2), from least to most intense. */
+export const intensities = ['co-existence', 'communication', 'co-operation', 'co-ordination', 'collaboration'] as const
+export type Intensity = (typeof intensities)[number]
+
+/** The models of the three Toolkit documents. */
+export const operatingModels = ['cross-agency-group', 'lead-agency', 'cross-agency-board', 'federated-service'] as const
+export type OperatingModel = (typeof operatingModels)[number]
+
+export const visibilities = ['below-the-radar', 'installation'] as const
+export type Visibility = (typeof visibilities)[number]
+
+export const rhythms = ['1', '2', '3', '4', '6', '12'] as const

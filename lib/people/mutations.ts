@@ -1,0 +1,145 @@
+import type { PartnershipScope } from '@/lib/access/types'
+import { recordEvent } from '@/lib/audit/record-event'
+import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
+import { now } from '@/lib/platform/clock'
+import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { fold } from '@/lib/platform/fold'
+import { newId } from '@/lib/platform/ids'
+import { once } from '@/lib/platform/once'
+import type { MemberInput } from './schema'
+
+type Dates = { from: string | null; to: string | null }
+export type PeopleAnswer = { outcome: 'done' } | { outcome: 'wound-up' | 'not-found' | 'already-there' } | { outcome: 'stale'; theirs: Record<string, string> }
+
+/**
+ * The agency of this name, found by its folded name or made. An agency is nothing but its name here: what a
+ * partnership knows of it stands on its participation, so that no partnership learns from another.
+ */
+async function agencyNamed(tx: Transaction, name: string): Promise<string> {
+  const nameFolded = fold(name)
+  const existing = await tx.agency.findUnique({ where: { nameFolded } })
+  if (existing) return existing.id
+  return (await tx.agency.create({ data: { id: newId(), name, nameFolded } })).id
+}
+
+/** The agency's part in this partnership, made where it is not there yet. */
+export async function participationOf(tx: Transaction, partnershipId: string, name: string, dates: Dates = { from: null, to: null }): Promise<{ id: string; made: boolean }> {
+  const agencyId = await agencyNamed(tx, name)
+  const existing = await tx.partnershipAgency.findUnique({ where: { partnershipId_agencyId: { partnershipId, agencyId } } })
+  if (existing) return { id: existing.id, made: false }
+  return { id: (await tx.partnershipAgency.create({ data: { id: newId(), partnershipId, agencyId, ...dates } })).id, made: true }
+}
+
+/** Adds an agency. One that is there already is refused. */
+export function addAgency(scope: PartnershipScope, input: Dates & { name: string }, key: string): Promise<PeopleAnswer> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
+    const result = await once(tx, `agency ${scope.partnershipId} ${key}`, async () => {
+      const { id, made } = await participationOf(tx, scope.partnershipId, input.name, { from: input.from, to: input.to })
+      if (!made) return 'already-there'
+      await recordEvent(tx, { kind: 'agency.added', subject: id, partnershipId: scope.partnershipId, personId: scope.personId })
+      return 'done'
+    })
+    return { outcome: result as 'done' | 'already-there' }
+  })
+}
+
+/** Changes an agency's name (by pointing at the agency of that name) or dates. */
+export function editAgency(scope: PartnershipScope, participationId: string, input: Dates & { name: string }): Promise<PeopleAnswer> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
+    const current = await tx.partnershipAgency.findFirst({ where: { id: participationId, partnershipId: scope.partnershipId } })
+    if (!current) return { outcome: 'not-found' }
+    const agencyId = await agencyNamed(tx, input.name)
+    const other = await tx.partnershipAgency.findUnique({ where: { partnershipId_agencyId: { partnershipId: scope.partnershipId, agencyId } } })
+    if (other && other.id !== participationId) return { outcome: 'already-there' }
+    await tx.partnershipAgency.update({ where: { id: participationId }, data: { agencyId, from: input.from, to: input.to } })
+    await recordEvent(tx, { kind: 'agency.edited', subject: participationId, partnershipId: scope.partnershipId, personId: scope.personId })
+    return { outcome: 'done' }
+  })
+}
+
+/** Makes one member inside a transaction; the agency is added where it is new. Returns the membership's id. */
+export async function insertMember(tx: Transaction, partnershipId: string, input: MemberInput, byPersonId: string | null): Promise<string> {
+  const participation = await participationOf(tx, partnershipId, input.agency)
+  const person = await tx.person.create({ data: { id: newId(), name: input.name, nameFolded: fold(input.name), email: input.email, createdAt: now() } })
+  const id = newId()
+  await tx.membership.create({
+    data: {
+      id,
+      version: 1,
+      partnershipId,
+      personId: person.id,
+      partnershipAgencyId: participation.id,
+      position: input.position,
+      level: input.level,
+      contribution: input.contribution,
+      from: input.from,
+      to: input.to,
+      createdAt: now(),
+    },
+  })
+  await tx.membershipRole.createMany({ data: input.roles.map((role) => ({ id: newId(), membershipId: id, role })) })
+  await recordEvent(tx, { kind: 'member.added', subject: id, partnershipId, personId: byPersonId })
+  return id
+}
+
+/** Adds members, all or none, once per form. */
+export function addMembers(scope: PartnershipScope, inputs: MemberInput[], key: string): Promise<PeopleAnswer> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
+    await once(tx, `members ${scope.partnershipId} ${key}`, async () => {
+      for (const input of inputs) await insertMember(tx, scope.partnershipId, input, scope.personId)
+      return 'done'
+    })
+    return { outcome: 'done' }
+  })
+}
+
+/** Changes one member, if nobody else did since the form was made. */
+export function editMember(scope: PartnershipScope, membershipId: string, version: number, input: MemberInput): Promise<PeopleAnswer> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
+    const current = await tx.membership.findFirst({
+      where: { id: membershipId, partnershipId: scope.partnershipId },
+      include: { person: { include: { account: true } }, partnershipAgency: { include: { agency: true } } },
+    })
+    if (!current) return { outcome: 'not-found' }
+    if (current.version !== version) {
+      return {
+        outcome: 'stale',
+        theirs: {
+          version: String(current.version),
+          name: current.person.name,
+          email: current.person.email ?? '',
+          agency: current.partnershipAgency.agency.name,
+          position: current.position,
+          contribution: current.contribution,
+          from: current.from ?? '',
+          to: current.to ?? '',
+        },
+      }
+    }
+    const participation = await participationOf(tx, scope.partnershipId, input.agency)
+    // Somebody with an account keeps their own name and address.
+    if (!current.person.account) {
+      await tx.person.update({ where: { id: current.personId }, data: { name: input.name, nameFolded: fold(input.name), email: input.email } })
+    }
+    await tx.membership.update({
+      where: { id: membershipId },
+      data: {
+        version: version + 1,
+        partnershipAgencyId: participation.id,
+        position: input.position,
+        level: input.level,
+        contribution: input.contribution,
+        from: input.from,
+        to: input.to,
+      },
+    })
+    await tx.membershipRole.deleteMany({ where: { membershipId } })
+    await tx.membershipRole.createMany({ data: input.roles.map((role) => ({ id: newId(), membershipId, role })) })
+    await recordEvent(tx, { kind: 'member.edited', subject: membershipId, partnershipId: scope.partnershipId, personId: scope.personId })
+    return { outcome: 'done' }
+  })
+}

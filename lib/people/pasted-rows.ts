@@ -1,0 +1,110 @@
+import { parse } from 'csv-parse/sync'
+import { fold } from '@/lib/platform/fold'
+import { type MemberInput, memberRow } from './schema'
+import { levels, roles } from './types'
+import { levelWords, roleWords } from './words'
+
+/** The columns that may be pasted, in the order taken when there is no heading row. */
+export const pasteColumns = ['name', 'agency', 'position', 'level', 'roles', 'contribution', 'email', 'from', 'to'] as const
+export type PasteColumn = (typeof pasteColumns)[number]
+
+const headings: Record<PasteColumn, readonly string[]> = {
+  name: ['name', 'person', 'member', 'full name'],
+  agency: ['agency', 'organisation', 'organization', 'ministry', 'council'],
+  position: ['position', 'job title', 'title', 'job'],
+  level: ['level'],
+  roles: ['roles', 'role'],
+  contribution: ['contribution', 'puts on the table', 'what they put on the table', 'brings'],
+  email: ['email', 'e-mail', 'email address'],
+  from: ['from', 'start', 'since'],
+  to: ['to', 'end', 'until'],
+}
+
+export type PastedRow = { line: number; cells: Partial<Record<PasteColumn, string>>; problems: string[]; member: MemberInput | null }
+export type Pasted = { rows: PastedRow[]; problem: string | null }
+
+export const mostRows = 500
+
+/**
+ * Reads rows pasted from a spreadsheet (tabs) or a CSV (commas or semicolons): name and agency are needed, the rest
+ * may be left out; a first row of headings may give the order. Each bad row says what is wrong with it, nothing is
+ * guessed. At most 500 rows.
+ */
+export function readPastedRows(text: string, existing: { name: string; agency: string }[]): Pasted {
+  const first = text.split('\n').find((line) => line.trim() !== '') ?? ''
+  const delimiter = first.includes('\t') ? '\t' : first.includes(';') && !first.includes(',') ? ';' : ','
+  let table: { record: string[]; line: number }[]
+  try {
+    const records: unknown = parse(text.replace(/^\uFEFF/, ''), {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: delimiter === '\t',
+      quote: delimiter === '\t' ? null : '"',
+      trim: true,
+      info: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    })
+    table = (records as { record: string[]; info: { lines: number } }[]).map((one) => ({ record: one.record, line: one.info.lines }))
+  } catch {
+    return { rows: [], problem: 'These rows could not be read: a quotation mark is opened and not closed.' }
+  }
+  const head = columnsOfHeading(table[0]?.record ?? [])
+  if (head && 'unknown' in head) return { rows: [], problem: `The heading “${head.unknown}” is not one that can be read. Use: ${pasteColumns.join(', ')}.` }
+  const columns: readonly PasteColumn[] = head?.columns ?? pasteColumns
+  const body = head ? table.slice(1) : table
+  if (body.length === 0) return { rows: [], problem: 'There are headings, but no rows under them.' }
+  if (body.length > mostRows) return { rows: [], problem: `These are ${body.length} rows. Paste at most ${mostRows} at once.` }
+  const seen = new Set(existing.map((one) => `${fold(one.name)}|${fold(one.agency)}`))
+  return { problem: null, rows: body.map(({ record, line }) => readRow(record, line, columns, seen)) }
+}
+
+function columnsOfHeading(record: string[]): { columns: PasteColumn[] } | { unknown: string } | null {
+  const find = (cell: string) => pasteColumns.find((column) => headings[column].includes(fold(cell)))
+  const known = record.map(find)
+  if (!known.includes('name') || !known.includes('agency')) return null
+  const at = known.indexOf(undefined)
+  if (at >= 0) return { unknown: record[at] ?? '' }
+  return { columns: known as PasteColumn[] }
+}
+
+function readRow(record: string[], line: number, columns: readonly PasteColumn[], seen: Set<string>): PastedRow {
+  const cells: Partial<Record<PasteColumn, string>> = {}
+  columns.forEach((column, at) => {
+    cells[column] = record[at] ?? ''
+  })
+  const problems: string[] = []
+  const extra = record.slice(columns.length).filter((cell) => cell !== '')
+  if (extra.length > 0) problems.push(`There are more cells than columns: “${extra[0]}”.`)
+  const level = (cells.level ?? '') === '' ? '' : levelOf(cells.level ?? '')
+  if (level === null) problems.push(`“${cells.level}” is not a level. Use: ${levels.map((one) => levelWords[one].toLowerCase()).join(', ')}.`)
+  const named = (cells.roles ?? '').split(/[;,/]/).map((one) => one.trim()).filter(Boolean)
+  const unknownRole = named.find((one) => roleOf(one) === null)
+  if (unknownRole) problems.push(`“${unknownRole}” is not a role. Use: ${roles.map((one) => roleWords[one].name.toLowerCase()).join(', ')}.`)
+  const parsed = memberRow.safeParse({
+    name: cells.name ?? '',
+    email: cells.email ?? '',
+    agency: cells.agency ?? '',
+    position: cells.position ?? '',
+    level: level ?? '',
+    roles: [...new Set(named.map(roleOf).filter((one) => one !== null))],
+    contribution: cells.contribution ?? '',
+    from: cells.from ?? '',
+    to: cells.to ?? '',
+  })
+  if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => `${issue.message}.`))
+  const key = `${fold(cells.name ?? '')}|${fold(cells.agency ?? '')}`
+  if (parsed.success && seen.has(key)) problems.push('This person is in the list already, for the same agency.')
+  seen.add(key)
+  return { line, cells, problems, member: parsed.success && problems.length === 0 ? parsed.data : null }
+}
+
+function levelOf(cell: string) {
+  const folded = fold(cell).replace(/[\s-]+/g, ' ')
+  return levels.find((level) => fold(levelWords[level]) === folded || level.replaceAll('-', ' ') === folded) ?? null
+}
+
+function roleOf(cell: string) {
+  const folded = fold(cell).replace(/[\s-]+/g, ' ')
+  return roles.find((role) => fold(roleWords[role].name) === folded || role.replaceAll('-', ' ') === folded) ?? null
+}

@@ -1,0 +1,68 @@
+import { demand } from '@/lib/access/scope'
+import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
+import { reading } from '@/lib/platform/db'
+import type { ScoredReading } from './findings'
+import { publishReading } from './publish'
+import type { PublishedReading } from './types-published'
+
+type StoredRound = {
+  id: string
+  openedOn: string
+  instrumentVersion: string
+  closure: { closedOn: string; invited: number; answered: number } | null
+  reading: { result: unknown; engineVersion: string } | null
+}
+
+/** A closed round as it may be shown: its published reading, or (too few answers) only how many there were. */
+export type ClosedRound = {
+  roundId: string
+  closedOn: string
+  invited: number
+  answered: number
+  instrumentVersion: string
+  engineVersion: string | null
+  reading: PublishedReading | null
+}
+
+/** Turns stored rounds into what may be shown. Exact results do not get past here. */
+export function publishRounds(rounds: readonly StoredRound[]): ClosedRound[] {
+  return rounds
+    .flatMap((round) => {
+      if (!round.closure) return []
+      const { closedOn, invited, answered } = round.closure
+      const reading = round.reading ? publishReading(round.reading.result as ScoredReading, { answered, invited }) : null
+      return [{ roundId: round.id, closedOn, invited, answered, instrumentVersion: round.instrumentVersion, engineVersion: round.reading?.engineVersion ?? null, reading }]
+    })
+    .sort((a, b) => (a.closedOn < b.closedOn ? -1 : a.closedOn > b.closedOn ? 1 : 0))
+}
+
+const shown = {
+  select: { id: true, openedOn: true, instrumentVersion: true, closure: { select: { closedOn: true, invited: true, answered: true } }, reading: { select: { result: true, engineVersion: true } } },
+} as const
+
+/** All closed rounds of the partnership, oldest first. */
+export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedRound[]> {
+  demand(scope, 'reading')
+  return publishRounds(await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown })))
+}
+
+/** The closed rounds that the holder of a personal link may see: those up to and with their own. */
+export async function listClosedRoundsForLink(scope: AnswerScope): Promise<ClosedRound[]> {
+  const all = publishRounds(await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown })))
+  return all.slice(0, all.findIndex((round) => round.roundId === scope.roundId) + 1)
+}
+
+/** Comments for the group, and (for the named facilitator only) those meant for the facilitator. */
+export async function listComments(scope: PartnershipScope, roundId: string): Promise<{ question: string; audience: string; text: string }[]> {
+  demand(scope, 'group-comments')
+  const round = await reading((from) => from.round.findFirst({ where: { id: roundId, partnershipId: scope.partnershipId }, include: { comments: true } }))
+  if (!round) return []
+  const facilitator = round.facilitatorPersonId !== null && round.facilitatorPersonId === scope.personId
+  if (facilitator) demand(scope, 'facilitator-comments', round.facilitatorPersonId)
+  return round.comments.filter((comment) => comment.audience === 'group' || facilitator).map(({ question, audience, text }) => ({ question, audience, text }))
+}
+
+/** The group's comments for the holder of a link, after closing. */
+export async function listGroupCommentsForLink(scope: AnswerScope): Promise<{ question: string; text: string }[]> {
+  return reading((from) => from.roundComment.findMany({ where: { roundId: scope.roundId, audience: 'group' }, select: { question: true, text: true } }))
+}

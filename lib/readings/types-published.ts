@@ -1,0 +1,42 @@
+import type { Stage, StatementId } from '@/lib/instrument/types'
+import type { Agreement, ChangeVerdict, Outcome } from '@/lib/readings/types'
+
+/** How much is told: three bands and words for 5 to 9 answers, full counts from 10 (product rule §3). */
+export type Precision = 'bands' | 'full'
+
+/** A number of people: exact where the group is large enough, else a word. `share` is rounded to match. */
+export type Amount = { text: string; share: number }
+
+export type Segment = { label: string; count: number; share: number; tone: 1 | 2 | 3 | 4 | 5 }
+
+export type PublishedStatement =
+  | {
+      id: StatementId
+      shown: true
+      counted: number
+      segments: Segment[]
+      median: string
+      mean: string
+      agreement: Agreement
+      apart: string | null
+    }
+  | { id: StatementId; shown: false }
+
+/** What a page, a message, an export or a print may carry of a reading. Made by `publishReading` only. */
+export type PublishedReading = {
+  outcome: Outcome
+  stage: Stage | null
+  stages: Stage[]
+  answered: number
+  invited: number
+  precision: Precision
+  /** How often in ten the same would be read. Null where nothing was named. */
+  timesInTen: number | null
+  certainty: (Record<Stage, number> & { none: number }) | null
+  scores: Record<Stage, number | null> | null
+  spread: { stage: Stage | 'between' | 'unplaced'; amount: Amount }[]
+  felt: { stage: Stage; amount: Amount }[] | null
+  statements: PublishedStatement[]
+  change: { stage: Stage; verdict: ChangeVerdict; direction: 'up' | 'down' | null }[] | null
+  reasons: string[]
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import type { PartnershipScope } from '@/lib/access/types'
+import { today } from '@/lib/platform/clock'
+import { derive } from '@/lib/platform/ids'
+import { browserSecret } from '@/lib/platform/session'
+import { configuredOrigin } from '@/lib/platform/settings'
+import { type AnswerPage, getAnswerPage, getRound, listPossibleFacilitators, listRounds } from './data'
+import { addDays, fewestAnswers } from './rules'
+
+/** The name of the cookie that lets a browser see its own answers again: another one for each link. */
+export function answerCookieName(token: string): string {
+  return `crossbrace-answer-${derive('cookie-name', token).slice(0, 16)}`
+}
+
+/** What a personal link leads to, or null. Changes nothing. */
+export async function loadAnswerPage(token: string): Promise<AnswerPage | null> {
+  return getAnswerPage(token, await browserSecret(answerCookieName(token)), today())
+}
+
+/** Rounds for the list. */
+export async function loadRounds(scope: PartnershipScope) {
+  return listRounds(scope)
+}
+
+/** One round, or the page for what is not there. */
+export async function loadRound(scope: PartnershipScope, roundId: string) {
+  return (await getRound(scope, roundId)) ?? notFound()
+}
+
+/** What the form for opening a round begins with. */
+export async function loadRoundDefaults(scope: PartnershipScope) {
+  return { facilitators: await listPossibleFacilitators(scope), closesOn: addDays(today(), 14), today: today(), minimumAnswers: fewestAnswers }
+}
+
+/** The address that personal links begin with. */
+export async function loadLinkOrigin(): Promise<string> {
+  return (await configuredOrigin()) ?? 'http://localhost:3000'
+}

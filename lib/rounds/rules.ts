@@ -1,0 +1,78 @@
+import type { RoundFacts } from './types'
+
+/** A confidential round needs at least five people, and a result at least five answers (product rule §3). */
+export const fewestInvited = 5
+export const fewestAnswers = 5
+/** How long the personal link shows the reading after closing. */
+export const linkDaysAfterClosing = 90
+export const longestRoundDays = 90
+
+export type RoundRefusal =
+  | 'wound-up'
+  | 'round-open-already'
+  | 'too-few-invited'
+  | 'closing-date-past'
+  | 'closing-date-far'
+  | 'round-closed'
+  | 'answered-already'
+  | 'not-found'
+  | 'minimum-above-invited'
+
+/** May a round be opened with these people? Days are yyyy-mm-dd. */
+export function refuseOpening(facts: { woundUp: boolean; openAlready: boolean; invited: number; closesOn: string; today: string; minimumAnswers: number }): RoundRefusal | null {
+  if (facts.woundUp) return 'wound-up'
+  if (facts.openAlready) return 'round-open-already'
+  if (facts.invited < fewestInvited) return 'too-few-invited'
+  if (facts.minimumAnswers > facts.invited) return 'minimum-above-invited'
+  if (facts.closesOn < facts.today) return 'closing-date-past'
+  if (daysBetween(facts.today, facts.closesOn) > longestRoundDays) return 'closing-date-far'
+  return null
+}
+
+/** Does the round still take answers on this day? Its closing date counts whole. */
+export function takesAnswers(round: RoundFacts, today: string): boolean {
+  return round.closedOn === null && today <= round.closesOn
+}
+
+/** Is it time to close the round by itself? */
+export function isDue(round: RoundFacts, today: string): boolean {
+  return round.closedOn === null && today > round.closesOn
+}
+
+/** May the link still show the reading on this day? 90 days after closing. */
+export function linkShowsReading(closedOn: string, today: string): boolean {
+  return daysBetween(closedOn, today) <= linkDaysAfterClosing
+}
+
+/** May a new link be made, or a person be taken out? Only while they have not answered: their answer stays findable. */
+export function refuseRenewal(facts: { round: RoundFacts; answered: boolean; today: string }): RoundRefusal | null {
+  if (!takesAnswers(facts.round, facts.today)) return 'round-closed'
+  return facts.answered ? 'answered-already' : null
+}
+
+/** Whole days from one calendar day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** A calendar day some days later. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The order in which a round shows its statements: mixed, the same for everybody in it (its own small generator, seeded per round). */
+export function mixedOrder<T>(items: readonly T[], seed: number): T[] {
+  const mixed = [...items]
+  let state = seed >>> 0 || 1
+  for (let last = mixed.length - 1; last > 0; last--) {
+    // xorshift32: enough to mix 24 lines, and the same on every machine.
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    const other = (state >>> 0) % (last + 1)
+    const held = mixed[last] as T
+    mixed[last] = mixed[other] as T
+    mixed[other] = held
+  }
+  return mixed
+}

@@ -1,0 +1,13 @@
+import { fewestInvited, longestRoundDays, type RoundRefusal } from './rules'
+
+export const roundRefusalWords: Record<RoundRefusal, string> = {
+  'wound-up': 'This partnership was wound up. No new round can be opened.',
+  'round-open-already': 'A round is open already. Close it before you open the next.',
+  'too-few-invited': `Choose at least ${fewestInvited} people. With fewer, nobody’s answer could stay confidential.`,
+  'closing-date-past': 'The closing date lies in the past.',
+  'closing-date-far': `Choose a closing date within ${longestRoundDays} days.`,
+  'round-closed': 'This round is closed. It takes no more answers, and it never opens again.',
+  'answered-already': 'This person has answered. Their link cannot be replaced unless they withdraw their answer.',
+  'not-found': 'This entry is no longer there.',
+  'minimum-above-invited': 'You ask for more answers than people you invite.',
+}

@@ -8,5 +8,7 @@ await main(async () => {
   const release = await lockCheckout()
   await ensureInstalled()
   await ensureClients()
+  // A folder of its own, so that a build (npm test makes one) does not pull the ground from under it.
+  process.env.CROSSBRACE_DIST_DIR ??= '.cache/next-dev'
   await launch({ dev: true, onListening: release })
 })

@@ -17,7 +17,7 @@ export type CurveKeyWords = {
 
 const plainKeyWords: CurveKeyWords = {
   earlier: 'Earlier reading',
-  band: 'Wider band: surer',
+  band: 'Wider is surer',
   missed: 'Missed reading',
   back: 'Step back',
   ofTwo: 'One of two places',

@@ -20,6 +20,9 @@ export function dayFor(relative: RelativeDay, base: string): string {
   return relative.monthsAgo >= 0 && date > base ? base : date
 }
 
+/** Some thousand statements: on a slow machine they take longer than a form may. */
+const longestLoadMs = 60_000
+
 /** Loads the invented examples once, through the same code as real ones. Returns the ids of the partnerships made, in order. */
 export function loadExamples(byPersonId: string | null): Promise<string[]> {
   return inTransaction(async (tx) => {
@@ -28,7 +31,7 @@ export function loadExamples(byPersonId: string | null): Promise<string[]> {
     for (const example of examples) made.push(await loadExample(tx, example, today()))
     await putSetting(tx, 'examples-loaded', `${now().toISOString()} ${byPersonId ?? ''}`)
     return made
-  })
+  }, longestLoadMs)
 }
 
 async function loadExample(tx: Transaction, example: ExamplePartnership, base: string): Promise<string> {

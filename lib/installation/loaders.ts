@@ -1,9 +1,11 @@
 import 'server-only'
+import { hasNoAdministrator } from '@/lib/access/data'
 import { env } from '@/lib/platform/env'
 import { reading, storeKind } from '@/lib/platform/db'
 import { configuredOrigin, getSetting } from '@/lib/platform/settings'
 import { listMigrations } from '@/lib/platform/migrate'
 import packageFile from '@/package.json'
+import { demonstrationPassword, demonstrationPeople } from './demonstration'
 
 /** True where this installation only shows invented data. */
 export function isDemonstration(): boolean {
@@ -31,4 +33,15 @@ export async function loadHealth(): Promise<Health> {
   } catch {
     return { ok: false, store: 'unreachable', ...known }
   }
+}
+
+/** True before the first administrator was made. */
+export async function loadIsEmpty(): Promise<boolean> {
+  return hasNoAdministrator()
+}
+
+/** The sign-ins that the demonstration lists; empty everywhere else. */
+export function loadDemonstrationPeople(): { name: string; email: string; means: string; password: string }[] {
+  if (!env.demonstration) return []
+  return demonstrationPeople.map(({ name, email, means }) => ({ name, email, means, password: demonstrationPassword }))
 }

@@ -117,7 +117,7 @@ export async function reading<T>(read: (from: Reader) => Promise<T>): Promise<T>
  * rule read is still true when its write lands. Waits at most 5 seconds for its turn, then StoreUnavailable;
  * nothing of a failed transaction stays.
  */
-export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>, longestMs = longestWorkMs): Promise<T> {
   if (shared.inside.getStore()) throw new MisusedStore('A transaction was opened inside another one.')
   const store = currentStore()
   const release = await store.queue.acquire()
@@ -127,7 +127,7 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): P
         if (store.kind === 'postgresql') await tx.$queryRawUnsafe(`SELECT pg_advisory_xact_lock(${writerLock})::text`)
         return await shared.inside.run(true, () => work(tx))
       },
-      { maxWait: longestWaitMs, timeout: longestWorkMs },
+      { maxWait: longestWaitMs, timeout: longestMs },
     )
   } catch (error) {
     throw meansNotNow(error) ? new StoreUnavailable(error) : error

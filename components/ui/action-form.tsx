@@ -4,14 +4,23 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { type FormState, untouched } from '@/lib/platform/form-state'
 import { FormStateProvider } from './form-context'
 
-type Action = (state: FormState<never>, form: FormData) => Promise<FormState<never>>
+type Props<Data> = {
+  action: (state: FormState<Data>, form: FormData) => Promise<FormState<Data>>
+  title?: string
+  children: ReactNode
+  className?: string
+  /** Stands under the form and may read its answer. */
+  after?: ReactNode
+  /** Stands in place of the form once it has an answer to show. */
+  done?: ReactNode
+}
 
 /**
  * A real form around fields. Sent without JavaScript it works the same: the answer is the page with what was typed,
  * the reasons in a summary on top and beside each field.
  */
-export function ActionForm({ action, title, children, className }: { action: Action; title?: string; children: ReactNode; className?: string }) {
-  const [state, send, busy] = useActionState(action, untouched as FormState<never>)
+export function ActionForm<Data = never>({ action, title, children, className, after, done }: Props<Data>) {
+  const [state, send, busy] = useActionState(action, untouched as FormState<Data>)
   const summary = useRef<HTMLDivElement>(null)
   const errors = Object.entries(state.errors)
   useEffect(() => {
@@ -37,9 +46,14 @@ export function ActionForm({ action, title, children, className }: { action: Act
           )}
         </div>
       )}
-      <form action={send} className={className} aria-busy={busy} noValidate>
-        {children}
-      </form>
+      {done && state.data !== null && state.message === null ? (
+        done
+      ) : (
+        <form action={send} className={className} aria-busy={busy} noValidate>
+          {children}
+        </form>
+      )}
+      {after}
     </FormStateProvider>
   )
 }

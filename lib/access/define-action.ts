@@ -75,7 +75,7 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       const errors = Object.fromEntries(Object.entries(outcome.errors ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined))
       return refuse(outcome.refused, outcome.status ?? 422, { errors, theirs: outcome.theirs ?? null, data: outcome.data ?? null })
     }
-    return { turn, message: outcome.message ?? null, errors: {}, typed: {}, theirs: null, data: outcome.show }
+    return { turn, message: outcome.message ?? null, errors: {}, typed, theirs: null, data: outcome.show }
   }
 }
 

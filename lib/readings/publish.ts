@@ -48,7 +48,7 @@ export function publishReading(result: ScoredReading, counts: { answered: number
     invited: counts.invited,
     precision,
     timesInTen: result.outcome === 'none' || !result.outcomes ? null : Math.floor(steadyShare(result) * 10 + 1e-9),
-    certainty: result.certainty ? (mapValues(result.certainty, (share) => rounded(share, 'bands')) as PublishedReading['certainty']) : null,
+    certainty: result.certainty ? (mapValues(shownCertainty(result, result.certainty), (share) => rounded(share, 'bands')) as PublishedReading['certainty']) : null,
     scores: result.scores ? (mapValues(result.scores, (score) => (score === null ? null : rounded(score, precision))) as PublishedReading['scores']) : null,
     spread: spread ? [...stages, 'between' as const, 'unplaced' as const].map((stage) => ({ stage, amount: amountOf(spread[stage], people, precision) })) : [],
     felt: result.felt && feltPeople >= fewestShown ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, precisionFor(feltPeople)) })) : null,
@@ -67,6 +67,14 @@ export function publishReading(result: ScoredReading, counts: { answered: number
 function steadyShare(result: ScoredReading): number {
   if (result.outcome === 'clear' && result.stage) return result.certainty?.[result.stage] ?? 0
   return result.outcomes?.[result.outcome] ?? 0
+}
+
+/** Resamples that came out as the crossover zone or as contested count half for each of the two stages named. */
+function shownCertainty(result: ScoredReading, certainty: NonNullable<ScoredReading['certainty']>): NonNullable<ScoredReading['certainty']> {
+  const [first, second] = result.stages
+  if (!first || !second || !result.outcomes) return certainty
+  const both = result.outcomes[result.outcome]
+  return { ...certainty, [first]: certainty[first] + both / 2, [second]: certainty[second] + both / 2, none: Math.max(0, certainty.none - both) }
 }
 
 const answerWords = ['not at all', 'a little', 'partly', 'mostly', 'very much'] as const

@@ -9,10 +9,8 @@ import { closeRound } from './close-round'
 import { answerCookieName, loadLinkOrigin, loadRoundDefaults } from './loaders'
 import { excuse, type NewLink, openRound, renewLinks, submitAnswers, withdrawAnswers } from './mutations'
 import { answerForm, invitationForm, openRoundForm, renewForm, roundForm, withdrawForm } from './schema'
+import type { ShownLinks } from './types'
 import { roundRefusalWords } from './words'
-
-/** Links as they are shown, once. */
-export type ShownLinks = { roundId: string; links: { name: string; agency: string; url: string }[] }
 
 async function shown(roundId: string, links: NewLink[]): Promise<ShownLinks> {
   const origin = await loadLinkOrigin()

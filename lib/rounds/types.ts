@@ -8,3 +8,6 @@ export type StoredComment = { question: OpenQuestionId; audience: Audience; text
 
 /** What the rules of a round need to know about it. */
 export type RoundFacts = { closesOn: string; closedOn: string | null }
+
+/** Personal links as they are shown, once. */
+export type ShownLinks = { roundId: string; links: { name: string; agency: string; url: string }[] }

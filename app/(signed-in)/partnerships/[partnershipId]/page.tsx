@@ -1,0 +1,149 @@
+import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { ReadingSummary } from '@/components/readings/reading-summary'
+import { StatementList } from '@/components/readings/statement-list'
+import { SuggestionList } from '@/components/readings/suggestion-list'
+import { WhereWeAre } from '@/components/readings/where-we-are'
+import { enterPartnership } from '@/lib/access/loaders'
+import { mayDo, maySee } from '@/lib/access/rules'
+import { loadCommitments } from '@/lib/commitments/loaders'
+import { loadRecord } from '@/lib/partnerships/loaders'
+import { longDay, monthOf } from '@/lib/platform/day-words'
+import { loadClosedRounds } from '@/lib/readings/loaders'
+import { byDisagreement } from '@/lib/readings/publish'
+import { suggestionsFor } from '@/lib/readings/suggestions'
+import { loadRounds } from '@/lib/rounds/loaders'
+
+export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
+  const { partnershipId } = await params
+  const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
+  const [partnership, rounds, commitments, all] = await Promise.all([
+    loadRecord(scope),
+    loadClosedRounds(scope),
+    maySee(scope, 'commitments') ? loadCommitments(scope) : null,
+    maySee(scope, 'response-count') ? loadRounds(scope) : null,
+  ])
+  const base = `/partnerships/${partnershipId}`
+  const latest = rounds?.findLast((round) => round.reading !== null)
+  const reading = latest?.reading ?? null
+  const openRound = all?.find((round) => round.closedOn === null)
+  const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
+  const adopted = new Set((commitments?.open ?? []).flatMap((one) => (one.actionId ? [one.actionId] : [])))
+  const mayAdopt = mayDo(scope, 'adopt-commitment') && !partnership.windUp
+  const differing = reading && maySee(scope, 'statement-counts') ? byDisagreement(reading.statements).filter((one) => one.shown && one.agreement !== 'agree') : []
+  return (
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="where" lede={partnership.sharedOutcome ?? partnership.purpose}>
+      {rounds === null ? (
+        <p className="look prose">The lead of this partnership has not released its readings to you.</p>
+      ) : (
+        <WhereWeAre rounds={rounds} rhythmMonths={partnership.rhythmMonths} />
+      )}
+      <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[3fr_2fr]">
+        <div>
+          {reading && latest ? (
+            <>
+              <ReadingSummary reading={reading} closedOn={latest.closedOn} href={`${base}/readings/${latest.roundId}`} />
+              {reading.outcome === 'none' && (
+                <ul className="prose mt-4 list-disc pl-5">
+                  {reading.reasons.map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              )}
+              {reading.outcome !== 'none' && (
+                <section className="mt-9">
+                  <h2>What could help now</h2>
+                  <SuggestionList groups={suggestionsFor(reading)} adopted={adopted} adoptHref={mayAdopt ? (id) => `${base}/commitments/new?action=${id}&round=${latest.roundId}` : undefined} />
+                </section>
+              )}
+              {differing.length > 0 && (
+                <section className="mt-10">
+                  <h2>Where we see it differently</h2>
+                  <div className="mt-3">
+                    <StatementList list={differing.slice(0, 4)} />
+                  </div>
+                  <p className="mt-2">
+                    <a href={`${base}/readings/${latest.roundId}#statements`}>All 24 statements</a>
+                  </p>
+                </section>
+              )}
+            </>
+          ) : (
+            rounds !== null && (
+              <div className="prose">
+                <p className="text-lg">There is no reading yet.</p>
+                <p>A reading needs a round: five people or more answer 24 short statements, each by a personal link. It takes them about eight minutes.</p>
+                {mayDo(scope, 'open-round') && !openRound && (
+                  <p className="mt-4 flex flex-wrap gap-3">
+                    <a className="button button-primary" href={`${base}/rounds/new`}>
+                      Open the first round
+                    </a>
+                    <a className="button" href={`${base}/people`}>
+                      Add members first
+                    </a>
+                  </p>
+                )}
+              </div>
+            )
+          )}
+        </div>
+        <aside className="grid content-start gap-9">
+          {tooFew && (
+            <p className="look">
+              The round that closed on {longDay(tooFew.closedOn)} had {tooFew.answered} of {tooFew.invited} answers. That is too few for a reading, and the answers were deleted.
+            </p>
+          )}
+          {openRound && (
+            <section>
+              <h2>A round is open</h2>
+              <p className="mt-2">
+                {openRound.answered} of {openRound.invited} have answered. It closes on {longDay(openRound.closesOn)}.
+              </p>
+              <p className="mt-3">
+                <a className="button" href={`${base}/rounds/${openRound.id}`}>
+                  See the round
+                </a>
+              </p>
+            </section>
+          )}
+          {commitments && (
+            <section>
+              <h2>Commitments</h2>
+              {commitments.open.length === 0 ? (
+                <p className="meta mt-2">None is open.</p>
+              ) : (
+                <ul className="rule-list mt-2 text-sm">
+                  {commitments.open.slice(0, 5).map((one) => (
+                    <li key={one.id}>
+                      <a href={`${base}/commitments${mayDo(scope, 'settle-commitment') ? `/${one.id}` : ''}`}>{one.what}</a>
+                      <span className="meta block">
+                        {one.owner.person.name}, by {longDay(one.dueOn)}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <p className="mt-2 text-sm">
+                <a href={`${base}/commitments`}>All commitments</a>
+              </p>
+            </section>
+          )}
+          <section className="text-sm">
+            <h2>In short</h2>
+            <dl className="mt-2 grid gap-2">
+              <div>
+                <dt className="meta">Purpose in common</dt>
+                <dd>{partnership.purpose}</dd>
+              </div>
+              {partnership.startedOn && (
+                <div>
+                  <dt className="meta">Together since</dt>
+                  <dd>{monthOf(partnership.startedOn)}</dd>
+                </div>
+              )}
+            </dl>
+          </section>
+        </aside>
+      </div>
+    </PartnershipFrame>
+  )
+}

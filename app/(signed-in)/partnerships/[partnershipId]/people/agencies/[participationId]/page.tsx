@@ -1,0 +1,25 @@
+import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { AgencyFields } from '@/components/people/agency-fields'
+import { ActionForm } from '@/components/ui/action-form'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { enterPartnership } from '@/lib/access/loaders'
+import { loadRecord } from '@/lib/partnerships/loaders'
+import { editAgencyAction } from '@/lib/people/actions'
+import { loadParticipation } from '@/lib/people/loaders'
+
+export default async function AgencyPage({ params }: { params: Promise<{ partnershipId: string; participationId: string }> }) {
+  const { partnershipId, participationId } = await params
+  const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/people/agencies/[participationId]', partnershipId)
+  const [partnership, participation] = await Promise.all([loadRecord(scope), loadParticipation(scope, participationId)])
+  return (
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title={`Change ${participation.agency.name}`}>
+      <ActionForm action={editAgencyAction}>
+        <HiddenField name="partnershipId" value={partnershipId} />
+        <HiddenField name="participationId" value={participationId} />
+        <AgencyFields given={{ name: participation.agency.name, from: participation.from, to: participation.to }} />
+        <SubmitButton>Save the agency</SubmitButton>
+      </ActionForm>
+    </PartnershipFrame>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { enterPartnership } from '@/lib/access/loaders'
+import { mayDo } from '@/lib/access/rules'
+import { loadRecord } from '@/lib/partnerships/loaders'
+import type { Intensity, OperatingModel, Visibility } from '@/lib/partnerships/types'
+import { intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
+import { type TriggerId, triggerWords } from '@/lib/partnerships/words-of-triggers'
+import { longDay } from '@/lib/platform/day-words'
+
+const notSaid = <span className="text-soft">Not said yet</span>
+
+export default async function RecordPage({ params }: { params: Promise<{ partnershipId: string }> }) {
+  const { partnershipId } = await params
+  const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/record', partnershipId)
+  const partnership = await loadRecord(scope)
+  const triggers = partnership.triggers as TriggerId[]
+  const model = partnership.operatingModel ? operatingModelWords[partnership.operatingModel as OperatingModel] : null
+  const rows: [string, ReactNode][] = [
+    ['Purpose in common', partnership.purpose],
+    ['Shared outcome', partnership.sharedOutcome ?? <span className="text-soft">Not yet known</span>],
+    ['Who it is for', partnership.forWhom || notSaid],
+    ['What set it going', triggers.length > 0 ? triggers.map((id) => triggerWords[id].label).join('; ') : notSaid],
+    ['How intense the joint work needs to be', partnership.intensity ? `${intensityWords[partnership.intensity as Intensity].name}. ${intensityWords[partnership.intensity as Intensity].means}` : notSaid],
+    ['Membership', membership(partnership) ?? notSaid],
+    ['Operating model', model ? `${model.name} (${model.citation})` : 'None of the four, or not chosen yet'],
+    ['Start', partnership.startedOn ? longDay(partnership.startedOn) : notSaid],
+    ['Readings', rhythmWords[String(partnership.rhythmMonths)]],
+    ['Who can see it', visibilityWords[partnership.visibility as Visibility].means],
+  ]
+  return (
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" title="Record">
+      <dl className="prose rule-list">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt className="meta">{label}</dt>
+            <dd className="whitespace-pre-line">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {partnership.outcomes.length > 0 && (
+        <section className="prose mt-8">
+          <h2>Earlier wordings of the outcome</h2>
+          <ul className="rule-list mt-2">
+            {partnership.outcomes.map((one) => (
+              <li key={one.id}>
+                {one.text ?? 'Not yet known'} <span className="meta block">until {longDay(one.until)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {partnership.windUp && (
+        <section className="prose mt-8">
+          <h2>How it ended</h2>
+          <p className="mt-2 whitespace-pre-line">{partnership.windUp.note}</p>
+        </section>
+      )}
+      {!partnership.windUp && mayDo(scope, 'edit-record') && (
+        <p className="mt-8 flex flex-wrap gap-3">
+          <a className="button button-primary" href={`/partnerships/${partnershipId}/record/edit`}>
+            Change the record
+          </a>
+          <a className="button button-quiet" href={`/partnerships/${partnershipId}/wind-up`}>
+            Wind the partnership up
+          </a>
+        </p>
+      )}
+    </PartnershipFrame>
+  )
+}
+
+function membership(record: { openMembership: boolean | null; mandated: boolean | null }): string | null {
+  const words = [
+    record.openMembership === null ? null : record.openMembership ? 'open to others' : 'closed',
+    record.mandated === null ? null : record.mandated ? 'mandated' : 'self-selected',
+  ].filter(Boolean)
+  return words.length === 0 ? null : words.join(', ').replace(/^./, (first) => first.toUpperCase())
+}

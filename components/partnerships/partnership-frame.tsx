@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { PageFrame } from '@/components/shell/page-frame'
+import { maySee } from '@/lib/access/rules'
+import type { FactKind, PartnershipScope, SignedInActor } from '@/lib/access/types'
+import { longDay } from '@/lib/platform/day-words'
+
+export type Tab = 'where' | 'record' | 'people' | 'rounds' | 'commitments' | 'access'
+
+const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
+  { tab: 'where', path: '', label: 'Where we are', fact: 'existence' },
+  { tab: 'commitments', path: '/commitments', label: 'Commitments', fact: 'commitments' },
+  { tab: 'rounds', path: '/rounds', label: 'Rounds', fact: 'response-count' },
+  { tab: 'people', path: '/people', label: 'People', fact: 'people' },
+  { tab: 'record', path: '/record', label: 'Record', fact: 'record' },
+  { tab: 'access', path: '/access', label: 'Who may look', fact: 'access-list' },
+]
+
+type Props = {
+  actor: SignedInActor
+  scope: PartnershipScope
+  partnership: { name: string; invented: boolean; windUp: { on: string } | null }
+  tab: Tab
+  /** The page's own heading under the partnership's name; on the first page the name is the heading. */
+  title?: string
+  lede?: ReactNode
+  children: ReactNode
+}
+
+/** Everything that the pages of one partnership share: its name, what it is, where one may go. */
+export function PartnershipFrame({ actor, scope, partnership, tab, title, lede, children }: Props) {
+  const base = `/partnerships/${scope.partnershipId}`
+  return (
+    <PageFrame actor={actor} current="partnerships">
+      <title>{`${title ? `${title} – ` : ''}${partnership.name} – Crossbrace`}</title>
+      <nav aria-label="Breadcrumb" className="meta no-print mb-1">
+        <a href="/partnerships">Partnerships</a> <span aria-hidden="true">/</span> {title ? <a href={base}>{partnership.name}</a> : partnership.name}
+      </nav>
+      {title ? <p className="text-lg font-semibold">{partnership.name}</p> : <h1>{partnership.name}</h1>}
+      {lede && <div className="lede mt-1">{lede}</div>}
+      {partnership.invented && (
+        <p className="mt-3">
+          <span className="tag">Invented example</span> <span className="meta">No such partnership exists. Its answers are made up and went through the real code.</span>
+        </p>
+      )}
+      {partnership.windUp && (
+        <p className="look prose mt-3">
+          Wound up on {longDay(partnership.windUp.on)}. The record can be read, and no longer changed.
+        </p>
+      )}
+      <nav aria-label="This partnership" className="no-print -mx-4 mb-7 mt-4 overflow-x-auto border-b border-line px-4 text-sm sm:mx-0 sm:px-0">
+        <ul className="flex gap-x-7">
+          {tabs
+            .filter((one) => maySee(scope, one.fact))
+            .map((one) => (
+              <li key={one.tab}>
+                <a
+                  href={base + one.path}
+                  aria-current={one.tab === tab ? 'page' : undefined}
+                  className="block whitespace-nowrap border-b-3 border-transparent py-2.5 text-soft no-underline hover:border-line aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                >
+                  {one.label}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      {title && <h1 className="mb-5">{title}</h1>}
+      {children}
+    </PageFrame>
+  )
+}

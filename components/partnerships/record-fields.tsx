@@ -1,0 +1,90 @@
+import { ChoiceField } from '@/components/ui/choice-field'
+import { SelectField } from '@/components/ui/select-field'
+import { TextAreaField } from '@/components/ui/text-area-field'
+import { TextField } from '@/components/ui/text-field'
+import { intensities, operatingModels, rhythms, visibilities } from '@/lib/partnerships/types'
+import { intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
+import { triggerIds, triggerWords } from '@/lib/partnerships/words-of-triggers'
+
+type Given = {
+  name: string
+  purpose: string
+  sharedOutcome: string | null
+  forWhom: string
+  triggers: unknown
+  intensity: string | null
+  openMembership: boolean | null
+  mandated: boolean | null
+  operatingModel: string | null
+  startedOn: string | null
+  rhythmMonths: number
+  visibility: string
+}
+
+const yesNo = (value: boolean | null | undefined) => (value === null || value === undefined ? '' : value ? 'yes' : 'no')
+
+/** The fields of the record, for registering and for editing. */
+export function RecordFields({ given }: { given?: Given }) {
+  return (
+    <>
+      <TextField name="name" label="Name of the partnership" value={given?.name} />
+      <TextAreaField name="purpose" label="The purpose in common" hint="Why are you in this together? One or two sentences." value={given?.purpose} />
+      <TextAreaField
+        name="sharedOutcome"
+        label="The shared outcome"
+        hint="What will be different for people? Leave it empty if it is not yet known: outcomes are often found along the way (BCS §3.2). Earlier wordings are kept."
+        value={given?.sharedOutcome ?? ''}
+      />
+      <TextAreaField name="forWhom" label="Who it is for" rows={2} value={given?.forWhom} />
+      <ChoiceField
+        name="triggers"
+        label="What set it going?"
+        hint="Choose all that fit (BCS §2.2)."
+        many
+        value={Array.isArray(given?.triggers) ? (given.triggers as string[]) : []}
+        options={triggerIds.map((id) => ({ value: id, label: triggerWords[id].label, hint: triggerWords[id].hint }))}
+      />
+      <ChoiceField
+        name="intensity"
+        label="How intense does the joint work need to be?"
+        hint="From light to close (BCS §1.2)."
+        value={given?.intensity ?? ''}
+        options={[...intensities.map((id) => ({ value: id, label: intensityWords[id].name, hint: intensityWords[id].means })), { value: '', label: 'Not said yet' }]}
+      />
+      <ChoiceField
+        name="openMembership"
+        label="Can others join?"
+        value={yesNo(given?.openMembership)}
+        options={[
+          { value: 'yes', label: 'Yes, membership is open' },
+          { value: 'no', label: 'No, it is closed' },
+          { value: '', label: 'Not said yet' },
+        ]}
+      />
+      <ChoiceField
+        name="mandated"
+        label="Were the members told to work together, or did they choose to?"
+        value={yesNo(given?.mandated)}
+        options={[
+          { value: 'yes', label: 'They were told to: mandated' },
+          { value: 'no', label: 'They chose to: self-selected' },
+          { value: '', label: 'Not said yet' },
+        ]}
+      />
+      <ChoiceField
+        name="operatingModel"
+        label="Operating model"
+        value={given?.operatingModel ?? ''}
+        options={[...operatingModels.map((id) => ({ value: id, label: operatingModelWords[id].name, hint: operatingModelWords[id].means })), { value: '', label: 'None of these, or not chosen yet' }]}
+      />
+      <TextField name="startedOn" label="When did it start?" hint="Leave it empty if nobody is sure." type="date" value={given?.startedOn ?? ''} />
+      <SelectField name="rhythmMonths" label="How often will you take a reading?" value={String(given?.rhythmMonths ?? 3)} options={rhythms.map((value) => ({ value, label: rhythmWords[value] ?? value }))} />
+      <ChoiceField
+        name="visibility"
+        label="Who can see this partnership?"
+        value={given?.visibility ?? 'below-the-radar'}
+        options={visibilities.map((id) => ({ value: id, label: visibilityWords[id].name, hint: visibilityWords[id].means }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { StageGlyph } from '@/components/charts/stage-glyph'
+import { stages } from '@/lib/instrument/types'
+import { openQuestions, stageWords } from '@/lib/instrument/words'
+import { expectedProfiles } from '@/lib/readings/constants'
+import { stageNames } from '@/lib/readings/curve-words'
+import { byDisagreement } from '@/lib/readings/publish'
+import type { PublishedReading } from '@/lib/readings/types-published'
+import { StatementList } from './statement-list'
+
+const verdictWords = { moved: 'moved', 'within-noise': 'within noise', 'cannot-tell': 'cannot tell' } as const
+const spreadNames = { ...stageNames, between: 'Between two stages', unplaced: 'Not to be placed' }
+
+type Props = {
+  reading: PublishedReading
+  instrumentVersion: string
+  engineVersion: string | null
+  seesStatements: boolean
+  comments: { question: string; audience?: string; text: string }[] | null
+}
+
+/** How a reading was worked out, open down to the counts and the citation. */
+export function ReadingDetail({ reading, instrumentVersion, engineVersion, seesStatements, comments }: Props) {
+  const bands = reading.precision === 'bands'
+  return (
+    <>
+      <section className="prose mt-10">
+        <h2>Why it reads so</h2>
+        <ul className="mt-3">
+          {reading.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+        {bands && <p className="look mt-4">With five to nine answers, numbers are told in bands and words, so that nobody can be recognised.</p>}
+      </section>
+      <section className="mt-10">
+        <h2>The stages, one by one</h2>
+        <div className="scroll-x mt-3" tabIndex={0} role="region" aria-label="Table of the stages">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Stage</th>
+                <th scope="col">People who describe it</th>
+                <th scope="col">People who feel it</th>
+                <th scope="col" className="number">
+                  Group’s score
+                </th>
+                <th scope="col" className="number">
+                  Read this in 10
+                </th>
+                <th scope="col">Since last time</th>
+              </tr>
+            </thead>
+            <tbody>
+              {stages.map((stage) => {
+                const change = reading.change?.find((one) => one.stage === stage)
+                const score = reading.scores?.[stage]
+                return (
+                  <tr key={stage}>
+                    <th scope="row">
+                      <StageGlyph stage={stage} /> {stageNames[stage]}
+                    </th>
+                    <td>{reading.spread.find((one) => one.stage === stage)?.amount.text ?? '–'}</td>
+                    <td>{reading.felt?.find((one) => one.stage === stage)?.amount.text ?? '–'}</td>
+                    <td className="number">{score === null || score === undefined ? '–' : score.toFixed(bands ? 1 : 2)}</td>
+                    <td className="number">{reading.certainty ? Math.round(reading.certainty[stage] * 10) : '–'}</td>
+                    <td>{change ? `${verdictWords[change.verdict]}${change.direction ? ` ${change.direction}` : ''}` : 'first reading'}</td>
+                  </tr>
+                )
+              })}
+              {(['between', 'unplaced'] as const).map((key) => (
+                <tr key={key}>
+                  <th scope="row">{spreadNames[key]}</th>
+                  <td>{reading.spread.find((one) => one.stage === key)?.amount.text ?? '–'}</td>
+                  <td colSpan={4} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className="prose mt-4 text-sm">
+          <p>A score runs from 0, not at all like us, to 1, very much like us: the mean of each person’s own score for that stage. It is no grade.</p>
+          <p>
+            The stage is the one whose expected profile lies nearest to the people, not the one with the largest score. <a href="/how-a-reading-works">How a reading works</a>
+          </p>
+          {reading.stages.map((stage) => (
+            <p key={stage}>
+              <strong>{stageWords[stage].name}:</strong> {expectedProfiles[stage].reason} <span className="cite whitespace-normal">Our rule, after BCS §7.2</span>
+            </p>
+          ))}
+          <p className="meta">
+            Instrument {instrumentVersion}, rules of reading {engineVersion ?? '–'}.
+          </p>
+        </div>
+      </section>
+      {seesStatements && (
+        <section className="mt-10" id="statements">
+          <h2>Statement by statement</h2>
+          <p className="meta mt-1">Those on which people differ most come first.</p>
+          <div className="mt-3 max-w-3xl">
+            <StatementList list={byDisagreement(reading.statements)} citations />
+          </div>
+        </section>
+      )}
+      {comments && (
+        <section className="prose mt-10">
+          <h2>What people wrote</h2>
+          {comments.length === 0 ? (
+            <p className="meta mt-2">Nobody wrote a comment that you may see.</p>
+          ) : (
+            openQuestions.map((question) => {
+              const own = comments.filter((comment) => comment.question === question.id)
+              if (own.length === 0) return null
+              return (
+                <div key={question.id} className="mt-4">
+                  <h3>{question.text}</h3>
+                  <ul className="rule-list mt-1">
+                    {own.map((comment) => (
+                      <li key={comment.text} className="whitespace-pre-line">
+                        {comment.text} {comment.audience === 'facilitator' && <span className="tag">For the facilitator only</span>}
+                      </li>
+                    ))}
+                  </ul>
+                </div>
+              )
+            })
+          )}
+          <p className="meta mt-2">In an order of chance. No comment is tied to a person or to other answers.</p>
+        </section>
+      )}
+    </>
+  )
+}

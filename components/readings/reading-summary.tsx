@@ -1,0 +1,39 @@
+import { longDay } from '@/lib/platform/day-words'
+import { answeredSentence, placeSentence, stageNames, sureSentence } from '@/lib/readings/curve-words'
+import type { PublishedReading } from '@/lib/readings/types-published'
+
+/** The reading in a few plain sentences: how many answered, where that puts the group, how sure, what moved. */
+export function ReadingSummary({ reading, closedOn, href }: { reading: PublishedReading; closedOn: string; href?: string }) {
+  const moved = (reading.change ?? []).filter((one) => one.verdict === 'moved')
+  const unsure = reading.change !== null && reading.change.every((one) => one.verdict === 'cannot-tell')
+  return (
+    <div className="prose">
+      <p className="text-lg">
+        {answeredSentence(reading)} <strong>{placeSentence(reading)}</strong> {sureSentence(reading)}
+      </p>
+      {reading.change && (
+        <p>
+          {moved.length > 0 ? (
+            <>
+              Since the reading before, {moved.map((one) => `${stageNames[one.stage].toLowerCase()} has moved ${one.direction}`).join(', ')}; the rest is within noise or cannot be told.
+            </>
+          ) : unsure ? (
+            'Whether anything changed since the reading before cannot be told.'
+          ) : (
+            'Since the reading before, any change is within noise.'
+          )}
+        </p>
+      )}
+      <p className="meta mt-2">
+        Reading of {longDay(closedOn)}
+        {href && (
+          <>
+            {' · '}
+            <a href={href}>How this was worked out</a>
+          </>
+        )}
+        {' · '}A conversation starter, not a validated measure.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { CurveTable } from '@/components/charts/curve-table'
+import { LifeCycleCurve } from '@/components/charts/life-cycle-curve'
+import type { ClosedRound } from '@/lib/readings/data'
+import { stageNames } from '@/lib/readings/curve-words'
+import { curveOf, describeCurve, tableOf } from '@/lib/readings/trail'
+
+/** The curve with its place, its certainty and its trail, and the same facts as a table. */
+export function WhereWeAre({ rounds, rhythmMonths, heading = 'Where we are' }: { rounds: readonly ClosedRound[]; rhythmMonths: number; heading?: string }) {
+  return (
+    <section className="card px-3 pb-3 pt-4 sm:px-6 sm:pt-5">
+      <h2>{heading}</h2>
+      <LifeCycleCurve idPrefix="place" {...curveOf(rounds, rhythmMonths)} stageNames={stageNames} title="Place on the partnership life cycle" description={describeCurve(rounds)} />
+      {rounds.length > 0 && (
+        <details className="text-sm">
+          <summary>As a table</summary>
+          <div className="scroll-x pb-2 pt-3">
+            <CurveTable caption="Readings so far" rows={tableOf(rounds, rhythmMonths)} stageNames={stageNames} />
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}

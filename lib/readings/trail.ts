@@ -1,0 +1,63 @@
+import type { Stage } from '@/lib/instrument/types'
+import { capital, longDay, numberWord, shortMonth } from '@/lib/platform/day-words'
+import type { ClosedRound } from './data'
+import { outcomeHeading, stageNames, sureWords } from './curve-words'
+import type { PublishedReading } from './types-published'
+
+type Read = ClosedRound & { reading: PublishedReading }
+const isRead = (round: ClosedRound): round is Read => round.reading !== null
+
+/** A reading counts as missed where more than one and a half rhythms lie between two. */
+export function missedBetween(earlier: string, later: string, rhythmMonths: number): boolean {
+  const months = (Date.parse(later) - Date.parse(earlier)) / (86_400_000 * 30.44)
+  return months > rhythmMonths * 1.5
+}
+
+const point = (reading: PublishedReading): { outcome: PublishedReading['outcome']; stages: Stage[] } => ({ outcome: reading.outcome, stages: reading.stages })
+
+/** What the curve draws: the latest reading as the present, the earlier ones as its trail. */
+export function curveOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
+  const read = rounds.filter(isRead)
+  const now = read.at(-1)
+  const missed = (at: number) => at > 0 && missedBetween(read[at - 1]?.closedOn ?? '', read[at]?.closedOn ?? '', rhythmMonths)
+  const trail = read.slice(0, -1).map((round, at) => ({ ...point(round.reading), label: shortMonth(round.closedOn), missedBefore: missed(at) }))
+  if (!now) return { outcome: 'empty' as const, places: [], certainty: null, trail: [], missedBeforeNow: false, nowHeading: '', nowDetail: '' }
+  const { reading } = now
+  const marks = ['one', 'two']
+  return {
+    outcome: reading.outcome,
+    places: reading.stages.map((stage, at) => ({ stage, label: placeLabel(reading, stage), mark: `${marks[at]} of two` })),
+    certainty: reading.certainty,
+    trail,
+    missedBeforeNow: missed(read.length - 1),
+    nowHeading: `Now: ${outcomeHeading(reading)}`,
+    nowDetail: reading.timesInTen === null ? shortMonth(now.closedOn) : sureWords(reading),
+  }
+}
+
+function placeLabel(reading: PublishedReading, stage: Stage): string {
+  if (reading.outcome !== 'contested') return stageNames[stage]
+  const amount = reading.spread.find((one) => one.stage === stage)?.amount.text ?? 'some'
+  return `${capital(numberWord(Number(amount)) === 'NaN' ? amount : numberWord(Number(amount)))} see ${stageNames[stage].toLowerCase()}`
+}
+
+/** The same as rows of a table, rounds without a reading included. */
+export function tableOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
+  return rounds.map((round, at) => {
+    const before = rounds[at - 1]
+    const missedBefore = before && missedBetween(before.closedOn, round.closedOn, rhythmMonths) ? 'A reading was due here and was not taken.' : undefined
+    const answered = `${round.answered} of ${round.invited} answered`
+    if (!round.reading) return { date: longDay(round.closedOn), stages: [], outcome: 'No reading', sure: '–', note: `${answered}: too few`, missedBefore }
+    return { date: longDay(round.closedOn), stages: round.reading.stages, outcome: outcomeHeading(round.reading), sure: sureWords(round.reading), note: answered, missedBefore }
+  })
+}
+
+/** The curve in sentences, for whoever cannot see it. */
+export function describeCurve(rounds: readonly ClosedRound[]): string {
+  const read = rounds.filter(isRead)
+  const now = read.at(-1)
+  if (!now) return 'No reading yet.'
+  const trail = read.slice(0, -1).map((round) => `${outcomeHeading(round.reading).toLowerCase()} in ${longDay(round.closedOn)}`)
+  const before = trail.length > 0 ? ` Before: ${trail.join('; ')}.` : ''
+  return `Now: ${outcomeHeading(now.reading)}${now.reading.timesInTen === null ? '' : `, ${sureWords(now.reading)}`}.${before}`
+}

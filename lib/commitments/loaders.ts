@@ -1,6 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import type { PartnershipScope } from '@/lib/access/types'
+import { today } from '@/lib/platform/clock'
 import { getCommitment, listCommitments } from './data'
 
 /** Commitments, the open ones first. */
@@ -12,4 +13,9 @@ export async function loadCommitments(scope: PartnershipScope) {
 /** One commitment, or the page for what is not there. */
 export async function loadCommitment(scope: PartnershipScope, commitmentId: string) {
   return (await getCommitment(scope, commitmentId)) ?? notFound()
+}
+
+/** Today, for telling what is past its date. */
+export function loadToday(): string {
+  return today()
 }

@@ -37,3 +37,8 @@ export async function loadRoundDefaults(scope: PartnershipScope) {
 export async function loadLinkOrigin(): Promise<string> {
   return (await configuredOrigin()) ?? 'http://localhost:3000'
 }
+
+/** The name under which a browser keeps a draft: made from the link one way, and different from the cookie's. */
+export function answerDraftName(token: string): string {
+  return derive('cookie-name', `draft ${token}`).slice(0, 16)
+}

@@ -1,0 +1,72 @@
+import { PageFrame } from '@/components/shell/page-frame'
+import { PageHeading } from '@/components/ui/page-heading'
+import { enterPublic } from '@/lib/access/loaders'
+import { actTable, sightTable } from '@/lib/access/rules'
+import { acts, factKinds, standings } from '@/lib/access/types'
+import { actWords, factWords, sightWords, standingWords } from '@/lib/access/words'
+
+export default async function ConfidentialityPage() {
+  const actor = await enterPublic('/confidentiality')
+  return (
+    <PageFrame actor={actor}>
+      <PageHeading title="Who sees what" lede="Candour needs confidentiality that is real. These tables are the ones that the program itself reads, for every page and every form." />
+      <section>
+        <h2>By part and kind of fact</h2>
+        <div className="scroll-x mt-3" tabIndex={0} role="region" aria-label="Table: who sees what">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Part</th>
+                {factKinds.map((fact) => (
+                  <th scope="col" key={fact} className="min-w-36">
+                    {factWords[fact]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {standings.map((standing) => (
+                <tr key={standing}>
+                  <th scope="row" className="min-w-44">
+                    {standingWords[standing]}
+                  </th>
+                  {factKinds.map((fact) => {
+                    const sight = sightTable[standing][fact]
+                    return (
+                      <td key={fact} className={sight === 'no' ? 'text-soft' : ''}>
+                        {sightWords[sight]}
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <section className="prose mt-10">
+        <h2>Who may do what</h2>
+        <dl className="rule-list mt-2">
+          {acts.map((act) => (
+            <div key={act}>
+              <dt className="font-semibold">{actWords[act]}</dt>
+              <dd className="meta">{actTable[act].map((standing) => standingWords[standing]).join('; ')}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className="prose mt-10">
+        <h2>How answers are kept apart from names</h2>
+        <ul className="mt-3">
+          <li>A personal link holds a secret. The server stores only two fingerprints of it, one beside your name and another beside your answer. They cannot be matched without the link.</li>
+          <li>Each time somebody answers, all answers of the round are written anew, in an order of chance. Nothing shows which came last.</li>
+          <li>Closing a round deletes both marks: who answered, and which link an answer came by. A closed round never opens again.</li>
+          <li>Results need five answers or more, in all and for each statement. With five to nine, numbers are told in bands and words.</li>
+          <li>Answers, links and comments are written to no log.</li>
+          <li>Whoever runs the server could change the program, or compare copies of the store over time. That remains true of every such tool.</li>
+          <li>We say confidential, not anonymous. Official information law applies to what an agency holds.</li>
+        </ul>
+      </section>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,99 @@
+import { LinkOnce } from '@/components/accounts/link-once'
+import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { ActionForm } from '@/components/ui/action-form'
+import { ChoiceField } from '@/components/ui/choice-field'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SelectField } from '@/components/ui/select-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
+import { enterPartnership } from '@/lib/access/loaders'
+import { mayDo } from '@/lib/access/rules'
+import { type GrantableStanding, grantable, releasable } from '@/lib/access/types'
+import { grantWords, releaseWords } from '@/lib/access/words'
+import { endAccessAction, giveAccessAction, releaseAction } from '@/lib/grants/actions'
+import { loadAccess } from '@/lib/grants/loaders'
+import { loadRecord } from '@/lib/partnerships/loaders'
+import type { Visibility } from '@/lib/partnerships/types'
+import { visibilityWords } from '@/lib/partnerships/words'
+import { loadLinkOrigin } from '@/lib/rounds/loaders'
+
+export default async function AccessPage({ params }: { params: Promise<{ partnershipId: string }> }) {
+  const { partnershipId } = await params
+  const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/access', partnershipId)
+  const [partnership, { grants, invitations, members }, origin] = await Promise.all([loadRecord(scope), loadAccess(scope), loadLinkOrigin()])
+  const may = mayDo(scope, 'give-access')
+  const visibility = visibilityWords[partnership.visibility as Visibility]
+  const endForm = (id: string, name: string) => (
+    <ActionForm action={endAccessAction}>
+      <HiddenField name="partnershipId" value={partnershipId} />
+      <HiddenField name="grantId" value={id} />
+      <button type="submit" className="button button-small" aria-label={`End access of ${name}`}>
+        End
+      </button>
+    </ActionForm>
+  )
+  return (
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="access" title="Who may look">
+      <p className="lede mb-6">
+        {visibility.name}: {visibility.means.charAt(0).toLowerCase() + visibility.means.slice(1)} <a href="/confidentiality">Who sees what</a>
+      </p>
+      <ul className="rule-list max-w-3xl">
+        {grants.map((grant) => (
+          <li key={grant.id}>
+            <div className="flex flex-wrap items-center justify-between gap-3">
+              <span>
+                <strong>{grant.person.name}</strong> <span className="tag tag-accent">{grantWords[grant.standing as GrantableStanding].name}</span>
+                <span className="meta block">{grantWords[grant.standing as GrantableStanding].means}</span>
+              </span>
+              {may && endForm(grant.id, grant.person.name)}
+            </div>
+            {grant.standing === 'guardian-angel' && may && (
+              <details className="mt-2 text-sm">
+                <summary>
+                  Released: {(grant.released as string[]).length === 0 ? 'nothing yet' : (grant.released as (keyof typeof releaseWords)[]).map((fact) => releaseWords[fact].toLowerCase()).join('; ')}
+                </summary>
+                <ActionForm action={releaseAction} className="mt-3">
+                  <HiddenField name="partnershipId" value={partnershipId} />
+                  <HiddenField name="grantId" value={grant.id} />
+                  <ChoiceField name="released" label={`What may ${grant.person.name} see?`} many value={grant.released as string[]} options={releasable.map((fact) => ({ value: fact, label: releaseWords[fact] }))} />
+                  <SubmitButton small>Save</SubmitButton>
+                </ActionForm>
+              </details>
+            )}
+          </li>
+        ))}
+        {invitations.map((one) => (
+          <li key={one.id} className="flex flex-wrap items-center justify-between gap-3">
+            <span>
+              {one.name} <span className="tag">Link not used yet</span>
+              <span className="meta block">
+                {one.standing ? grantWords[one.standing as GrantableStanding].name : ''}, {one.email}
+              </span>
+            </span>
+            {may && endForm(one.id, one.name)}
+          </li>
+        ))}
+      </ul>
+      {may && (
+        <section className="mt-10">
+          <h2>Give somebody access</h2>
+          <p className="meta prose mb-5 mt-1">They get a link to set a password. Members who only answer rounds need none.</p>
+          <ActionForm action={giveAccessAction} after={<LinkOnce origin={origin} />}>
+            <HiddenField name="partnershipId" value={partnershipId} />
+            <TextField name="name" label="Name" autoComplete="off" />
+            <TextField name="email" label="Email address" hint="They sign in with it. No message is sent." type="email" autoComplete="off" />
+            <ChoiceField name="standing" label="What are they to the partnership?" options={grantable.map((id) => ({ value: id, label: grantWords[id].name, hint: grantWords[id].means }))} />
+            {members.length > 0 && (
+              <SelectField
+                name="membershipId"
+                label="Are they one of the members?"
+                options={[{ value: '', label: 'No, or not said' }, ...members.map((member) => ({ value: member.id, label: member.name }))]}
+              />
+            )}
+            <SubmitButton>Make the link</SubmitButton>
+          </ActionForm>
+        </section>
+      )}
+    </PartnershipFrame>
+  )
+}

@@ -1,0 +1,76 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { ChoiceField } from '@/components/ui/choice-field'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextAreaField } from '@/components/ui/text-area-field'
+import { statements } from '@/lib/instrument/statements'
+import { stages } from '@/lib/instrument/types'
+import { answerScale, answersApart, feltQuestion, openQuestions, stageWords, statementQuestion } from '@/lib/instrument/words'
+import { submitAnswersAction } from '@/lib/rounds/actions'
+import { mixedOrder } from '@/lib/rounds/rules'
+import { DraftKeeper } from './draft-keeper'
+import { StatementQuestion } from './statement-question'
+
+type Own = { answers: Record<string, number | string>; felt: string | null; comments: { question: string; audience: string; text: string }[] }
+
+const scale = answerScale.map((point) => ({ value: String(point.value), label: point.label }))
+const apart = answersApart.map((one) => ({ value: one.value, label: one.label }))
+
+/** The 24 statements in the round's own order, then the felt stage, then two open questions. */
+export function AnswerForm({ token, orderSeed, facilitatorName, own, draftName }: { token: string; orderSeed: number; facilitatorName: string; own: Own | null; draftName: string }) {
+  const ordered = mixedOrder(statements, orderSeed)
+  return (
+    <ActionForm action={submitAnswersAction} title="Your answers">
+      <HiddenField name="linkToken" value={token} />
+      <DraftKeeper name={draftName} sent={false} />
+      <h2>{statementQuestion}</h2>
+      <p className="meta prose mb-4 mt-1">Leave out what you do not want to answer. Take the first answer that comes.</p>
+      {ordered.map((statement, at) => (
+        <StatementQuestion
+          key={statement.id}
+          id={statement.id}
+          text={statement.text}
+          number={`${at + 1} of ${ordered.length}`}
+          given={own ? String(own.answers[statement.id] ?? '') : ''}
+          scale={scale}
+          apart={apart}
+        />
+      ))}
+      <div className="border-t border-line pt-6">
+        <ChoiceField
+          name="felt"
+          label={feltQuestion.text}
+          hint={feltQuestion.hint}
+          value={own?.felt ?? ''}
+          options={stages.map((stage) => ({ value: stage, label: stageWords[stage].name, hint: feltQuestion.options[stage] }))}
+        />
+        {openQuestions.map((question) => {
+          const before = own?.comments.find((comment) => comment.question === question.id)
+          return (
+            <div key={question.id}>
+              <TextAreaField
+                name={`comment-${question.id}`}
+                label={question.text}
+                hint={`${question.hint} People may recognise how you write.`}
+                rows={4}
+                value={before?.text ?? ''}
+              />
+              {facilitatorName ? (
+                <ChoiceField
+                  name={`audience-${question.id}`}
+                  label="Who may read this comment?"
+                  value={before?.audience ?? 'group'}
+                  options={[
+                    { value: 'group', label: 'The group' },
+                    { value: 'facilitator', label: `The facilitator only: ${facilitatorName}` },
+                  ]}
+                />
+              ) : null}
+            </div>
+          )
+        })}
+        <SubmitButton>{own ? 'Send my changed answers' : 'Send my answers'}</SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}

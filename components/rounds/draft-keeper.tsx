@@ -1,0 +1,48 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+
+/**
+ * Keeps what was ticked and typed in this browser until it is sent, so that a closed phone loses nothing. Nothing
+ * leaves the browser. `name` is made from the link one way, so that the draft does not carry the link.
+ */
+export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
+  const here = useRef<HTMLParagraphElement>(null)
+  const [restored, setRestored] = useState(false)
+  useEffect(() => {
+    const key = `crossbrace-draft-${name}`
+    if (sent) {
+      localStorage.removeItem(key)
+      return
+    }
+    const form = here.current?.closest('form')
+    if (!form) return
+    try {
+      const draft = JSON.parse(localStorage.getItem(key) ?? 'null') as Record<string, string> | null
+      if (draft) {
+        for (const [field, value] of Object.entries(draft)) {
+          const control = form.elements.namedItem(field)
+          if (control instanceof RadioNodeList) control.value = value
+          else if (control instanceof HTMLTextAreaElement) control.value = value
+        }
+        setRestored(true)
+      }
+    } catch {
+      localStorage.removeItem(key)
+    }
+    const keep = () => {
+      const draft: Record<string, string> = {}
+      for (const [field, value] of new FormData(form)) {
+        if (typeof value === 'string' && value !== '' && field !== 'linkToken' && !field.startsWith('$')) draft[field] = value
+      }
+      localStorage.setItem(key, JSON.stringify(draft))
+    }
+    form.addEventListener('input', keep)
+    return () => form.removeEventListener('input', keep)
+  }, [name, sent])
+  return (
+    <p ref={here} role="status" className={restored ? 'look mb-4' : 'sr-only'}>
+      {restored ? 'What you ticked here before is still there. It was kept on this device only, and is not sent yet.' : ''}
+    </p>
+  )
+}

@@ -77,6 +77,21 @@ async function lockDataFolder() {
   return lock
 }
 
+/**
+ * npm passes a stop signal to the shell between itself and us, and that shell ends without a word to us. So where npm
+ * started us, the end of our parent counts as the signal.
+ */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 250)
+  watch.unref()
+}
+
 /** Serves until a stop signal. `onListening` is called once the port answers. */
 export async function launch({ dev, onListening }) {
   process.env.NODE_ENV = dev ? 'development' : 'production'
@@ -100,6 +115,7 @@ export async function launch({ dev, onListening }) {
     process.exit(0)
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
+  stopWithNpm(() => stop('SIGTERM'))
   try {
     server = await serve({ port, host: wantedHost(), dev, dir: root })
   } catch (error) {

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''), 'server-only': fileURLToPath(new URL('./e2e/support/empty.ts', import.meta.url)) }
+const alias = {
+  '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''),
+  'server-only': fileURLToPath(new URL('./e2e/support/empty.ts', import.meta.url)),
+}
 
 // Kathmandu is 5 h 45 min ahead: code that forgets a time zone fails loudly.
 const env = { TZ: 'Asia/Kathmandu' }
@@ -9,7 +12,10 @@ const env = { TZ: 'Asia/Kathmandu' }
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'rules', include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts'], exclude: ['**/*.store.test.ts'], env } },
+      {
+        resolve: { alias },
+        test: { name: 'rules', include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'e2e/**/*.test.ts'], exclude: ['**/*.store.test.ts'], env },
+      },
       {
         resolve: { alias },
         test: {

@@ -15,7 +15,8 @@ if (env.databaseUrl !== null) {
   fail('DATABASE_URL is set, so the store is PostgreSQL. Back it up with its own tool:\n    pg_dump --format=custom --file=crossbrace.dump "$DATABASE_URL"')
 }
 const source = embeddedFile(env.dataFolder)
-if (!existsSync(source)) fail(`There is no store at ${source} yet. Start Crossbrace once, or set CROSSBRACE_DATA (and CROSSBRACE_DEMO) as you do for npm start.`)
+if (!existsSync(source))
+  fail(`There is no store at ${source} yet. Start Crossbrace once, or set CROSSBRACE_DATA (and CROSSBRACE_DEMO) as you do for npm start.`)
 
 // What the store holds is confidential; so is its copy, from its first byte on.
 process.umask(0o077)

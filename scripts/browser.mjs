@@ -46,7 +46,10 @@ export async function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
   say('No browser for the journeys yet. Getting Chromium (about 150 MB), once.')
-  const own = await run(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], { cwd: root, heartbeat: 'still downloading' })
+  const own = await run(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
+    cwd: root,
+    heartbeat: 'still downloading',
+  })
   const installed = own === 0 && findBrowser()
   if (installed) return installed
   if (process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
@@ -57,5 +60,7 @@ export async function ensureBrowser() {
     const system = findBrowser()
     if (system) return system
   }
-  throw new PlainFailure('There is no browser for the journeys, and none could be installed.\nInstall Chromium or Chrome (Debian and Ubuntu: apt-get install -y chromium), or name one: CHROMIUM_PATH=/path/to/chromium npm test')
+  throw new PlainFailure(
+    'There is no browser for the journeys, and none could be installed.\nInstall Chromium or Chrome (Debian and Ubuntu: apt-get install -y chromium), or name one: CHROMIUM_PATH=/path/to/chromium npm test',
+  )
 }

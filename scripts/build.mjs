@@ -1,13 +1,26 @@
 // Builds the application aside and swaps it in when it is whole: a build that fails leaves the old one in place.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureClients, ensureInstalled, lockCheckout } from './install.mjs'
 import { main, PlainFailure, run, say, spell } from './run.mjs'
 import { root } from './surroundings.mjs'
 
-const sources = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'package.json', 'package-lock.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'instrumentation.ts', 'proxy.ts']
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'package.json',
+  'package-lock.json',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'instrumentation.ts',
+  'proxy.ts',
+]
 const stamp = 'crossbrace-sources'
 const at = (name) => join(root, name)
 
@@ -21,8 +34,15 @@ function filesUnder(path) {
 export function hashOfSources() {
   const hash = createHash('sha256').update(process.versions.modules)
   const isFile = (path) => /\.[a-z]+$/.test(path)
-  for (const path of sources.filter((path) => existsSync(at(path))).flatMap((path) => (isFile(path) ? [path] : filesUnder(path))).sort()) {
-    hash.update(`\n${path}\n`).update(createHash('sha256').update(readFileSync(at(path))).digest())
+  for (const path of sources
+    .filter((path) => existsSync(at(path)))
+    .flatMap((path) => (isFile(path) ? [path] : filesUnder(path)))
+    .sort()) {
+    hash.update(`\n${path}\n`).update(
+      createHash('sha256')
+        .update(readFileSync(at(path)))
+        .digest(),
+    )
   }
   return hash.digest('hex')
 }
@@ -39,15 +59,23 @@ export async function ensureBuilt() {
   if (buildIsCurrent()) return false
   const hash = hashOfSources()
   const begun = Date.now()
-  say(existsSync(at('.next/BUILD_ID')) ? 'The sources have changed: building. This takes about half a minute.' : 'Building the application. This takes about half a minute, once.')
+  say(
+    existsSync(at('.next/BUILD_ID'))
+      ? 'The sources have changed: building. This takes about half a minute.'
+      : 'Building the application. This takes about half a minute, once.',
+  )
   rmSync(at('.next-aside'), { recursive: true, force: true })
+  // A copy, so that a crashed build cannot spoil the cache of the build that stands.
+  if (existsSync(at('.next/cache'))) cpSync(at('.next/cache'), at('.next-aside/cache'), { recursive: true })
   const code = await run(process.execPath, [at('node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CROSSBRACE_DIST_DIR: '.next-aside' },
     heartbeat: 'still building',
   })
   if (code !== 0 || !existsSync(at('.next-aside/BUILD_ID'))) {
-    throw new PlainFailure("The application could not be built; the reason stands above. The last build that worked, if there was one, is still in place.\nIf you changed something, mend it. If you did not, run `git status`, and `npm ci` for a clean set of packages.")
+    throw new PlainFailure(
+      'The application could not be built; the reason stands above. The last build that worked, if there was one, is still in place.\nIf you changed something, mend it. If you did not, run `git status`, and `npm ci` for a clean set of packages.',
+    )
   }
   writeFileSync(at(`.next-aside/${stamp}`), hash)
   rmSync(at('.next-old'), { recursive: true, force: true })

@@ -9,14 +9,18 @@ import { root } from './surroundings.mjs'
 
 /** The lock of this checkout: installing, building and starting take turns. */
 export function lockCheckout() {
-  return takeLock(join(root, '.cache/checkout.lock'), (pid) => say(`Another Crossbrace command (process ${pid}) is installing or building here. Waiting for it …`))
+  return takeLock(join(root, '.cache/checkout.lock'), (pid) =>
+    say(`Another Crossbrace command (process ${pid}) is installing or building here. Waiting for it …`),
+  )
 }
 
 const stampFile = join(root, 'node_modules/.crossbrace-install')
 
 /** Changes with the lock file, and with the kind of Node that native parts were built for. */
 function wantedStamp() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   return `${lock} ${process.platform}-${process.arch} ${process.versions.modules}\n`
 }
 
@@ -43,10 +47,18 @@ function nativeTools() {
   }
   if (process.platform === 'win32') {
     const missing = has('python', '--version') || has('py', '--version') ? [] : ['Python']
-    return { names: 'Python 3 and the C++ build tools of Visual Studio', missing, advice: 'winget install Python.Python.3.12 Microsoft.VisualStudio.2022.BuildTools   (choose "Desktop development with C++")' }
+    return {
+      names: 'Python 3 and the C++ build tools of Visual Studio',
+      missing,
+      advice: 'winget install Python.Python.3.12 Microsoft.VisualStudio.2022.BuildTools   (choose "Desktop development with C++")',
+    }
   }
   const missing = ['python3', 'make', 'g++'].filter((tool) => !has(tool, '--version'))
-  return { names: 'python3, make and g++', missing, advice: 'apt-get install -y python3 make g++   (Debian and Ubuntu; other systems have packages of like names)' }
+  return {
+    names: 'python3, make and g++',
+    missing,
+    advice: 'apt-get install -y python3 make g++   (Debian and Ubuntu; other systems have packages of like names)',
+  }
 }
 
 function npmCommand() {
@@ -81,7 +93,10 @@ export async function ensureInstalled() {
     heartbeat: 'still installing',
   })
   if (code !== 0) {
-    const advice = tools.missing.length > 0 ? `${tools.missing.join(', ')} ${tools.missing.length > 1 ? 'are' : 'is'} missing. Install what is missing:\n    ${tools.advice}\nThen run the same command again.` : "npm's own words stand above. Check that this machine reaches npm's registry (a proxy may have to be set: npm config set proxy …) and that the disk is not full.\nThen run the same command again: it goes on from here."
+    const advice =
+      tools.missing.length > 0
+        ? `${tools.missing.join(', ')} ${tools.missing.length > 1 ? 'are' : 'is'} missing. Install what is missing:\n    ${tools.advice}\nThen run the same command again.`
+        : "npm's own words stand above. Check that this machine reaches npm's registry (a proxy may have to be set: npm config set proxy …) and that the disk is not full.\nThen run the same command again: it goes on from here."
     throw new PlainFailure(`The packages could not be installed.\n${advice}`)
   }
   writeFileSync(stampFile, wanted)

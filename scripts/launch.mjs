@@ -32,7 +32,10 @@ async function portFailure(port, error) {
   if (error.code === 'EACCES') return new PlainFailure(`This user may not open port ${port}. Choose a port above 1023: PORT=3000 npm start`)
   if (error.code === 'EADDRNOTAVAIL') return new PlainFailure(`HOST=${wantedHost()} is not an address of this machine.`)
   if (error.code !== 'EADDRINUSE') return error
-  if (await isCrossbrace(port)) return new PlainFailure(`Crossbrace is already running: http://localhost:${port}\nStop that one first, or start another with its own port and data folder: PORT=3001 CROSSBRACE_DATA=other-data npm start`)
+  if (await isCrossbrace(port))
+    return new PlainFailure(
+      `Crossbrace is already running: http://localhost:${port}\nStop that one first, or start another with its own port and data folder: PORT=3001 CROSSBRACE_DATA=other-data npm start`,
+    )
   return new PlainFailure(`Port ${port} is taken by another program. Choose another one: PORT=${port < 65_000 ? port + 1 : 3000} npm start`)
 }
 
@@ -71,7 +74,9 @@ async function lockDataFolder() {
     lock.close()
     if (!String(error.code).startsWith('SQLITE_BUSY')) throw error
     const holder = existsSync(pidFile) ? `process ${readFileSync(pidFile, 'utf8').trim()}` : 'another process'
-    throw new PlainFailure(`Another Crossbrace server (${holder}) uses the data folder ${folder}.\nStop that one first, or give this one a folder of its own: CROSSBRACE_DATA=other-data npm start`)
+    throw new PlainFailure(
+      `Another Crossbrace server (${holder}) uses the data folder ${folder}.\nStop that one first, or give this one a folder of its own: CROSSBRACE_DATA=other-data npm start`,
+    )
   }
   writeFileSync(pidFile, `${process.pid}\n`)
   return lock

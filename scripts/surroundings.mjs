@@ -9,7 +9,9 @@ import util from 'node:util'
 const oldestNode = [20, 19]
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
-  process.stderr.write(`Crossbrace needs Node ${oldestNode.join('.')} or later. This is Node ${process.versions.node}. Get a newer one from https://nodejs.org (version 24 is a good choice), then try again.\n`)
+  process.stderr.write(
+    `Crossbrace needs Node ${oldestNode.join('.')} or later. This is Node ${process.versions.node}. Get a newer one from https://nodejs.org (version 24 is a good choice), then try again.\n`,
+  )
   process.exit(1)
 }
 

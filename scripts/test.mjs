@@ -10,7 +10,17 @@ import { root } from './surroundings.mjs'
 const bin = (path) => join(root, 'node_modules', path)
 const reports = join(root, '.cache/test-reports')
 // What the surroundings set is for the installation, not for its tests.
-const settings = ['DATABASE_URL', 'CROSSBRACE_DATA', 'CROSSBRACE_DEMO', 'CROSSBRACE_ORIGIN', 'CROSSBRACE_TIME_ZONE', 'CROSSBRACE_TRUST_PROXY', 'PORT', 'HOST', 'NODE_ENV']
+const settings = [
+  'DATABASE_URL',
+  'CROSSBRACE_DATA',
+  'CROSSBRACE_DEMO',
+  'CROSSBRACE_ORIGIN',
+  'CROSSBRACE_TIME_ZONE',
+  'CROSSBRACE_TRUST_PROXY',
+  'PORT',
+  'HOST',
+  'NODE_ENV',
+]
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: process.env.FORCE_COLOR ?? (process.stdout.isTTY ? '1' : '0') }
 for (const name of settings) delete env[name]
 

@@ -47,8 +47,8 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, lede, 
           Wound up on {longDay(partnership.windUp.on)}. The record can be read, and no longer changed.
         </p>
       )}
-      <nav aria-label="This partnership" className="no-print -mx-4 mb-7 mt-4 overflow-x-auto border-b border-line px-4 text-sm sm:mx-0 sm:px-0">
-        <ul className="flex gap-x-7">
+      <nav aria-label="This partnership" className="no-print mb-7 mt-4 border-b border-line text-sm">
+        <ul className="-mb-px flex flex-wrap gap-x-5 sm:gap-x-7">
           {tabs
             .filter((one) => maySee(scope, one.fact))
             .map((one) => (
@@ -56,7 +56,7 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, lede, 
                 <a
                   href={base + one.path}
                   aria-current={one.tab === tab ? 'page' : undefined}
-                  className="block whitespace-nowrap border-b-3 border-transparent py-2.5 text-soft no-underline hover:border-line aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                  className="block whitespace-nowrap border-b-3 border-transparent py-2 text-soft sm:py-2.5 no-underline hover:border-line aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                 >
                   {one.label}
                 </a>

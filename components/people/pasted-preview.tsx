@@ -17,7 +17,7 @@ export function PastedPreview() {
       <p className="meta mt-1" role="status">
         {bad > 0 ? 'Nothing is added yet. Mend the marked rows above and look again.' : 'Nothing is added yet. Does it look right?'}
       </p>
-      <div className="scroll-x mt-4" tabIndex={0} role="region" aria-labelledby="preview-heading">
+      <div className="scroll-x mt-4" tabIndex={0} role="region" aria-label="What was read">
         <table className="table">
           <thead>
             <tr>
@@ -25,17 +25,18 @@ export function PastedPreview() {
               <th scope="col">Name</th>
               <th scope="col">Agency</th>
               <th scope="col">Level and roles</th>
-              <th scope="col">What is wrong</th>
             </tr>
           </thead>
           <tbody>
             {pasted.rows.map((row) => (
               <tr key={row.line} className={row.problems.length > 0 ? 'bg-error-soft' : ''}>
                 <td>{row.line}</td>
-                <th scope="row">{row.cells.name || '(empty)'}</th>
+                <th scope="row">
+                  {row.cells.name || '(empty)'}
+                  {row.problems.length > 0 && <span className="mt-1 block text-error">{row.problems.join(' ')}</span>}
+                </th>
                 <td>{row.cells.agency || '(empty)'}</td>
                 <td>{[row.cells.level, row.cells.roles].filter(Boolean).join(' · ') || '–'}</td>
-                <td>{row.problems.length > 0 ? <strong className="text-error">{row.problems.join(' ')}</strong> : 'Nothing'}</td>
               </tr>
             ))}
           </tbody>

@@ -24,7 +24,7 @@ export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partne
             Crossbrace
           </a>
           {actor.kind === 'person' && (
-            <nav aria-label="Main" className="flex flex-wrap items-center gap-x-6">
+            <nav aria-label="Main" className="flex flex-wrap items-center gap-x-5 sm:gap-x-6">
               {link('/partnerships', 'Partnerships', current === 'partnerships')}
               {actor.administrator && link('/administration', 'Administration', current === 'administration')}
               <SignOutForm name={actor.name} />

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emailAddress, text } from '@/lib/platform/fields'
 
-const password = z.string('Enter a password').max(2000, 'The password must be 128 characters or fewer')
+const password = z.string('Enter a password').min(1, 'Enter a password').max(2000, 'The password must be 128 characters or fewer')
 
 export const firstRunForm = z.object({
   code: z.string().trim().max(100).min(1, 'Enter the code from the terminal'),

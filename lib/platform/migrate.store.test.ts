@@ -109,7 +109,10 @@ onBothStores('migrate', (kind) => {
     const drawn = await freshPlace(kind)
     try {
       // A process of its own, because the schema engine can be loaded only once in each.
-      const sql = execFileSync(process.execPath, ['scripts/make-migration.mjs', kind], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: drawn.where.databaseUrl ?? '' } })
+      const sql = execFileSync(process.execPath, ['scripts/make-migration.mjs', kind], {
+        encoding: 'utf8',
+        env: { ...process.env, DATABASE_URL: drawn.where.databaseUrl ?? '' },
+      })
       await direct(drawn, sql)
       const migrated = await catalogueOf(place)
       expect(migrated.length).toBeGreaterThan(100)

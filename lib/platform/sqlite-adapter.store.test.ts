@@ -74,7 +74,13 @@ describe('the writer of the embedded store', () => {
   it('works with the settings that survive a loss of power and wipe what is deleted', async () => {
     const live = await inTransaction(async (tx) => {
       const ask = async (name: string) => Object.values((await tx.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`))[0] ?? {}).map(String)[0]
-      return { journal: await ask('journal_mode'), synchronous: await ask('synchronous'), foreignKeys: await ask('foreign_keys'), wipe: await ask('secure_delete'), wait: await ask('busy_timeout') }
+      return {
+        journal: await ask('journal_mode'),
+        synchronous: await ask('synchronous'),
+        foreignKeys: await ask('foreign_keys'),
+        wipe: await ask('secure_delete'),
+        wait: await ask('busy_timeout'),
+      }
     })
     expect(live).toEqual({ journal: 'wal', synchronous: '2', foreignKeys: '1', wipe: '1', wait: '1000' })
   })
@@ -92,7 +98,14 @@ describe('the writer of the embedded store', () => {
   })
 
   it('says "not now" within about a second while another program holds the file, and works once it lets go', async () => {
-    const other = spawn(process.execPath, ['-e', `const db = new (require('better-sqlite3'))(${JSON.stringify(file)}); db.exec('BEGIN IMMEDIATE'); console.log('held'); process.stdin.once('data', () => { db.exec('ROLLBACK'); process.exit() })`], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const other = spawn(
+      process.execPath,
+      [
+        '-e',
+        `const db = new (require('better-sqlite3'))(${JSON.stringify(file)}); db.exec('BEGIN IMMEDIATE'); console.log('held'); process.stdin.once('data', () => { db.exec('ROLLBACK'); process.exit() })`,
+      ],
+      { stdio: ['pipe', 'pipe', 'inherit'] },
+    )
     children.push(other)
     await put('before')
     await once(other.stdout, 'data')
@@ -109,7 +122,9 @@ describe('the writer of the embedded store', () => {
   it('has every acknowledged row after the process is killed in the middle of writing, five times over', async () => {
     const acknowledged: string[] = []
     for (let round = 0; round < 5; round++) {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/support/writing-child.ts', store.where.dataFolder, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/support/writing-child.ts', store.where.dataFolder, String(round)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
       children.push(child)
       const lines = createInterface({ input: child.stdout })
       lines.on('line', (key) => acknowledged.push(key))

@@ -168,7 +168,19 @@ onBothStores('the store', (kind) => {
     await inTransaction(async (tx) => {
       await tx.submission.create({ data: { key: words, result: words, createdAt: at } })
       await tx.partnership.create({
-        data: { id: 'p1', version: 1, name: words, nameFolded: words, purpose: '', forWhom: '', triggers, rhythmMonths: 6, visibility: 'below-the-radar', invented: false, createdAt: at },
+        data: {
+          id: 'p1',
+          version: 1,
+          name: words,
+          nameFolded: words,
+          purpose: '',
+          forWhom: '',
+          triggers,
+          rhythmMonths: 6,
+          visibility: 'below-the-radar',
+          invented: false,
+          createdAt: at,
+        },
       })
     })
     const submission = await reading((from) => from.submission.findUniqueOrThrow({ where: { key: words } }))
@@ -180,7 +192,9 @@ onBothStores('the store', (kind) => {
   })
 
   it('refuses a row that points nowhere, or a reading could belong to no partnership', async () => {
-    const orphan = inTransaction((tx) => tx.session.create({ data: { id: 's1', tokenHash: 't', accountId: 'nobody', createdAt: new Date(), lastSeenAt: new Date() } }))
+    const orphan = inTransaction((tx) =>
+      tx.session.create({ data: { id: 's1', tokenHash: 't', accountId: 'nobody', createdAt: new Date(), lastSeenAt: new Date() } }),
+    )
     await expect(orphan).rejects.toMatchObject({ code: 'P2003' })
     expect(await reading((from) => from.session.count())).toBe(0)
   })

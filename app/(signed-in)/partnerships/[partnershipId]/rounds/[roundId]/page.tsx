@@ -30,7 +30,10 @@ export default async function RoundPage({ params }: { params: Promise<{ partners
       <p className="text-xl font-semibold">
         {round.answered} of {round.invited} have answered
       </p>
-      <progress className="mt-2 h-3 w-full max-w-md accent-accent" value={round.answered} max={Math.max(1, round.invited)} aria-label="Answers so far" />
+      <svg className="mt-2 block h-3 w-full max-w-md" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="3" fill="var(--color-line)" />
+        <rect width={(100 * round.answered) / Math.max(1, round.invited)} height="3" fill="var(--color-accent)" />
+      </svg>
       <p className="meta mt-1">{round.closedOn ? `Closed on ${longDay(round.closedOn)}. A closed round never opens again.` : `Open until the end of ${longDay(round.closesOn)}. A reading needs ${needed} answers.`}</p>
       {round.closedOn && (
         <p className="prose mt-5">

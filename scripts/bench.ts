@@ -1,0 +1,202 @@
+// `npm run bench`: how fast the two pages that matter most are, beside a bare page of the same framework, in one run.
+import './surroundings.mjs'
+import { fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
+import { createServer } from 'node:net'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import { encode } from 'next-auth/jwt'
+import { migrate } from '../lib/platform/migrate'
+import { embeddedFile, openStore, useStore } from '../lib/platform/db'
+import { authSecret } from '../lib/platform/settings'
+import { scoreReading } from '../lib/readings/score'
+import { Crowd, profileOf } from '../lib/readings/simulation'
+import { type Seeded, seed, size } from './bench/seed'
+
+const connections = 20
+const turns = 3
+const secondsEach = Number(process.env.BENCH_SECONDS || 8)
+const warmUpSeconds = Math.min(4, secondsEach)
+const aims = { partnershipShare: 0.6, answerScriptBytes: 15 * 1024, readingMs: 50 }
+const root = process.cwd()
+const bareApp = join(root, 'scripts/bench/bare-app')
+const bareBuild = join(bareApp, '.next')
+
+const say = (line = '') => process.stdout.write(`${line}\n`)
+/** What to undo at the end, last first; also after Ctrl-C. */
+const undo: (() => void)[] = []
+const undoAll = () => {
+  for (const one of undo.splice(0).reverse()) one()
+}
+process.on('exit', undoAll)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
+type Page = { name: string; url: string; headers: Record<string, string>; mustHold: string }
+type Speed = { perSecond: number; p95: number }
+
+function step(args: string[], cwd: string): void {
+  const run = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } })
+  if (run.status !== 0) throw new Error(`${args.join(' ')} failed:\n${run.stdout}\n${run.stderr}`)
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+async function startServer(dir: string, env: Record<string, string>): Promise<string> {
+  const port = await freePort()
+  const { NODE_OPTIONS: _, ...surroundings } = process.env
+  const child = fork(join(root, 'scripts/bench/server.mjs'), [dir, String(port)], { cwd: root, execArgv: [], env: { ...surroundings, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  undo.push(() => child.kill('SIGKILL'))
+  const [first] = await Promise.race([once(child, 'message'), once(child, 'exit')])
+  if (first !== 'listening') throw new Error(`The server of ${dir} did not start.`)
+  return `http://127.0.0.1:${port}`
+}
+
+/** The body as it travels, and as it reads. */
+function fetchRaw(url: string, headers: Record<string, string>, zipped: boolean): Promise<{ status: number; bytes: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { ...headers, ...(zipped ? { 'accept-encoding': 'gzip' } : {}) } }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () => {
+        const body = Buffer.concat(parts)
+        if (zipped && response.headers['content-encoding'] !== 'gzip') reject(new Error(`${url} was not served gzipped.`))
+        else resolve({ status: response.statusCode ?? 0, bytes: body.length, text: zipped ? '' : body.toString('utf8') })
+      })
+    }).on('error', reject)
+  })
+}
+
+/** Gzipped bytes of the page and of all scripts that it names, but for those that only old browsers load. */
+async function weigh(page: Page): Promise<{ html: number; script: number }> {
+  const { status, text } = await fetchRaw(page.url, page.headers, false)
+  if (status !== 200 || !text.includes(page.mustHold)) throw new Error(`${page.name} did not come as it should (status ${status}).`)
+  const old = new Set([...text.matchAll(/<script[^>]*\bnomodule\b[^>]*>/gi)].map(([tag]) => /src="([^"?]+)/.exec(tag)?.[1]))
+  const files = new Set([...text.matchAll(/\/_next\/static\/[\w./~-]+\.js/g)].map(([path]) => path).filter((path) => !old.has(path)))
+  const script = await Promise.all([...files].map((path) => fetchRaw(new URL(path, page.url).href, {}, true)))
+  return { html: (await fetchRaw(page.url, page.headers, true)).bytes, script: script.reduce((sum, one) => sum + one.bytes, 0) }
+}
+
+async function load(page: Page, seconds: number): Promise<{ total: number; seconds: number; times: number[] }> {
+  const times: number[] = []
+  const running = autocannon({ url: page.url, connections, duration: seconds, headers: page.headers })
+  running.on('response', (_client, _status, _bytes, ms: number) => times.push(ms))
+  const result = await running
+  if (result.non2xx + result.errors + result.timeouts > 0) throw new Error(`${page.name}: ${result.non2xx} refusals, ${result.errors} errors, ${result.timeouts} time-outs.`)
+  return { total: result.requests.total, seconds: result.duration, times }
+}
+
+/** Each page in turn, several times over, so that what else the machine does falls on all of them alike. */
+async function race(pages: readonly Page[]): Promise<Speed[]> {
+  for (const page of pages) await load(page, warmUpSeconds)
+  const sums = pages.map(() => ({ total: 0, seconds: 0, times: [] as number[] }))
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [at, page] of pages.entries()) {
+      const one = await load(page, secondsEach)
+      const sum = sums[at]
+      if (!sum) continue
+      sum.total += one.total
+      sum.seconds += one.seconds
+      sum.times.push(...one.times)
+    }
+  }
+  return sums.map(({ total, seconds, times }) => ({ perSecond: total / seconds, p95: quantile(times, 0.95) }))
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+}
+
+/** The median time of one reading, in milliseconds, with one before it to compare with. */
+function timeReading(people: number): number {
+  const crowd = new Crowd(people)
+  const earlier = crowd.group(profileOf('frustration'), people, 0.75)
+  const now = crowd.group(profileOf('functioning'), people, 0.75)
+  const times: number[] = []
+  for (let nth = 0; nth < 35; nth += 1) {
+    const begun = performance.now()
+    scoreReading(now, earlier)
+    if (nth >= 10) times.push(performance.now() - begun)
+  }
+  return quantile(times, 0.5)
+}
+
+async function prepareStore(dataFolder: string): Promise<Seeded & { secret: string }> {
+  const where = { databaseUrl: null, dataFolder }
+  await migrate(where)
+  const close = useStore(openStore(where))
+  try {
+    return { ...(await seed()), secret: await authSecret() }
+  } finally {
+    await close()
+  }
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`
+const percent = (share: number) => `${Math.round(share * 100)} %`
+const row = (cells: readonly string[]) => say(cells.map((cell, at) => (at === 0 ? cell.padEnd(30) : cell.padStart(14))).join(''))
+const verdict = (met: boolean) => (met ? 'met' : 'MISSED')
+
+async function main(): Promise<void> {
+  say(`Node ${process.versions.node}, ${availableParallelism()} processors. Everything on this machine, in one run.`)
+  say(`Store: ${size.partnerships} partnerships, ${size.partnerships * size.membersEach} members, ${size.closedRounds} closed rounds of ${size.membersEach} people (${size.roundsEach} in the partnership measured). Embedded.`)
+  say('Building …')
+  step([join(root, 'scripts/build.mjs')], root)
+  undo.push(() => rmSync(bareBuild, { recursive: true, force: true }))
+  step([join(root, 'node_modules/next/dist/bin/next'), 'build'], bareApp)
+
+  const dataFolder = mkdtempSync(join(tmpdir(), 'crossbrace-bench-'))
+  undo.push(() => rmSync(dataFolder, { recursive: true, force: true }))
+  say('Filling the store …')
+  const seeded = await prepareStore(dataFolder)
+  const ours = await startServer(root, { CROSSBRACE_DATA: dataFolder })
+  const bare = await startServer(bareApp, { BARE_APP_STORE: embeddedFile(dataFolder), BARE_APP_ROW: seeded.partnershipId })
+  const cookie = `crossbrace-session=${await encode({ token: { sid: seeded.sessionSecret }, secret: seeded.secret })}`
+  const pages: Page[] = [
+    { name: 'Partnership page', url: `${ours}/partnerships/${seeded.partnershipId}`, headers: { cookie }, mustHold: 'curve-mark' },
+    { name: 'Answer page', url: `${ours}/answer/${seeded.linkToken}`, headers: {}, mustHold: 'name="forming-1"' },
+    { name: 'Bare page with one query', url: `${bare}/`, headers: {}, mustHold: seeded.name },
+  ]
+  const weights = []
+  for (const page of pages) weights.push(await weigh(page))
+  say(`Loading the pages in turn, ${connections} connections, ${turns} times ${secondsEach} s each …`)
+  const speeds = await race(pages)
+  undoAll()
+
+  const base = { speed: speeds[2]?.perSecond ?? 0, script: weights[2]?.script ?? 0 }
+  say()
+  row(['Page', 'requests/s', 'of bare', 'p95', 'HTML gzipped', 'JS gzipped', 'JS above base'])
+  for (const [at, page] of pages.entries()) {
+    const [speed, weight] = [speeds[at], weights[at]]
+    if (!speed || !weight) continue
+    row([page.name, speed.perSecond.toFixed(0), percent(speed.perSecond / base.speed), `${speed.p95.toFixed(0)} ms`, kilobytes(weight.html), kilobytes(weight.script), kilobytes(weight.script - base.script)])
+  }
+  say()
+  row(['One reading of', 'median'])
+  const readings = [12, 120, 1200].map((people) => ({ people, ms: timeReading(people) }))
+  for (const { people, ms } of readings) row([`${people} people`, `${ms.toFixed(1)} ms`])
+
+  const share = (speeds[0]?.perSecond ?? 0) / base.speed
+  const above = (weights[1]?.script ?? 0) - base.script
+  const longest = readings.at(-1)?.ms ?? 0
+  say()
+  say(`Partnership page at ${percent(aims.partnershipShare)} of the bare page or more: ${percent(share)}, ${verdict(share >= aims.partnershipShare)}`)
+  say(`Answer page at most ${kilobytes(aims.answerScriptBytes)} of JavaScript above the base: ${kilobytes(above)}, ${verdict(above <= aims.answerScriptBytes)}`)
+  say(`A reading of 1200 people under ${aims.readingMs} ms: ${longest.toFixed(1)} ms, ${verdict(longest < aims.readingMs)}`)
+}
+
+await main().then(
+  () => process.exit(0),
+  (error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,7 @@
+export default function Layout({ children }) {
+  return (
+    <html lang="en-NZ">
+      <body>{children}</body>
+    </html>
+  )
+}

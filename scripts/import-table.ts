@@ -1,0 +1,111 @@
+// The one table of who may import what. `npm test` holds the whole tree to it (e2e/architecture.test.ts).
+
+/** What a file is, by its place and name. */
+export type Kind =
+  | 'page'
+  | 'area-component'
+  | 'bare-component'
+  | 'pure'
+  | 'data'
+  | 'loaders'
+  | 'mutations'
+  | 'actions'
+  | 'gate'
+  | 'scope'
+  | 'platform'
+  | 'start'
+
+/** The closed list of file names in an area. Any other name is a pure module, or stands in `named`. */
+export const namesOfAnArea: Readonly<Record<string, Kind>> = {
+  'rules.ts': 'pure',
+  'types.ts': 'pure',
+  'schema.ts': 'pure',
+  'words.ts': 'pure',
+  'data.ts': 'data',
+  'loaders.ts': 'loaders',
+  'mutations.ts': 'mutations',
+  'actions.ts': 'actions',
+}
+
+/** Files that are not pure and not of the closed list, each with its reason. */
+export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
+  'lib/access/define-action.ts': { kind: 'gate', why: 'the one way in for every form' },
+  'lib/access/loaders.ts': { kind: 'gate', why: 'the one way in for every page' },
+  'lib/access/scope.ts': { kind: 'scope', why: 'mints and checks the proof that data asks for' },
+  'lib/accounts/passwords.ts': { kind: 'mutations', why: 'hashing is native and random' },
+  'lib/accounts/sign-in.ts': { kind: 'mutations', why: 'counts failures in the store' },
+  'lib/accounts/first-run-code.ts': { kind: 'mutations', why: 'makes and checks a secret' },
+  'lib/audit/record-event.ts': { kind: 'mutations', why: 'the one way to write an event, inside another area’s transaction' },
+  'lib/rounds/close-round.ts': { kind: 'mutations', why: 'closing is done by the lead and by the calendar; one file is enough for each' },
+  'lib/rounds/old-links.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
+  'lib/installation/start-up.ts': { kind: 'start', why: 'what must be there before the first request' },
+  'instrumentation.ts': { kind: 'start', why: 'where the framework calls start-up' },
+}
+
+/** Files of lib/platform that need no machine; the others there know the store, the request or the clock. */
+export const purePlatform: readonly string[] = [
+  'day-words.ts',
+  'errors.ts',
+  'fields.ts',
+  'fold.ts',
+  'form-state.ts',
+  'origin.ts',
+  'origin-words.ts',
+  'submission-key.ts',
+  'writer-queue.ts',
+]
+
+type Allowed = {
+  /** Kinds of our own files. */
+  files: readonly Kind[]
+  /** Files of kinds that are not allowed as such. */
+  also?: readonly string[]
+  /** Packages; a name with a closing star stands for all that begin so. */
+  packages: readonly string[]
+}
+
+const charts = ['d3-scale', 'd3-shape']
+const react = ['react', 'react-dom', 'next/link', 'next/navigation']
+const store = ['lib/platform/db', 'lib/platform/clock', 'lib/platform/ids', 'lib/platform/once', 'lib/platform/settings', 'lib/platform/rate-limits']
+
+/** Who may import what. Type-only imports count like any others. */
+export const table: Readonly<Record<Kind, Allowed>> = {
+  page: {
+    files: ['page', 'area-component', 'bare-component', 'pure', 'loaders', 'actions', 'gate'],
+    packages: [...react, 'next', 'next/*', 'server-only', ...charts],
+  },
+  'area-component': { files: ['area-component', 'bare-component', 'pure', 'loaders', 'actions'], packages: [...react, ...charts] },
+  // Knows no area: plain numbers and labels in, mark-up out.
+  'bare-component': { files: ['bare-component'], also: ['lib/platform/form-state', 'lib/instrument/types'], packages: [...react, ...charts] },
+  // Time, chance and ids are arguments.
+  pure: { files: ['pure'], packages: ['zod', 'csv-parse/sync', 'pure-rand/*', ...charts] },
+  scope: { files: ['pure'], packages: [] },
+  data: { files: ['pure', 'data', 'scope'], also: store, packages: [] },
+  mutations: { files: ['pure', 'data', 'mutations', 'scope'], also: store, packages: ['node:crypto', '@node-rs/argon2'] },
+  loaders: { files: ['pure', 'data', 'loaders', 'gate', 'platform', 'scope'], packages: ['next/navigation', 'react', 'server-only', '@/package.json'] },
+  actions: {
+    files: ['pure', 'loaders', 'mutations', 'gate'],
+    also: ['lib/platform/clock', 'lib/platform/ids', 'lib/platform/request', 'lib/platform/session'],
+    packages: ['next/navigation', 'next/cache'],
+  },
+  gate: { files: ['pure', 'data', 'gate', 'scope', 'platform'], packages: ['next/navigation', 'react', 'server-only', 'zod'] },
+  platform: {
+    files: ['platform', 'pure'],
+    packages: ['node:*', 'next/*', 'next-auth', 'next-auth/*', 'server-only', 'zod', 'pg', 'better-sqlite3', '@prisma/*'],
+  },
+  start: { files: ['start', 'pure', 'data', 'mutations', 'platform'], packages: [] },
+}
+
+/** Names that only these files may import from that one (a test beside them may, too). */
+export const guarded: readonly { from: string; name: string; by: RegExp; why: string }[] = [
+  { from: 'lib/access/scope', name: 'scopeFor', by: /^lib\/access\//, why: 'only the gate may say what an actor is to a partnership' },
+  { from: 'lib/access/scope', name: 'answerScopeFor', by: /^lib\/rounds\//, why: 'only the check of a live link may let somebody answer' },
+]
+
+/** Packages and folders that only these files may import, tests included. */
+export const kept: readonly { what: RegExp; by: RegExp; why: string }[] = [
+  { what: /^\.generated\//, by: /^lib\/platform\/(db|sqlite-adapter\.store\.test)\.ts$/, why: 'the store has one door; the other is the proof of what the stock adapter loses' },
+  { what: /^(pg|better-sqlite3|@prisma\/.*)$/, by: /^(lib\/platform|scripts|e2e)\/|^prisma\.config\.ts$/, why: 'drivers are for the platform' },
+  { what: /^next-auth(\/.*)?$/, by: /^lib\/platform\/session\.ts$/, why: 'so that it can be replaced' },
+  { what: /^@node-rs\/argon2$/, by: /^lib\/accounts\/passwords\.ts$/, why: 'one place says how passwords are hashed' },
+]

@@ -26,7 +26,12 @@ function importsOf(file: string, source: string): Import[] {
   const found: Import[] = []
   const code = source.replace(/^\s*(\/\/.*|\/?\*.*)$/gm, '')
   for (const [, clause = '', specifier = ''] of code.matchAll(/^(?:import|export)\b([^'";]*?)\bfrom\s*['"]([^'"]+)['"]/gm)) {
-    const inBraces = /\{([^}]*)\}/.exec(clause)?.[1]?.split(',').map((name) => name.trim()).filter(Boolean) ?? []
+    const inBraces =
+      /\{([^}]*)\}/
+        .exec(clause)?.[1]
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter(Boolean) ?? []
     const typeOnly = /^\s*type\b/.test(clause) || (inBraces.length > 0 && /^\s*\{/.test(clause) && inBraces.every((name) => name.startsWith('type ')))
     found.push({ ...target(file, specifier), typeOnly, names: inBraces.map((name) => name.replace(/^type /, '').split(' as ')[0] as string) })
   }
@@ -56,14 +61,21 @@ const fits = (patterns: readonly string[], name: string) => patterns.some((one) 
 
 /** Every line of code that a pattern finds in some files, as "file: code". */
 function occurrences(pattern: RegExp, where: (file: string, source: string) => boolean): string[] {
-  return [...sources].filter(([file, source]) => where(file, source)).flatMap(([file, source]) => [...source.matchAll(pattern)].map(([code]) => `${file}: ${code.replace(/\s+/g, ' ')}`))
+  return [...sources]
+    .filter(([file, source]) => where(file, source))
+    .flatMap(([file, source]) => [...source.matchAll(pattern)].map(([code]) => `${file}: ${code.replace(/\s+/g, ' ')}`))
 }
 
 describe('the import table', () => {
   it('sees the tree: were it empty, every rule below would pass for nothing', () => {
     expect(sources.size).toBeGreaterThan(100)
     expect([...imports.values()].flat().length).toBeGreaterThan(300)
-    expect(importsOf('lib/a/b.ts', "import { type X, y as z } from '@/lib/c/d'\nimport type { T } from '../e/types'\nimport './f.css'\nconst g = await import('node:fs')")).toEqual([
+    expect(
+      importsOf(
+        'lib/a/b.ts',
+        "import { type X, y as z } from '@/lib/c/d'\nimport type { T } from '../e/types'\nimport './f.css'\nconst g = await import('node:fs')",
+      ),
+    ).toEqual([
       { to: 'lib/c/d', ours: true, typeOnly: false, names: ['X', 'y'] },
       { to: 'lib/e/types', ours: true, typeOnly: true, names: ['T'] },
       { to: 'lib/a/f.css', ours: true, typeOnly: false, names: [] },
@@ -93,7 +105,10 @@ describe('the import table', () => {
   it('lets only the gate mint a scope: if this fails, a forged id can reach the store', () => {
     const broken = [...imports].flatMap(([file, list]) =>
       guarded
-        .filter((guard) => !guard.by.test(file) && !isTest(file) && list.some((one) => one.to === guard.from && (one.names.includes(guard.name) || one.names.length === 0)))
+        .filter(
+          (guard) =>
+            !guard.by.test(file) && !isTest(file) && list.some((one) => one.to === guard.from && (one.names.includes(guard.name) || one.names.length === 0)),
+        )
         .map((guard) => `${file} imports ${guard.name}: ${guard.why}`),
     )
     expect(broken).toEqual([])
@@ -136,10 +151,10 @@ describe('areas', () => {
   })
 
   it('hold only folders and names that tell what is inside', () => {
-    const vague = /^(utils?|helpers?|services?|common|misc|shared|index)\b/
+    const vague = /^(utils?|helpers?|services?|common|misc|shared|index)(\.|$)/
     const inTree = [...sources.keys()].filter((file) => /^(app|components|lib)\//.test(file))
     expect(inTree.filter((file) => file.split('/').some((part) => vague.test(part)))).toEqual([])
-    expect(inTree.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.store)?(\.test)?\.tsx?$/.test(basename(file)))).toEqual([])
+    expect(inTree.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*((\.[a-z]+)?\.test)?\.tsx?$/.test(basename(file)))).toEqual([])
     expect(inTree.filter((file) => file.startsWith('lib/') && (file.split('/').length !== 3 || file.endsWith('.tsx')))).toEqual([])
   })
 })
@@ -156,7 +171,8 @@ describe('actions', () => {
     const broken: string[] = []
     for (const [file, source] of sources) {
       const isActions = kindOf(file) === 'actions'
-      if (isActions !== /^'use server'/m.test(source) && !isTest(file) && /^(app|components|lib)\//.test(file)) broken.push(`${file}: 'use server' belongs into actions.ts, and there at the top`)
+      if (isActions !== /^'use server'/m.test(source) && !isTest(file) && /^(app|components|lib)\//.test(file))
+        broken.push(`${file}: 'use server' belongs into actions.ts, and there at the top`)
       if (!isActions) continue
       for (const [, , name, rest] of source.matchAll(/^export (const|async function|function|let|class) (\w+)(.*)$/gm)) {
         if (!rest?.includes(`= defineAction('${name}'`)) broken.push(`${file}: ${name}`)

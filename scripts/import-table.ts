@@ -104,7 +104,11 @@ export const guarded: readonly { from: string; name: string; by: RegExp; why: st
 
 /** Packages and folders that only these files may import, tests included. */
 export const kept: readonly { what: RegExp; by: RegExp; why: string }[] = [
-  { what: /^\.generated\//, by: /^lib\/platform\/(db|sqlite-adapter\.store\.test)\.ts$/, why: 'the store has one door; the other is the proof of what the stock adapter loses' },
+  {
+    what: /^\.generated\//,
+    by: /^lib\/platform\/(db|sqlite-adapter\.store\.test)\.ts$/,
+    why: 'the store has one door; the other is the proof of what the stock adapter loses',
+  },
   { what: /^(pg|better-sqlite3|@prisma\/.*)$/, by: /^(lib\/platform|scripts|e2e)\/|^prisma\.config\.ts$/, why: 'drivers are for the platform' },
   { what: /^next-auth(\/.*)?$/, by: /^lib\/platform\/session\.ts$/, why: 'so that it can be replaced' },
   { what: /^@node-rs\/argon2$/, by: /^lib\/accounts\/passwords\.ts$/, why: 'one place says how passwords are hashed' },

@@ -47,9 +47,11 @@ function plainPage(response, status, title, words) {
   response.statusCode = status
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.setHeader('Connection', 'close')
-  response.end(
-    `<!doctype html><html lang="en-NZ"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} – Crossbrace</title><main><h1>${title}</h1><p>${words}</p></main></html>`,
-  )
+  response.end(pageText(title, words))
+}
+
+function pageText(title, words) {
+  return `<!doctype html><html lang="en-NZ"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} – Crossbrace</title><main><h1>${title}</h1><p>${words}</p><p><a href="/">Go to the first page</a></p></main></html>`
 }
 
 /** Refuses what no form of ours sends, before anything reads it. Returns true when the request was answered. */
@@ -78,6 +80,35 @@ function refuseEarly(request, response) {
   return false
 }
 
+/**
+ * Puts a form's true status in place of 200, and our own short page in place of the framework's empty one when a page
+ * fails: that one shows nothing without JavaScript. A page that failed for want of the store says 503.
+ */
+function carryStatus(request, response, answer) {
+  const { writeHead, write, end } = response
+  const wantsPage = (request.headers.accept ?? '').includes('text/html') && !request.headers.rsc && !request.headers['next-action']
+  let replaced = false
+  response.writeHead = function (status, ...rest) {
+    const actual = answer.status && (status === 200 || status === 500) ? answer.status : status
+    if (status < 500 || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
+    replaced = true
+    for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'link', 'etag']) response.removeHeader(name)
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    if (actual === 503) response.setHeader('Retry-After', '5')
+    return writeHead.call(this, actual)
+  }
+  response.write = function (...chunk) {
+    if (!response.headersSent) response.writeHead(response.statusCode)
+    return replaced ? true : write.apply(this, chunk)
+  }
+  response.end = function (...chunk) {
+    if (!response.headersSent) response.writeHead(response.statusCode)
+    if (!replaced) return end.apply(this, chunk)
+    replaced = false
+    return end.call(this, pageText('This page is not available just now', 'Nothing was lost. Wait a moment, then load the page again.'))
+  }
+}
+
 /** Starts serving. Resolves once the port answers; `stop` lets requests under way finish (10 seconds at most). */
 export async function serve({ port, host = '0.0.0.0', dev = false, dir = process.cwd() }) {
   const { default: next } = await import('next')
@@ -90,10 +121,7 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     setHeaders(request, response, dev)
     if (refuseEarly(request, response)) return
     const answer = {}
-    const writeHead = response.writeHead
-    response.writeHead = function (status, ...rest) {
-      return writeHead.call(this, answer.status && status === 200 ? answer.status : status, ...rest)
-    }
+    carryStatus(request, response, answer)
     reply.run(answer, () => {
       handle(request, response).catch(() => {
         if (!response.headersSent) plainPage(response, 500, 'Something went wrong', 'Nothing was saved. Go back and try again.')
@@ -106,6 +134,8 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  // The first request brings the store up to date; nobody is told that we are running before that is done.
+  await fetch(`http://localhost:${port}/api/health`).catch(() => {})
   return {
     stop: () =>
       new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { replyWith } from '@/lib/platform/request'
+import { replyWith } from '@/lib/platform/reply'
 import { getAccountInvitation, listAccounts, listOpenAccountInvitations } from './data'
 
 /** A live invitation by its link, or null: unknown, used, ended and expired links are all alike. */

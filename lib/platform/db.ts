@@ -5,6 +5,7 @@ import { PrismaClient as PostgresqlClient } from '@/.generated/postgresql/client
 import { PrismaClient, type Prisma } from '@/.generated/sqlite/client'
 import { env } from './env'
 import { MisusedStore, meansNotNow, StoreUnavailable } from './errors'
+import { replyWith } from './reply'
 import { SqliteReader, SqliteWriter } from './sqlite-adapter'
 import { WriterQueue } from './writer-queue'
 
@@ -108,7 +109,9 @@ export async function reading<T>(read: (from: Reader) => Promise<T>): Promise<T>
   try {
     return await readTwice(() => read(reader))
   } catch (error) {
-    throw meansNotNow(error) ? new StoreUnavailable(error) : error
+    if (!meansNotNow(error)) throw error
+    replyWith(503)
+    throw new StoreUnavailable(error)
   }
 }
 

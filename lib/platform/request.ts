@@ -1,22 +1,7 @@
 import 'server-only'
-import type { AsyncLocalStorage } from 'node:async_hooks'
 import { headers } from 'next/headers'
 import { env } from './env'
 import { isLoopbackOrigin } from './origin'
-
-type Reply = { status?: number }
-
-/** The server in scripts/serve.mjs keeps one record per request, so that a form's answer can carry its true status. */
-function currentReply(): Reply | undefined {
-  const storage = (globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.reply')] as AsyncLocalStorage<Reply> | undefined
-  return storage?.getStore()
-}
-
-/** Gives the page that is being answered this HTTP status (422 a refused form, 409 a stale one, 503 a busy store …). */
-export function replyWith(status: number): void {
-  const reply = currentReply()
-  if (reply) reply.status = status
-}
 
 /** The address that the visitor's browser used: scheme and host. https where the configured address says so or a trusted proxy does. */
 export async function requestOrigin(configured: string | null): Promise<string> {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { PartnershipScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { derive } from '@/lib/platform/ids'
+import { replyWith } from '@/lib/platform/reply'
 import { browserSecret } from '@/lib/platform/session'
 import { configuredOrigin } from '@/lib/platform/settings'
 import { type AnswerPage, getAnswerPage, getRound, listPossibleFacilitators, listRounds } from './data'
@@ -15,7 +16,9 @@ export function answerCookieName(token: string): string {
 
 /** What a personal link leads to, or null. Changes nothing. */
 export async function loadAnswerPage(token: string): Promise<AnswerPage | null> {
-  return getAnswerPage(token, await browserSecret(answerCookieName(token)), today())
+  const page = await getAnswerPage(token, await browserSecret(answerCookieName(token)), today())
+  if (page === null) replyWith(404)
+  return page
 }
 
 /** Rounds for the list. */

@@ -1,447 +1,354 @@
-import { answerScopeFor } from "@/lib/access/scope";
-import type { AnswerScope, PartnershipScope } from "@/lib/access/types";
-import { recordEvent } from "@/lib/audit/record-event";
-import { instrumentVersion } from "@/lib/instrument/statements";
-import { refuseIfWoundUp } from "@/lib/partnerships/mutations";
-import { inTransaction, type Transaction } from "@/lib/platform/db";
-import { derive, newId, newSecret, shuffled } from "@/lib/platform/ids";
-import { once } from "@/lib/platform/once";
-import {
-	fewestInvited,
-	type RoundRefusal,
-	refuseOpening,
-	refuseRenewal,
-	takesAnswers,
-} from "./rules";
-import type { AnswerInput } from "./schema";
+import { answerScopeFor } from '@/lib/access/scope'
+import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
+import { recordEvent } from '@/lib/audit/record-event'
+import { instrumentVersion } from '@/lib/instrument/statements'
+import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
+import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { derive, newId, newSecret, shuffled } from '@/lib/platform/ids'
+import { once } from '@/lib/platform/once'
+import { fewestInvited, type RoundRefusal, refuseOpening, refuseRenewal, takesAnswers } from './rules'
+import type { AnswerInput } from './schema'
 
 export type NewLink = {
-	invitationId: string;
-	name: string;
-	agency: string;
-	token: string;
-};
-export type OpenAnswer =
-	| { outcome: "opened"; roundId: string; links: NewLink[] }
-	| { outcome: "refused"; reason: RoundRefusal };
+  invitationId: string
+  name: string
+  agency: string
+  token: string
+}
+export type OpenAnswer = { outcome: 'opened'; roundId: string; links: NewLink[] } | { outcome: 'refused'; reason: RoundRefusal }
 
 type Opening = {
-	closesOn: string;
-	minimumAnswers: number;
-	facilitator: { personId: string; name: string } | null;
-	invited: string[];
-	orderSeed: number;
-	on: string;
-};
+  closesOn: string
+  minimumAnswers: number
+  facilitator: { personId: string; name: string } | null
+  invited: string[]
+  orderSeed: number
+  on: string
+}
 
 /** A fresh link for one invitation. Its secret is returned and kept nowhere; the row keeps one hash of it. */
-async function mintLink(
-	tx: Transaction,
-	invitation: { id: string; name: string; agency: string },
-): Promise<NewLink> {
-	const token = newSecret();
-	await tx.invitationLink.create({
-		data: {
-			id: newId(),
-			invitationId: invitation.id,
-			tokenHash: derive("invitation", token),
-		},
-	});
-	return {
-		invitationId: invitation.id,
-		name: invitation.name,
-		agency: invitation.agency,
-		token,
-	};
+async function mintLink(tx: Transaction, invitation: { id: string; name: string; agency: string }): Promise<NewLink> {
+  const token = newSecret()
+  await tx.invitationLink.create({
+    data: {
+      id: newId(),
+      invitationId: invitation.id,
+      tokenHash: derive('invitation', token),
+    },
+  })
+  return {
+    invitationId: invitation.id,
+    name: invitation.name,
+    agency: invitation.agency,
+    token,
+  }
 }
 
 const withNames = {
-	membership: {
-		include: {
-			person: { select: { name: true } },
-			partnershipAgency: { include: { agency: { select: { name: true } } } },
-		},
-	},
-} as const;
+  membership: {
+    include: {
+      person: { select: { name: true } },
+      partnershipAgency: { include: { agency: { select: { name: true } } } },
+    },
+  },
+} as const
 
 /** Opens a round inside a transaction and makes one link per person invited. Refused by the rules of a round. */
-export async function insertRound(
-	tx: Transaction,
-	partnershipId: string,
-	personId: string | null,
-	opening: Opening,
-): Promise<OpenAnswer> {
-	const members = await tx.membership.findMany({
-		where: { partnershipId, id: { in: opening.invited } },
-		include: withNames.membership.include,
-	});
-	const reason = refuseOpening({
-		woundUp: (await refuseIfWoundUp(tx, partnershipId)) !== null,
-		openAlready:
-			(await tx.round.findUnique({ where: { openFor: partnershipId } })) !==
-			null,
-		invited: members.length,
-		closesOn: opening.closesOn,
-		today: opening.on,
-		minimumAnswers: opening.minimumAnswers,
-	});
-	if (reason) return { outcome: "refused", reason };
-	const roundId = newId();
-	await tx.round.create({
-		data: {
-			id: roundId,
-			partnershipId,
-			openFor: partnershipId,
-			openedOn: opening.on,
-			closesOn: opening.closesOn,
-			instrumentVersion,
-			orderSeed: opening.orderSeed,
-			minimumAnswers: opening.minimumAnswers,
-			facilitatorPersonId: opening.facilitator?.personId ?? null,
-			facilitatorName: opening.facilitator?.name ?? "",
-			openedById: personId,
-		},
-	});
-	const links: NewLink[] = [];
-	for (const member of members) {
-		const invitation = await tx.invitation.create({
-			data: {
-				id: newId(),
-				roundId,
-				membershipId: member.id,
-				answered: false,
-				excused: false,
-			},
-		});
-		links.push(
-			await mintLink(tx, {
-				id: invitation.id,
-				name: member.person.name,
-				agency: member.partnershipAgency.agency.name,
-			}),
-		);
-	}
-	await recordEvent(tx, {
-		kind: "round.opened",
-		subject: roundId,
-		partnershipId,
-		personId,
-	});
-	return {
-		outcome: "opened",
-		roundId,
-		links: links.sort((a, b) => a.name.localeCompare(b.name, "en-NZ")),
-	};
+export async function insertRound(tx: Transaction, partnershipId: string, personId: string | null, opening: Opening): Promise<OpenAnswer> {
+  const members = await tx.membership.findMany({
+    where: { partnershipId, id: { in: opening.invited } },
+    include: withNames.membership.include,
+  })
+  const reason = refuseOpening({
+    woundUp: (await refuseIfWoundUp(tx, partnershipId)) !== null,
+    openAlready: (await tx.round.findUnique({ where: { openFor: partnershipId } })) !== null,
+    invited: members.length,
+    closesOn: opening.closesOn,
+    today: opening.on,
+    minimumAnswers: opening.minimumAnswers,
+  })
+  if (reason) return { outcome: 'refused', reason }
+  const roundId = newId()
+  await tx.round.create({
+    data: {
+      id: roundId,
+      partnershipId,
+      openFor: partnershipId,
+      openedOn: opening.on,
+      closesOn: opening.closesOn,
+      instrumentVersion,
+      orderSeed: opening.orderSeed,
+      minimumAnswers: opening.minimumAnswers,
+      facilitatorPersonId: opening.facilitator?.personId ?? null,
+      facilitatorName: opening.facilitator?.name ?? '',
+      openedById: personId,
+    },
+  })
+  const links: NewLink[] = []
+  for (const member of members) {
+    const invitation = await tx.invitation.create({
+      data: {
+        id: newId(),
+        roundId,
+        membershipId: member.id,
+        answered: false,
+        excused: false,
+      },
+    })
+    links.push(
+      await mintLink(tx, {
+        id: invitation.id,
+        name: member.person.name,
+        agency: member.partnershipAgency.agency.name,
+      }),
+    )
+  }
+  await recordEvent(tx, {
+    kind: 'round.opened',
+    subject: roundId,
+    partnershipId,
+    personId,
+  })
+  return {
+    outcome: 'opened',
+    roundId,
+    links: links.sort((a, b) => a.name.localeCompare(b.name, 'en-NZ')),
+  }
 }
 
 /** Opens a round once per form. Sent a second time, the same form gives new links to everybody who has not answered. */
-export function openRound(
-	scope: PartnershipScope,
-	key: string,
-	opening: Opening,
-): Promise<OpenAnswer> {
-	return inTransaction(async (tx) => {
-		let first: OpenAnswer | null = null;
-		const result = await once(
-			tx,
-			`round ${scope.partnershipId} ${key}`,
-			async () => {
-				first = await insertRound(
-					tx,
-					scope.partnershipId,
-					scope.personId,
-					opening,
-				);
-				return first.outcome === "opened" ? first.roundId : "";
-			},
-		);
-		if (first) return first;
-		if (result === "") return { outcome: "refused", reason: "not-found" };
-		const renewed = await renewInside(tx, scope, result, null, opening.on);
-		return renewed.outcome === "renewed"
-			? { outcome: "opened", roundId: result, links: renewed.links }
-			: renewed;
-	});
+export function openRound(scope: PartnershipScope, key: string, opening: Opening): Promise<OpenAnswer> {
+  return inTransaction(async (tx) => {
+    let first: OpenAnswer | null = null
+    const result = await once(tx, `round ${scope.partnershipId} ${key}`, async () => {
+      first = await insertRound(tx, scope.partnershipId, scope.personId, opening)
+      return first.outcome === 'opened' ? first.roundId : ''
+    })
+    if (first) return first
+    if (result === '') return { outcome: 'refused', reason: 'not-found' }
+    const renewed = await renewInside(tx, scope, result, null, opening.on)
+    return renewed.outcome === 'renewed' ? { outcome: 'opened', roundId: result, links: renewed.links } : renewed
+  })
 }
 
-export type RenewAnswer =
-	| { outcome: "renewed"; links: NewLink[] }
-	| { outcome: "refused"; reason: RoundRefusal };
+export type RenewAnswer = { outcome: 'renewed'; links: NewLink[] } | { outcome: 'refused'; reason: RoundRefusal }
 
-async function renewInside(
-	tx: Transaction,
-	scope: PartnershipScope,
-	roundId: string,
-	invitationId: string | null,
-	today: string,
-): Promise<RenewAnswer> {
-	const round = await tx.round.findFirst({
-		where: { id: roundId, partnershipId: scope.partnershipId },
-		include: { closure: true },
-	});
-	if (!round) return { outcome: "refused", reason: "not-found" };
-	const invitations = await tx.invitation.findMany({
-		where: {
-			roundId,
-			excused: false,
-			...(invitationId ? { id: invitationId } : { answered: false }),
-		},
-		include: withNames,
-	});
-	if (invitationId && invitations.length === 0)
-		return { outcome: "refused", reason: "not-found" };
-	const facts = {
-		closesOn: round.closesOn,
-		closedOn: round.closure?.closedOn ?? null,
-	};
-	const reason = refuseRenewal({
-		round: facts,
-		answered: invitations.some((one) => one.answered),
-		today,
-	});
-	if (reason) return { outcome: "refused", reason };
-	const links: NewLink[] = [];
-	for (const invitation of invitations) {
-		await tx.invitationLink.deleteMany({
-			where: { invitationId: invitation.id },
-		});
-		links.push(
-			await mintLink(tx, {
-				id: invitation.id,
-				name: invitation.membership.person.name,
-				agency: invitation.membership.partnershipAgency.agency.name,
-			}),
-		);
-	}
-	await recordEvent(tx, {
-		kind: "round.links-renewed",
-		subject: roundId,
-		partnershipId: scope.partnershipId,
-		personId: scope.personId,
-	});
-	return {
-		outcome: "renewed",
-		links: links.sort((a, b) => a.name.localeCompare(b.name, "en-NZ")),
-	};
+async function renewInside(tx: Transaction, scope: PartnershipScope, roundId: string, invitationId: string | null, today: string): Promise<RenewAnswer> {
+  const round = await tx.round.findFirst({
+    where: { id: roundId, partnershipId: scope.partnershipId },
+    include: { closure: true },
+  })
+  if (!round) return { outcome: 'refused', reason: 'not-found' }
+  const invitations = await tx.invitation.findMany({
+    where: {
+      roundId,
+      excused: false,
+      ...(invitationId ? { id: invitationId } : { answered: false }),
+    },
+    include: withNames,
+  })
+  if (invitationId && invitations.length === 0) return { outcome: 'refused', reason: 'not-found' }
+  const facts = {
+    closesOn: round.closesOn,
+    closedOn: round.closure?.closedOn ?? null,
+  }
+  const reason = refuseRenewal({
+    round: facts,
+    answered: invitations.some((one) => one.answered),
+    today,
+  })
+  if (reason) return { outcome: 'refused', reason }
+  const links: NewLink[] = []
+  for (const invitation of invitations) {
+    await tx.invitationLink.deleteMany({
+      where: { invitationId: invitation.id },
+    })
+    links.push(
+      await mintLink(tx, {
+        id: invitation.id,
+        name: invitation.membership.person.name,
+        agency: invitation.membership.partnershipAgency.agency.name,
+      }),
+    )
+  }
+  await recordEvent(tx, {
+    kind: 'round.links-renewed',
+    subject: roundId,
+    partnershipId: scope.partnershipId,
+    personId: scope.personId,
+  })
+  return {
+    outcome: 'renewed',
+    links: links.sort((a, b) => a.name.localeCompare(b.name, 'en-NZ')),
+  }
 }
 
 /** A new link for one person, or (null) for everybody who has not answered; the old ones end. Refused once they have answered. */
-export function renewLinks(
-	scope: PartnershipScope,
-	roundId: string,
-	invitationId: string | null,
-	today: string,
-): Promise<RenewAnswer> {
-	return inTransaction((tx) =>
-		renewInside(tx, scope, roundId, invitationId, today),
-	);
+export function renewLinks(scope: PartnershipScope, roundId: string, invitationId: string | null, today: string): Promise<RenewAnswer> {
+  return inTransaction((tx) => renewInside(tx, scope, roundId, invitationId, today))
 }
 
 /** Takes a person who has not answered (away, or an observer) out of the count; their link ends. */
-export function excuse(
-	scope: PartnershipScope,
-	roundId: string,
-	invitationId: string,
-	today: string,
-): Promise<RoundRefusal | null> {
-	return inTransaction(async (tx) => {
-		const invitation = await tx.invitation.findFirst({
-			where: {
-				id: invitationId,
-				roundId,
-				excused: false,
-				round: { partnershipId: scope.partnershipId },
-			},
-			include: { round: { include: { closure: true } } },
-		});
-		if (!invitation) return "not-found";
-		const round = {
-			closesOn: invitation.round.closesOn,
-			closedOn: invitation.round.closure?.closedOn ?? null,
-		};
-		const reason = refuseRenewal({
-			round,
-			answered: invitation.answered,
-			today,
-		});
-		if (reason) return reason;
-		if (
-			(await tx.invitation.count({ where: { roundId, excused: false } })) <=
-			fewestInvited
-		)
-			return "too-few-invited";
-		await tx.invitationLink.deleteMany({ where: { invitationId } });
-		await tx.invitation.update({
-			where: { id: invitationId },
-			data: { excused: true },
-		});
-		await recordEvent(tx, {
-			kind: "round.person-excused",
-			subject: invitationId,
-			partnershipId: scope.partnershipId,
-			personId: scope.personId,
-		});
-		return null;
-	});
+export function excuse(scope: PartnershipScope, roundId: string, invitationId: string, today: string): Promise<RoundRefusal | null> {
+  return inTransaction(async (tx) => {
+    const invitation = await tx.invitation.findFirst({
+      where: {
+        id: invitationId,
+        roundId,
+        excused: false,
+        round: { partnershipId: scope.partnershipId },
+      },
+      include: { round: { include: { closure: true } } },
+    })
+    if (!invitation) return 'not-found'
+    const round = {
+      closesOn: invitation.round.closesOn,
+      closedOn: invitation.round.closure?.closedOn ?? null,
+    }
+    const reason = refuseRenewal({
+      round,
+      answered: invitation.answered,
+      today,
+    })
+    if (reason) return reason
+    if ((await tx.invitation.count({ where: { roundId, excused: false } })) <= fewestInvited) return 'too-few-invited'
+    await tx.invitationLink.deleteMany({ where: { invitationId } })
+    await tx.invitation.update({
+      where: { id: invitationId },
+      data: { excused: true },
+    })
+    await recordEvent(tx, {
+      kind: 'round.person-excused',
+      subject: invitationId,
+      partnershipId: scope.partnershipId,
+      personId: scope.personId,
+    })
+    return null
+  })
 }
 
-type LiveLink = { scope: AnswerScope; linkId: string; answered: boolean };
+type LiveLink = { scope: AnswerScope; linkId: string; answered: boolean }
 
 /** The live invitation behind a token, or null for every link that is unknown, ended, excused or past its round. */
-async function liveLink(
-	tx: Transaction,
-	token: string,
-	today: string,
-): Promise<LiveLink | null> {
-	const link = await tx.invitationLink.findUnique({
-		where: { tokenHash: derive("invitation", token) },
-		include: {
-			invitation: { include: { round: { include: { closure: true } } } },
-		},
-	});
-	if (!link || link.invitation.excused) return null;
-	const { invitation } = link;
-	if (
-		!takesAnswers(
-			{
-				closesOn: invitation.round.closesOn,
-				closedOn: invitation.round.closure?.closedOn ?? null,
-			},
-			today,
-		)
-	)
-		return null;
-	const scope = answerScopeFor({
-		roundId: invitation.roundId,
-		partnershipId: invitation.round.partnershipId,
-		invitationId: invitation.id,
-		membershipId: invitation.membershipId,
-	});
-	return { scope, linkId: link.id, answered: invitation.answered };
+async function liveLink(tx: Transaction, token: string, today: string): Promise<LiveLink | null> {
+  const link = await tx.invitationLink.findUnique({
+    where: { tokenHash: derive('invitation', token) },
+    include: {
+      invitation: { include: { round: { include: { closure: true } } } },
+    },
+  })
+  if (!link || link.invitation.excused) return null
+  const { invitation } = link
+  if (
+    !takesAnswers(
+      {
+        closesOn: invitation.round.closesOn,
+        closedOn: invitation.round.closure?.closedOn ?? null,
+      },
+      today,
+    )
+  )
+    return null
+  const scope = answerScopeFor({
+    roundId: invitation.roundId,
+    partnershipId: invitation.round.partnershipId,
+    invitationId: invitation.id,
+    membershipId: invitation.membershipId,
+  })
+  return { scope, linkId: link.id, answered: invitation.answered }
 }
 
 type Row = {
-	responseKey: string | null;
-	browserKey: string | null;
-	answers: object;
-	felt: string | null;
-	comments: object;
-};
+  responseKey: string | null
+  browserKey: string | null
+  answers: object
+  felt: string | null
+  comments: object
+}
 
 /**
  * Writes every response of the round anew, under new ids and in an order that chance decides, and touches every
  * invitation, so that nothing in the two tables lines up in time: no row order, row id or transaction id.
  */
-async function rewriteRound(
-	tx: Transaction,
-	roundId: string,
-	rows: Row[],
-	answeredIds: string[],
-): Promise<void> {
-	await tx.response.deleteMany({ where: { roundId } });
-	await tx.response.createMany({
-		data: shuffled(rows).map((row) => ({ id: newId(), roundId, ...row })),
-	});
-	await tx.invitation.updateMany({
-		where: { roundId, id: { in: answeredIds } },
-		data: { answered: true },
-	});
-	await tx.invitation.updateMany({
-		where: { roundId, id: { notIn: answeredIds } },
-		data: { answered: false },
-	});
+async function rewriteRound(tx: Transaction, roundId: string, rows: Row[], answeredIds: string[]): Promise<void> {
+  await tx.response.deleteMany({ where: { roundId } })
+  await tx.response.createMany({
+    data: shuffled(rows).map((row) => ({ id: newId(), roundId, ...row })),
+  })
+  await tx.invitation.updateMany({
+    where: { roundId, id: { in: answeredIds } },
+    data: { answered: true },
+  })
+  await tx.invitation.updateMany({
+    where: { roundId, id: { notIn: answeredIds } },
+    data: { answered: false },
+  })
 }
 
-async function roundAsItIs(
-	tx: Transaction,
-	roundId: string,
-): Promise<{ rows: Row[]; answeredIds: string[] }> {
-	const responses = await tx.response.findMany({ where: { roundId } });
-	const answered = await tx.invitation.findMany({
-		where: { roundId, answered: true },
-		select: { id: true },
-	});
-	return {
-		rows: responses.map(
-			({ responseKey, browserKey, answers, felt, comments }) => ({
-				responseKey,
-				browserKey,
-				answers: answers as object,
-				felt,
-				comments: comments as object,
-			}),
-		),
-		answeredIds: answered.map(({ id }) => id),
-	};
+async function roundAsItIs(tx: Transaction, roundId: string): Promise<{ rows: Row[]; answeredIds: string[] }> {
+  const responses = await tx.response.findMany({ where: { roundId } })
+  const answered = await tx.invitation.findMany({
+    where: { roundId, answered: true },
+    select: { id: true },
+  })
+  return {
+    rows: responses.map(({ responseKey, browserKey, answers, felt, comments }) => ({
+      responseKey,
+      browserKey,
+      answers: answers as object,
+      felt,
+      comments: comments as object,
+    })),
+    answeredIds: answered.map(({ id }) => id),
+  }
 }
 
 /**
  * Keeps one person's whole answer, in place of any earlier one given by the same link. `browserKeySecret` lets the
  * browser that typed it see it again. Answers false where the link takes no answers (any more).
  */
-export function submitAnswers(
-	token: string,
-	input: AnswerInput,
-	browserKeySecret: string,
-	today: string,
-): Promise<boolean> {
-	return inTransaction((tx) =>
-		keepAnswers(tx, token, input, browserKeySecret, today),
-	);
+export function submitAnswers(token: string, input: AnswerInput, browserKeySecret: string, today: string): Promise<boolean> {
+  return inTransaction((tx) => keepAnswers(tx, token, input, browserKeySecret, today))
 }
 
 /** The same inside a transaction. */
-export async function keepAnswers(
-	tx: Transaction,
-	token: string,
-	input: AnswerInput,
-	browserKeySecret: string,
-	today: string,
-): Promise<boolean> {
-	const link = await liveLink(tx, token, today);
-	if (!link) return false;
-	const { roundId, invitationId } = link.scope;
-	const responseKey = derive("response", token);
-	const { rows, answeredIds } = await roundAsItIs(tx, roundId);
-	const own = {
-		responseKey,
-		browserKey: derive("browser", browserKeySecret),
-		answers: input.answers,
-		felt: input.felt,
-		comments: input.comments,
-	};
-	await rewriteRound(
-		tx,
-		roundId,
-		[...rows.filter((row) => row.responseKey !== responseKey), own],
-		[...new Set([...answeredIds, invitationId])],
-	);
-	// The first answer ends the other links of the invitation, so that one invitation is one response.
-	await tx.invitationLink.deleteMany({
-		where: { invitationId, id: { not: link.linkId } },
-	});
-	return true;
+export async function keepAnswers(tx: Transaction, token: string, input: AnswerInput, browserKeySecret: string, today: string): Promise<boolean> {
+  const link = await liveLink(tx, token, today)
+  if (!link) return false
+  const { roundId, invitationId } = link.scope
+  const responseKey = derive('response', token)
+  const { rows, answeredIds } = await roundAsItIs(tx, roundId)
+  const own = {
+    responseKey,
+    browserKey: derive('browser', browserKeySecret),
+    answers: input.answers,
+    felt: input.felt,
+    comments: input.comments,
+  }
+  await rewriteRound(tx, roundId, [...rows.filter((row) => row.responseKey !== responseKey), own], [...new Set([...answeredIds, invitationId])])
+  // The first answer ends the other links of the invitation, so that one invitation is one response.
+  await tx.invitationLink.deleteMany({
+    where: { invitationId, id: { not: link.linkId } },
+  })
+  return true
 }
 
 /** Takes the answer behind a link out of the store. Answers false where there is none or the round is over. */
-export function withdrawAnswers(
-	token: string,
-	today: string,
-): Promise<boolean> {
-	return inTransaction(async (tx) => {
-		const link = await liveLink(tx, token, today);
-		if (!link) return false;
-		const { roundId, invitationId } = link.scope;
-		const responseKey = derive("response", token);
-		const { rows, answeredIds } = await roundAsItIs(tx, roundId);
-		const kept = rows.filter((row) => row.responseKey !== responseKey);
-		if (kept.length === rows.length) return false;
-		await rewriteRound(
-			tx,
-			roundId,
-			kept,
-			answeredIds.filter((id) => id !== invitationId),
-		);
-		return true;
-	});
+export function withdrawAnswers(token: string, today: string): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const link = await liveLink(tx, token, today)
+    if (!link) return false
+    const { roundId, invitationId } = link.scope
+    const responseKey = derive('response', token)
+    const { rows, answeredIds } = await roundAsItIs(tx, roundId)
+    const kept = rows.filter((row) => row.responseKey !== responseKey)
+    if (kept.length === rows.length) return false
+    await rewriteRound(
+      tx,
+      roundId,
+      kept,
+      answeredIds.filter((id) => id !== invitationId),
+    )
+    return true
+  })
 }

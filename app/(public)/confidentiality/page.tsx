@@ -16,24 +16,24 @@ export default async function ConfidentialityPage() {
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">Part</th>
-                {factKinds.map((fact) => (
-                  <th scope="col" key={fact} className="min-w-36">
-                    {factWords[fact]}
+                <th scope="col" className="min-w-52">
+                  Kind of fact
+                </th>
+                {standings.map((standing) => (
+                  <th scope="col" key={standing} className="min-w-28 text-xs">
+                    {standingWords[standing]}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {standings.map((standing) => (
-                <tr key={standing}>
-                  <th scope="row" className="min-w-44">
-                    {standingWords[standing]}
-                  </th>
-                  {factKinds.map((fact) => {
+              {factKinds.map((fact) => (
+                <tr key={fact}>
+                  <th scope="row">{factWords[fact]}</th>
+                  {standings.map((standing) => {
                     const sight = sightTable[standing][fact]
                     return (
-                      <td key={fact} className={sight === 'no' ? 'text-soft' : ''}>
+                      <td key={standing} className={sight === 'no' ? 'text-soft' : 'font-semibold'}>
                         {sightWords[sight]}
                       </td>
                     )

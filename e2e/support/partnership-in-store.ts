@@ -1,0 +1,134 @@
+import Database from 'better-sqlite3'
+import pg from 'pg'
+import { getActor } from '@/lib/access/data'
+import { scopeFor } from '@/lib/access/scope'
+import type { GrantableStanding, PartnershipScope, Releasable, SignedInActor } from '@/lib/access/types'
+import { createAccount, startSession } from '@/lib/accounts/mutations'
+import { statements } from '@/lib/instrument/statements'
+import { registerPartnership } from '@/lib/partnerships/mutations'
+import type { RecordInput } from '@/lib/partnerships/schema'
+import { addMembers } from '@/lib/people/mutations'
+import type { MemberInput } from '@/lib/people/schema'
+import { embeddedFile, inTransaction, reading } from '@/lib/platform/db'
+import { newId, newSecret } from '@/lib/platform/ids'
+import type { AnswerValue } from '@/lib/readings/types'
+import { type NewLink, openRound } from '@/lib/rounds/mutations'
+import type { AnswerInput } from '@/lib/rounds/schema'
+import type { FreshStore } from './fresh-store'
+
+/** A connection of its own to a store, for looking at it as an intruder with the tables would. */
+export type Tables = { rows: <T = Record<string, unknown>>(sql: string) => Promise<T[]>; names: () => Promise<string[]>; close: () => Promise<void> }
+
+export async function tablesOf(store: FreshStore): Promise<Tables> {
+  if (store.where.databaseUrl === null) {
+    const db = new Database(embeddedFile(store.where.dataFolder), { readonly: true })
+    const rows = async <T>(sql: string) => db.prepare(sql).all() as T[]
+    return {
+      rows,
+      names: async () => (await rows<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)).map((one) => one.name),
+      close: async () => void db.close(),
+    }
+  }
+  const client = new pg.Client({ connectionString: store.where.databaseUrl })
+  await client.connect()
+  const rows = async <T>(sql: string) => (await client.query(sql)).rows as T[]
+  return {
+    rows,
+    names: async () =>
+      (await rows<{ name: string }>(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`)).map((one) => one.name),
+    close: () => client.end(),
+  }
+}
+
+/** Everything that stands in these tables, as text; with the store's own row id, so that a row written anew shows too. */
+export async function contentOf(tables: Tables, kind: FreshStore['kind'], names: readonly string[]): Promise<Record<string, string>> {
+  const hidden = kind === 'sqlite' ? 'rowid AS "_at"' : 'ctid::text AS "_at", xmin::text AS "_by"'
+  const content: Record<string, string> = {}
+  for (const name of names) content[name] = JSON.stringify((await tables.rows(`SELECT ${hidden}, * FROM "${name}"`)).map((row) => JSON.stringify(row)).sort())
+  return content
+}
+
+/** An account with a live session and (where given) a standing in a partnership. The actor is made by the gate, from the session. */
+export async function signedIn(name: string, more: { administrator?: boolean; grants?: { partnershipId: string; standing: GrantableStanding; released?: Releasable[] }[] } = {}) {
+  const { personId, accountId } = await inTransaction(async (tx) => {
+    const email = `${newId().slice(0, 12)}@example.org`
+    const made = await createAccount(tx, { name, email, passwordHash: 'none', isAdministrator: more.administrator ?? false })
+    for (const { partnershipId, standing, released = [] } of more.grants ?? []) {
+      await tx.grant.create({ data: { id: newId(), partnershipId, personId: made.personId, standing, released, createdById: null, createdAt: new Date() } })
+    }
+    return made
+  })
+  const secret = await startSession(accountId)
+  const actor = async () => {
+    const found = await getActor(secret)
+    if (found.kind === 'anonymous') throw new Error('The session does not count.')
+    return found
+  }
+  return { personId, accountId, secret, actor }
+}
+
+/** The scope of an actor, through the gate's own door. */
+export async function scopeOf(actor: SignedInActor, partnershipId: string): Promise<PartnershipScope> {
+  const partnership = await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: partnershipId }, select: { id: true, visibility: true } }))
+  const scope = scopeFor(actor, partnership)
+  if (!scope) throw new Error('This actor may not see the partnership.')
+  return scope
+}
+
+export const recordOf = (name: string, more: Partial<RecordInput> = {}): RecordInput => ({
+  name,
+  purpose: 'Warm and dry homes',
+  sharedOutcome: null,
+  forWhom: '',
+  triggers: [],
+  intensity: null,
+  openMembership: null,
+  mandated: null,
+  operatingModel: null,
+  startedOn: null,
+  rhythmMonths: 3,
+  visibility: 'below-the-radar',
+  ...more,
+})
+
+export const memberOf = (name: string, more: Partial<MemberInput> = {}): MemberInput => ({
+  name,
+  email: null,
+  agency: 'Ministry of Examples',
+  position: '',
+  level: '',
+  roles: [],
+  contribution: '',
+  from: null,
+  to: null,
+  ...more,
+})
+
+/** A partnership with its lead and some members, made through the areas' own mutations. */
+export async function partnershipWith(people: number, name = 'Warm homes', more: Partial<RecordInput> = {}) {
+  const lead = await signedIn(`Lead of ${name}`)
+  const partnershipId = await registerPartnership(recordOf(name, more), newSecret(), lead.personId)
+  const scope = await scopeOf(await lead.actor(), partnershipId)
+  const names = Array.from({ length: people }, (_, at) => memberOf(`${name} ${String(at + 1).padStart(2, '0')}`))
+  await addMembers(scope, names, newSecret())
+  const members = (await reading((from) => from.membership.findMany({ where: { partnershipId }, select: { id: true } }))).map((one) => one.id)
+  return { partnershipId, scope, lead, members }
+}
+
+export type Opening = { on?: string; closesOn?: string; minimumAnswers?: number; facilitator?: { personId: string; name: string } | null }
+
+/** Opens a round for these members and gives its links in a fixed order of names. */
+export async function roundFor(scope: PartnershipScope, invited: string[], opening: Opening = {}): Promise<{ roundId: string; links: NewLink[] }> {
+  const { on = '2026-03-02', closesOn = '2026-03-16', minimumAnswers = 5, facilitator = null } = opening
+  const answer = await openRound(scope, newSecret(), { on, closesOn, minimumAnswers, facilitator, invited, orderSeed: 7 })
+  if (answer.outcome === 'refused') throw new Error(`The round was refused: ${answer.reason}`)
+  return answer
+}
+
+/** A whole answer: the same value on all statements but the first, which tells whose it is. */
+export const answersOf = (first: AnswerValue, others: AnswerValue = 3, more: Partial<AnswerInput> = {}): AnswerInput => ({
+  answers: Object.fromEntries(statements.map(({ id }, at) => [id, at === 0 ? first : ((((others as number) + at) % 5) + 1) as AnswerValue])),
+  felt: null,
+  comments: [],
+  ...more,
+})

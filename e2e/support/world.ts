@@ -1,0 +1,215 @@
+import { answersOf } from './answers'
+import { firstRunCode, type Server } from './server'
+import { type Answer, Visitor } from './visitor'
+
+/** The days of the seeded data, and "now" as the tests begin. Noon, so that no time zone moves the day. */
+export const firstRoundDay = '2026-06-01T00:00:00Z'
+export const secondRoundDay = '2026-09-01T00:00:00Z'
+export const presentDay = '2026-11-16T00:00:00Z'
+export const password = 'walnut ferry copper moss'
+
+export const personNames = {
+  admin: 'Ada Administrator',
+  lead: 'Lena Lead',
+  other: 'Otto Other',
+  stranger: 'Stella Stranger',
+  member: 'Mere Member',
+  friend: 'Fergus Friend',
+  angel: 'Anahera Angel',
+  releasedAngel: 'Rewi Released',
+} as const
+export type PersonKey = keyof typeof personNames
+
+export const emailOf = (key: PersonKey) => `${key.toLowerCase()}@agency.example`
+
+/** Nothing of this may ever stand in the server's output. */
+export const canaries = { comment: 'Kererū canary comment', facilitatorComment: 'Tūī canary for the facilitator' }
+
+export type PartnershipIds = {
+  id: string
+  name: string
+  /** Closed with a reading, closed with too few answers, open. */
+  roundId: string
+  thinRoundId: string
+  openRoundId: string
+  membershipId: string
+  participationId: string
+  commitmentId: string
+  /** Personal links as paths: of the round with a reading, the one without, and the open one by name. */
+  closedLinks: string[]
+  thinLinks: string[]
+  openLinks: Record<string, string>
+}
+
+export type World = {
+  server: Server
+  people: Record<PersonKey, Visitor>
+  own: PartnershipIds
+  foreign: PartnershipIds
+  /** One of the invented examples that is wound up. */
+  woundUpId: string
+  exampleIds: string[]
+  /** Signs somebody in anew, after the clock was moved. */
+  signIn: (key: PersonKey) => Promise<Visitor>
+  signInAll: () => Promise<void>
+}
+
+const members = ['Hana Kereama', 'Ian Smith', 'Jo Tāmihana', 'Kiri Ngata', 'Luka Brown', 'Mona Patel', 'Nikau Reid']
+
+function idIn(path: string, after: string): string {
+  const id = new RegExp(`/${after}/([a-z0-9]+)`).exec(path)?.[1]
+  if (!id) throw new Error(`No id after ${after} in ${path}`)
+  return id
+}
+
+/** The personal links that a page shows, by name, as paths. */
+export function linksOn(page: Answer): Record<string, string> {
+  const links = [...page.body.matchAll(/aria-label="Personal link of ([^"]+)"[^>]*value="[^"]*(\/answer\/[\w-]{43})"|value="[^"]*(\/answer\/[\w-]{43})"[^>]*aria-label="Personal link of ([^"]+)"/g)]
+  return Object.fromEntries(links.map(([, name, path, otherPath, otherName]) => [name ?? otherName, path ?? otherPath]))
+}
+
+/** The link to set a password that a page shows, as a path. */
+export function joinLinkOn(page: Answer): string {
+  const path = /\/join\/[\w-]{43}/.exec(page.body)?.[0]
+  if (!path) throw new Error(`No link on ${page.path} (${page.status}): ${page.text.slice(0, 400)}`)
+  return path
+}
+
+export async function signIn(server: Server, email: string, secret = password): Promise<Visitor> {
+  const visitor = new Visitor(server.url)
+  await visitor.sendOn('/sign-in', 'Sign in', { email, password: secret })
+  return visitor
+}
+
+/** Makes the first administrator of an empty server. */
+export async function firstRun(server: Server, examples: boolean, address = server.url, visitor = new Visitor(server.url)): Promise<Visitor> {
+  await visitor.sendOn('/first-run', 'Set up and sign in', {
+    code: firstRunCode(server),
+    name: personNames.admin,
+    email: emailOf('admin'),
+    password,
+    address,
+    examples: examples ? 'yes' : [],
+  })
+  return visitor
+}
+
+async function join(server: Server, page: Answer, name: string): Promise<Visitor> {
+  const visitor = new Visitor(server.url)
+  await visitor.sendOn(joinLinkOn(page), 'Join', { name, password })
+  return visitor
+}
+
+async function answer(server: Server, link: string, felt: 'functioning' | 'flying', more: Record<string, string> = {}): Promise<void> {
+  await new Visitor(server.url).sendOn(link, 'Send my answers', { ...answersOf(felt), felt, ...more })
+}
+
+/** A partnership with people and agencies, registered by the form. */
+export async function registerWithPeople(lead: Visitor, name: string, people: readonly string[] = members): Promise<string> {
+  const path = await lead.sendOn('/partnerships/new', 'Register', { name, purpose: `${name} does together what none could do alone.` })
+  const id = idIn(path, 'partnerships')
+  if (people.length === 0) return id
+  const rows = people.map((one, at) => `${one}\t${at % 2 === 0 ? 'City Council' : 'Ministry of Ferries'}\tLead of ${at}\tmanager`).join('\n')
+  const look = await lead.send(`/partnerships/${id}/people/paste`, 'Look at the rows', { rows })
+  if (look.status !== 200) throw new Error(`Pasting answered ${look.status}: ${look.text.slice(0, 500)}`)
+  const added = await lead.press({ ...look, path: `/partnerships/${id}/people/paste` }, /^Add (these|this)/)
+  if (added.status !== 303) throw new Error(`Adding pasted rows answered ${added.status}: ${added.text.slice(0, 500)}`)
+  return id
+}
+
+/** Opens a round with everybody in it and gives the personal links by name. */
+export async function openRound(lead: Visitor, partnershipId: string, fields: Record<string, string> = {}): Promise<{ roundId: string; links: Record<string, string> }> {
+  const shown = await lead.send(`/partnerships/${partnershipId}/rounds/new`, 'Open the round', fields)
+  const links = linksOn(shown)
+  if (Object.keys(links).length === 0) throw new Error(`Opening a round answered ${shown.status}: ${shown.text.slice(0, 600)}`)
+  return { roundId: idIn(shown.body.match(/\/rounds\/[a-z0-9]{20,}/)?.[0] ?? '', 'rounds'), links }
+}
+
+export async function closeRound(lead: Visitor, partnershipId: string, roundId: string): Promise<void> {
+  await lead.sendOn(`/partnerships/${partnershipId}/rounds/${roundId}`, /^Close the round/)
+}
+
+/** One partnership in every state that its pages know. `at` runs with the clock on that day, the lead signed in. */
+async function seedPartnership(server: Server, name: string, at: (day: string) => Promise<Visitor>): Promise<PartnershipIds> {
+  let lead = await at(firstRoundDay)
+  const id = await registerWithPeople(lead, name)
+  await lead.sendOn(`/partnerships/${id}/people/agencies/new`, 'Add the agency', { name: 'Waka Trust' })
+  const facilitator = /<option value="([a-z0-9]+)">/.exec((await lead.get(`/partnerships/${id}/rounds/new`)).body.split('name="facilitator"')[1] ?? '')?.[1] ?? ''
+  const first = await openRound(lead, id, { facilitator })
+  const closedLinks = Object.values(first.links)
+  for (const [nth, link] of closedLinks.slice(0, 6).entries()) {
+    await answer(server, link, nth === 0 ? 'flying' : 'functioning', nth === 0 ? { 'comment-going-well': canaries.comment, 'audience-going-well': 'group', 'comment-in-the-way': canaries.facilitatorComment, 'audience-in-the-way': 'facilitator' } : {})
+  }
+  await closeRound(lead, id, first.roundId)
+  lead = await at(secondRoundDay)
+  const second = await openRound(lead, id)
+  const thinLinks = Object.values(second.links)
+  for (const link of thinLinks.slice(0, 2)) await answer(server, link, 'functioning')
+  await closeRound(lead, id, second.roundId)
+  lead = await at(presentDay)
+  const people = await lead.get(`/partnerships/${id}/people`)
+  const membershipId = /\/people\/([a-z0-9]{20,})"/.exec(people.body)?.[1] ?? ''
+  const participationId = /\/people\/agencies\/([a-z0-9]{20,})"/.exec(people.body)?.[1] ?? ''
+  for (const what of ['Hold one meeting in the harbour', 'Write the ground rules down']) {
+    await lead.sendOn(`/partnerships/${id}/commitments/new`, 'Add it', { what, owner: membershipId })
+  }
+  const list = await lead.get(`/partnerships/${id}/commitments`)
+  const [done = '', commitmentId = ''] = [...list.body.matchAll(/\/commitments\/([a-z0-9]{20,})"/g)].map(([, one = '']) => one)
+  await lead.sendOn(`/partnerships/${id}/commitments/${done}`, 'Save', { kind: 'done', reason: 'It was warm.' })
+  const third = await openRound(lead, id)
+  return { id, name, roundId: first.roundId, thinRoundId: second.roundId, openRoundId: third.roundId, membershipId, participationId, commitmentId, closedLinks, thinLinks, openLinks: third.links }
+}
+
+/** Everything that the tests of one worker stand on, made through the forms. */
+export async function makeWorld(server: Server): Promise<World> {
+  server.setNow(firstRoundDay)
+  let admin = await firstRun(server, true)
+  const people = { admin } as Record<PersonKey, Visitor>
+  for (const key of ['lead', 'other', 'stranger'] as const) {
+    const page = await admin.send('/administration', 'Make the link', { name: personNames[key], email: emailOf(key) })
+    people[key] = await join(server, page, personNames[key])
+  }
+  const at = (key: PersonKey) => async (day: string) => {
+    server.setNow(day)
+    people[key] = await signIn(server, emailOf(key))
+    return people[key]
+  }
+  const own = await seedPartnership(server, 'Harbour Table', at('lead'))
+  const foreign = await seedPartnership(server, 'Hidden Valley Pact', at('other'))
+  server.setNow(presentDay)
+  const access = `/partnerships/${own.id}/access`
+  for (const [key, standing] of [
+    ['member', 'member'],
+    ['friend', 'critical-friend'],
+    ['angel', 'guardian-angel'],
+    ['releasedAngel', 'guardian-angel'],
+  ] as const) {
+    people[key] = await join(server, await people.lead.send(access, 'Make the link', { name: personNames[key], email: emailOf(key), standing }), personNames[key])
+  }
+  const page = await people.lead.get(access)
+  const saves = page.forms.filter((form) => form.html.includes(personNames.releasedAngel) && form.html.includes('name="released"'))
+  await people.lead.press({ ...page, forms: saves }, 'Save', { released: 'reading' })
+  const signInAgain = async (key: PersonKey) => {
+    people[key] = await signIn(server, emailOf(key))
+    return people[key]
+  }
+  admin = await signInAgain('admin')
+  people.stranger = await signIn(server, emailOf('stranger'))
+  people.other = await signIn(server, emailOf('other'))
+  const list = await people.stranger.get('/partnerships')
+  const exampleIds = [...list.body.matchAll(/href="\/partnerships\/([a-z0-9]{20,})"/g)].map(([, id = '']) => id)
+  const states = await Promise.all(exampleIds.map((id) => people.stranger.get(`/partnerships/${id}`)))
+  const woundUpId = exampleIds[states.findIndex((one) => one.text.includes('Wound up on'))] ?? ''
+  return {
+    server,
+    people,
+    own,
+    foreign,
+    woundUpId,
+    exampleIds,
+    signIn: signInAgain,
+    signInAll: async () => {
+      for (const key of Object.keys(people) as PersonKey[]) await signInAgain(key)
+    },
+  }
+}

@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { actionDoors, pageDoors } from './doors'
+import { actTable, mayDo, maySee, type Sight, sightTable, standingOf } from './rules'
+import { demand, NotVisible, scopeFor } from './scope'
+import { sessionIdleHours, sessionIsAlive, sessionLongestDays } from './session-rules'
+import {
+  type Act,
+  type Actor,
+  acts,
+  type FactKind,
+  factKinds,
+  type GrantableStanding,
+  grantable,
+  type PartnershipScope,
+  type Releasable,
+  releasable,
+  type Standing,
+  standings,
+} from './types'
+
+/** Written anew from the product's rules, not copied from the table: yes, no, r = if released, f = the named facilitator. */
+const letters: Record<string, Sight> = { y: 'yes', '-': 'no', r: 'if-released', f: 'named-facilitator' }
+const columns: Standing[] = [
+  'lead',
+  'member',
+  'critical-friend',
+  'guardian-angel',
+  'colleague',
+  'administrator',
+  'stranger',
+  'member-with-link',
+  'member-with-link-after-closing',
+]
+const expected: Record<FactKind, string> = {
+  existence: 'y y y y y - - y y',
+  record: 'y y y y y - - - -',
+  people: 'y y y r y - - - -',
+  'response-count': 'y y y r - - - y y',
+  'invited-names': 'y y y - - - - y -',
+  'who-has-not-answered': 'y - - - - - - - -',
+  reading: 'y y y r y - - - y',
+  'statement-counts': 'y y y r y - - - y',
+  'group-comments': 'y y y - - - - - y',
+  'facilitator-comments': 'f f f - - - - - -',
+  'one-persons-answers': '- - - - - - - - -',
+  limits: '- y - - - - - - -',
+  commitments: 'y y y r y - - - -',
+  'access-list': 'y y - - - - - - -',
+}
+const expectedActs: Record<Act, string> = {
+  'edit-record': 'y - - - - - - - -',
+  'edit-people': 'y - - - - - - - -',
+  'open-round': 'y - - - - - - - -',
+  'run-round': 'y - - - - - - - -',
+  answer: '- - - - - - - y -',
+  'adopt-commitment': 'y y - - - - - - -',
+  'settle-commitment': 'y y - - - - - - -',
+  'give-access': 'y - - - - - - - -',
+  'wind-up': 'y - - - - - - - -',
+}
+
+const seen = (standing: Standing, more: Partial<PartnershipScope> = {}) => ({ standing, released: [], personId: 'me', ...more }) as unknown as PartnershipScope
+const person = (grants: { partnershipId: string; standing: GrantableStanding; released: Releasable[] }[] = [], administrator = false): Actor => ({
+  kind: 'person',
+  personId: 'me',
+  accountId: 'a',
+  sessionId: 's',
+  name: 'Me',
+  administrator,
+  grants,
+})
+
+describe('who sees what', () => {
+  it.each(factKinds)('%s: shown to those the product names and to nobody else, or a promise of confidentiality is broken', (fact) => {
+    const row = expected[fact].split(' ')
+    expect(row).toHaveLength(standings.length)
+    for (const [index, standing] of columns.entries()) expect(sightTable[standing][fact], standing).toBe(letters[row[index] as string])
+  })
+
+  it('speaks of every standing, so that a new one cannot slip in without a decision', () => {
+    expect([...columns].sort()).toEqual([...standings].sort())
+    expect(Object.keys(sightTable).sort()).toEqual([...standings].sort())
+  })
+
+  it('shows one person’s answers to nobody, whatever was released and whoever is named: answers open to counts, never to a row', () => {
+    const everything = [...factKinds] as unknown as Releasable[]
+    for (const standing of standings) expect(maySee(seen(standing, { released: everything }), 'one-persons-answers', 'me'), standing).toBe(false)
+  })
+
+  it('shows who has not answered to the lead alone: anyone else could put pressure on people', () => {
+    expect(
+      standings.filter((standing) => maySee(seen(standing, { released: [...factKinds] as unknown as Releasable[] }), 'who-has-not-answered', 'me')),
+    ).toEqual(['lead'])
+  })
+
+  it('shows the facilitator’s comments only to the person the form named, not to whoever has no name either', () => {
+    for (const standing of ['lead', 'member', 'critical-friend'] as const) {
+      expect(maySee(seen(standing), 'facilitator-comments', 'me')).toBe(true)
+      expect(maySee(seen(standing), 'facilitator-comments', 'another')).toBe(false)
+      expect(maySee(seen(standing), 'facilitator-comments')).toBe(false)
+      expect(maySee(seen(standing, { personId: null }), 'facilitator-comments', null)).toBe(false)
+    }
+  })
+
+  it('shows a guardian angel, beside the record, exactly what the lead released', () => {
+    fc.assert(
+      fc.property(fc.subarray([...releasable]), (released) => {
+        const visible = factKinds.filter((fact) => maySee(seen('guardian-angel', { released }), fact, 'me'))
+        expect(visible.sort()).toEqual(['existence', 'record', ...released].sort())
+      }),
+    )
+  })
+
+  it('lets no release show more than what can be released, to an angel or to anybody else', () => {
+    const everything = [...factKinds] as unknown as Releasable[]
+    for (const standing of standings) {
+      const without = factKinds.filter((fact) => maySee(seen(standing), fact, 'me'))
+      const withAll = factKinds.filter((fact) => maySee(seen(standing, { released: everything }), fact, 'me'))
+      expect(withAll.sort()).toEqual(standing === 'guardian-angel' ? ['existence', 'record', ...releasable].sort() : without.sort())
+    }
+  })
+})
+
+describe('who does what', () => {
+  it.each(acts)('%s: done by those the product names and by nobody else', (act) => {
+    const row = expectedActs[act].split(' ')
+    for (const [index, standing] of columns.entries()) expect(mayDo(seen(standing), act), standing).toBe(row[index] === 'y')
+  })
+
+  it('is never allowed to somebody who may not even know that the partnership exists', () => {
+    for (const standings of Object.values(actTable)) for (const standing of standings) expect(sightTable[standing].existence).toBe('yes')
+  })
+})
+
+describe('standing', () => {
+  const hidden = { id: 'p1', visibility: 'below-the-radar' }
+  const opened = { id: 'p1', visibility: 'installation' }
+
+  it('is that of a stranger without a grant: below the radar is the rule, whatever the store says of visibility', () => {
+    fc.assert(
+      fc.property(
+        fc.string().filter((visibility) => visibility !== 'installation'),
+        (visibility) => {
+          expect(scopeFor(person(), { id: 'p1', visibility })).toBe(null)
+          expect(scopeFor(person([], true), { id: 'p1', visibility })).toBe(null)
+        },
+      ),
+    )
+  })
+
+  it('gives an administrator without a grant nothing at all: running the machine is no reason to read', () => {
+    const { standing } = standingOf(person([], true), hidden)
+    expect(standing).toBe('administrator')
+    expect(factKinds.filter((fact) => maySee(seen(standing, { released: [...releasable] }), fact, 'me'))).toEqual([])
+    expect(acts.filter((act) => mayDo(seen(standing), act))).toEqual([])
+  })
+
+  it('comes from the grant for this partnership only: one for another opens nothing here', () => {
+    for (const standing of grantable) {
+      expect(scopeFor(person([{ partnershipId: 'p2', standing, released: [...releasable] }]), hidden)).toBe(null)
+      const scope = scopeFor(person([{ partnershipId: 'p1', standing, released: ['reading'] }]), hidden)
+      expect(scope).toMatchObject({ partnershipId: 'p1', standing, released: ['reading'], personId: 'me' })
+    }
+  })
+
+  it('makes colleagues of those signed in where the lead opened the partnership, and never of a visitor without a name', () => {
+    expect(standingOf(person(), opened).standing).toBe('colleague')
+    expect(standingOf(person([], true), opened).standing).toBe('colleague')
+    expect(scopeFor({ kind: 'anonymous' }, opened)).toBe(null)
+  })
+
+  it('of a grant counts before that of a colleague, or a lead loses the partnership by opening it', () => {
+    expect(standingOf(person([{ partnershipId: 'p1', standing: 'lead', released: [] }]), opened).standing).toBe('lead')
+  })
+})
+
+describe('demand', () => {
+  it('throws for every fact that a scope may not see, so that a page which forgot to ask shows a fault and not a secret', () => {
+    for (const standing of standings) {
+      for (const fact of factKinds) {
+        if (maySee(seen(standing), fact)) expect(() => demand(seen(standing), fact)).not.toThrow()
+        else expect(() => demand(seen(standing), fact), `${standing} ${fact}`).toThrow(NotVisible)
+      }
+    }
+  })
+})
+
+describe('doors', () => {
+  it('of a partnership ask for a fact or an act that somebody has, or a page is open to nobody', () => {
+    for (const [name, need] of [...Object.entries(pageDoors), ...Object.entries(actionDoors)]) {
+      if (need.who !== 'partnership') continue
+      const able = standings.filter((standing) => ('see' in need ? maySee(seen(standing), need.see) : mayDo(seen(standing), need.do)))
+      expect(able.length, name).toBeGreaterThan(0)
+      expect(able, name).not.toContain('stranger')
+      expect(able, name).not.toContain('administrator')
+    }
+  })
+
+  it('of every page below a partnership ask the gate about that partnership', () => {
+    for (const [path, need] of Object.entries(pageDoors)) if (path.includes('[partnershipId]')) expect(need.who, path).toBe('partnership')
+  })
+})
+
+describe('a session', () => {
+  const now = new Date('2026-11-22T00:00:00Z')
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  const session = (more = {}) => ({ createdAt: ago(1), lastSeenAt: ago(1), endedAt: null, ...more })
+  const account = { disabledAt: null as Date | null }
+
+  it('lives while it is used, and ends by sign-out, by switching the account off, by rest and by age', () => {
+    expect(sessionIsAlive(session(), account, now)).toBe(true)
+    expect(sessionIsAlive(session({ endedAt: ago(0.5) }), account, now)).toBe(false)
+    expect(sessionIsAlive(session(), { disabledAt: ago(0.5) }, now)).toBe(false)
+    expect(sessionIsAlive(session({ createdAt: ago(30), lastSeenAt: ago(sessionIdleHours - 0.01) }), account, now)).toBe(true)
+    expect(sessionIsAlive(session({ createdAt: ago(30), lastSeenAt: ago(sessionIdleHours) }), account, now)).toBe(false)
+    expect(sessionIsAlive(session({ createdAt: ago(sessionLongestDays * 24) }), account, now)).toBe(false)
+  })
+})

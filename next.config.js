@@ -7,7 +7,7 @@ const config = {
   agentRules: false,
   compress: true,
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pg', '@node-rs/argon2'],
-  typescript: { tsconfigPath: 'tsconfig.json' },
+  typescript: { tsconfigPath: 'tsconfig.build.json' },
 }
 
 export default config

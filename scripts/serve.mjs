@@ -135,7 +135,7 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     server.listen(port, host, resolve)
   })
   // The first request brings the store up to date; nobody is told that we are running before that is done.
-  await fetch(`http://localhost:${port}/api/health`).catch(() => {})
+  await fetch(`http://${host === "0.0.0.0" || host === "::" ? "localhost" : host}:${port}/api/health`).catch(() => {})
   return {
     stop: () =>
       new Promise((resolve) => {

@@ -59,3 +59,12 @@ export async function freshStore(kind: StoreKind): Promise<FreshStore> {
 export function onBothStores(name: string, tests: (kind: StoreKind) => void): void {
   describe.each(['sqlite', 'postgresql'] as const)(`${name}, on %s`, tests)
 }
+
+/** A signal between two pieces of work that run at once. */
+export function signal(): { give: () => void; given: Promise<void> } {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { give, given }
+}

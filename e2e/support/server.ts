@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,9 @@ export type Server = {
   output: () => string
   /** Sets the server's clock to this instant. */
   setNow: (instant: string) => void
+  /** Ends the process and leaves its data folder. */
+  end: () => Promise<void>
+  /** Ends the process and clears everything away. */
   stop: () => Promise<void>
 }
 
@@ -45,12 +48,19 @@ async function onPostgres(sql: string): Promise<void> {
   }
 }
 
-/** The production build on a port, with a store and a clock of its own. `more` adds to the environment. */
-export async function startServer(kind: StoreKind, now: string, more: Record<string, string> = {}): Promise<Server> {
+type Options = {
+  /** Begins with a copy of this data folder instead of an empty store (embedded store only). */
+  copyOf?: string
+  environment?: Record<string, string>
+}
+
+/** The production build on a port, with a store and a clock of its own. */
+export async function startServer(kind: StoreKind, now: string, { copyOf, environment = {} }: Options = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'crossbrace-journey-'))
   const dataFolder = join(folder, 'data')
   const clock = join(folder, 'now')
   writeFileSync(clock, now)
+  if (copyOf) cpSync(copyOf, dataFolder, { recursive: true })
   const database = `journey_${randomBytes(8).toString('hex')}`
   if (kind === 'postgresql') await onPostgres(`CREATE DATABASE ${database}`)
   const port = await freePort()
@@ -69,7 +79,8 @@ export async function startServer(kind: StoreKind, now: string, more: Record<str
       CROSSBRACE_DATA: dataFolder,
       CROSSBRACE_TEST: '1',
       CROSSBRACE_TEST_NOW: clock,
-      ...more,
+      ...(copyOf ? { CROSSBRACE_ORIGIN: `http://localhost:${port}` } : {}),
+      ...environment,
     },
   })
   let written = ''
@@ -86,9 +97,12 @@ export async function startServer(kind: StoreKind, now: string, more: Record<str
     server.stderr.on('data', take)
     void ended.then(() => reject(new Error(`The server ended:\n${written}`)))
   })
-  const stop = async () => {
+  const end = async () => {
     server.kill('SIGTERM')
     await ended
+  }
+  const stop = async () => {
+    await end()
     if (kind === 'postgresql') await onPostgres(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
     rmSync(folder, { recursive: true, force: true })
   }
@@ -101,7 +115,7 @@ export async function startServer(kind: StoreKind, now: string, more: Record<str
     await stop()
     throw error
   }
-  return { kind, url: `http://localhost:${port}`, port, dataFolder, output: () => written, setNow: (instant) => writeFileSync(clock, instant), stop }
+  return { kind, url: `http://localhost:${port}`, port, dataFolder, output: () => written, setNow: (instant) => writeFileSync(clock, instant), end, stop }
 }
 
 /** The one-time code that the server printed at its start. */

@@ -41,17 +41,49 @@ export type PartnershipIds = {
   openLinks: Record<string, string>
 }
 
-export type World = {
-  server: Server
-  people: Record<PersonKey, Visitor>
+/** What the seeding made, as plain data, so that a copy of the store can be used with it. */
+export type WorldData = {
+  cookies: Record<PersonKey, [string, string][]>
   own: PartnershipIds
   foreign: PartnershipIds
-  /** One of the invented examples that is wound up. */
-  woundUpId: string
   exampleIds: string[]
-  /** Signs somebody in anew, after the clock was moved. */
-  signIn: (key: PersonKey) => Promise<Visitor>
-  signInAll: () => Promise<void>
+  /** The invented example that is wound up. */
+  woundUpId: string
+}
+
+/** A server with the seeded data, and everybody in it, signed in. */
+export class World {
+  readonly people = {} as Record<PersonKey, Visitor>
+  readonly own: PartnershipIds
+  readonly foreign: PartnershipIds
+  readonly exampleIds: string[]
+  readonly woundUpId: string
+
+  constructor(
+    readonly server: Server,
+    data: WorldData,
+  ) {
+    this.own = data.own
+    this.foreign = data.foreign
+    this.exampleIds = data.exampleIds
+    this.woundUpId = data.woundUpId
+    for (const key of Object.keys(personNames) as PersonKey[]) {
+      this.people[key] = new Visitor(server.url)
+      for (const [name, value] of data.cookies[key]) this.people[key].cookies.set(name, value)
+    }
+  }
+
+  /** Signs somebody in anew: after the clock was moved, sessions are over. */
+  async signIn(key: PersonKey): Promise<Visitor> {
+    this.people[key] = await signIn(this.server, emailOf(key))
+    return this.people[key]
+  }
+
+  /** Moves the clock, and signs in whoever is needed then. */
+  async moveTo(instant: string, ...keys: PersonKey[]): Promise<void> {
+    this.server.setNow(instant)
+    for (const key of keys) await this.signIn(key)
+  }
 }
 
 const members = ['Hana Kereama', 'Ian Smith', 'Jo Tāmihana', 'Kiri Ngata', 'Luka Brown', 'Mona Patel', 'Nikau Reid']
@@ -160,13 +192,12 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   return { id, name, roundId: first.roundId, thinRoundId: second.roundId, openRoundId: third.roundId, membershipId, participationId, commitmentId, closedLinks, thinLinks, openLinks: third.links }
 }
 
-/** Everything that the tests of one worker stand on, made through the forms. */
-export async function makeWorld(server: Server): Promise<World> {
+/** Makes everything that the tests stand on, through the forms. */
+export async function seed(server: Server): Promise<WorldData> {
   server.setNow(firstRoundDay)
-  let admin = await firstRun(server, true)
-  const people = { admin } as Record<PersonKey, Visitor>
+  const people = { admin: await firstRun(server, true) } as Record<PersonKey, Visitor>
   for (const key of ['lead', 'other', 'stranger'] as const) {
-    const page = await admin.send('/administration', 'Make the link', { name: personNames[key], email: emailOf(key) })
+    const page = await people.admin.send('/administration', 'Make the link', { name: personNames[key], email: emailOf(key) })
     people[key] = await join(server, page, personNames[key])
   }
   const at = (key: PersonKey) => async (day: string) => {
@@ -187,29 +218,13 @@ export async function makeWorld(server: Server): Promise<World> {
     people[key] = await join(server, await people.lead.send(access, 'Make the link', { name: personNames[key], email: emailOf(key), standing }), personNames[key])
   }
   const page = await people.lead.get(access)
-  const saves = page.forms.filter((form) => form.html.includes(personNames.releasedAngel) && form.html.includes('name="released"'))
-  await people.lead.press({ ...page, forms: saves }, 'Save', { released: 'reading' })
-  const signInAgain = async (key: PersonKey) => {
-    people[key] = await signIn(server, emailOf(key))
-    return people[key]
-  }
-  admin = await signInAgain('admin')
-  people.stranger = await signIn(server, emailOf('stranger'))
-  people.other = await signIn(server, emailOf('other'))
+  const releases = page.forms.filter((form) => form.html.includes(personNames.releasedAngel) && form.html.includes('name="released"'))
+  await people.lead.press({ ...page, forms: releases }, 'Save', { released: 'reading' })
+  for (const key of ['admin', 'stranger'] as const) people[key] = await signIn(server, emailOf(key))
   const list = await people.stranger.get('/partnerships')
   const exampleIds = [...list.body.matchAll(/href="\/partnerships\/([a-z0-9]{20,})"/g)].map(([, id = '']) => id)
-  const states = await Promise.all(exampleIds.map((id) => people.stranger.get(`/partnerships/${id}`)))
-  const woundUpId = exampleIds[states.findIndex((one) => one.text.includes('Wound up on'))] ?? ''
-  return {
-    server,
-    people,
-    own,
-    foreign,
-    woundUpId,
-    exampleIds,
-    signIn: signInAgain,
-    signInAll: async () => {
-      for (const key of Object.keys(people) as PersonKey[]) await signInAgain(key)
-    },
-  }
+  let woundUpId = ''
+  for (const id of exampleIds) if ((await people.stranger.get(`/partnerships/${id}`)).text.includes('Wound up on')) woundUpId = id
+  const cookies = Object.fromEntries(Object.entries(people).map(([key, visitor]) => [key, [...visitor.cookies]])) as WorldData['cookies']
+  return { cookies, own, foreign, exampleIds, woundUpId }
 }

@@ -85,8 +85,10 @@ async function pass(need: Need, form: FormData): Promise<{ actor: Actor; scope?:
     if (!(await hasNoAdministrator())) return { refused: 'This installation is already set up. Sign in instead.', status: 403 }
     return { actor: { kind: 'anonymous' } }
   }
+  // Whoever answers stays unknown: reading their session would note "last seen" at the instant of answering.
+  if (need.who === 'link') return { actor: { kind: 'anonymous' } }
   const actor = await currentActor()
-  if (need.who === 'public' || need.who === 'link') return { actor }
+  if (need.who === 'public') return { actor }
   if (actor.kind === 'anonymous') return { refused: 'You are signed out. Sign in in another tab, then send this form again: what you typed is still here.', status: 401 }
   if (need.who === 'administrator' && !actor.administrator) return { refused: 'Only an administrator can do this.', status: 403 }
   if (need.who !== 'partnership') return { actor }

@@ -36,11 +36,11 @@ export function addAgency(scope: PartnershipScope, input: Dates & { name: string
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
     const result = await once(tx, `agency ${scope.partnershipId} ${key}`, async () => {
       const { id, made } = await participationOf(tx, scope.partnershipId, input.name, { from: input.from, to: input.to })
-      if (!made) return 'already-there'
+      if (!made) return null
       await recordEvent(tx, { kind: 'agency.added', subject: id, partnershipId: scope.partnershipId, personId: scope.personId })
       return 'done'
     })
-    return { outcome: result as 'done' | 'already-there' }
+    return { outcome: result === null ? 'already-there' : 'done' }
   })
 }
 

@@ -9,12 +9,14 @@ export const newSubmissionKey = newSecret
 
 /**
  * Does the work once per key: the second time (a double click, a retry after a time-out) it gives the first result.
- * Inside the transaction, so that two at the same instant make one row. Never used for answers.
+ * Work that was refused gives null, which is not kept: the same form, once mended, is tried anew. Inside the
+ * transaction, so that two at the same instant make one row. Never used for answers.
  */
-export async function once(tx: Transaction, key: string, work: () => Promise<string>): Promise<string> {
+export async function once<Result extends string | null>(tx: Transaction, key: string, work: () => Promise<Result>): Promise<string | Result> {
   const earlier = await tx.submission.findUnique({ where: { key } })
   if (earlier) return earlier.result
   const result = await work()
+  if (result === null) return result
   await tx.submission.deleteMany({ where: { createdAt: { lt: new Date(now().getTime() - keptDays * 86_400_000) } } })
   await tx.submission.create({ data: { key, result, createdAt: now() } })
   return result

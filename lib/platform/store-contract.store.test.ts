@@ -1,20 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type FreshStore, freshStore, onBothStores } from '@/e2e/support/fresh-store'
+import { type FreshStore, freshStore, onBothStores, signal } from '@/e2e/support/fresh-store'
 import { inTransaction, openStore, reader, reading, storeKind, type Transaction, useStore } from './db'
 import { isDuplicate, MisusedStore, StoreUnavailable } from './errors'
 
 const put = (key: string, value = '') => inTransaction((tx) => tx.setting.create({ data: { key, value } }))
 const keys = async () => (await reading((from) => from.setting.findMany({ orderBy: { key: 'asc' } }))).map((row) => row.key)
 const counter = { key: 'counter', windowStart: new Date(0), count: 0 }
-
-/** A signal between two pieces of work that run at once. */
-function signal() {
-  let give = () => {}
-  const given = new Promise<void>((resolve) => {
-    give = resolve
-  })
-  return { give, given }
-}
 
 onBothStores('the store', (kind) => {
   let store: FreshStore
@@ -79,7 +70,7 @@ onBothStores('the store', (kind) => {
     const begun = Date.now()
     await expect(inTransaction(async () => reader.setting.count())).rejects.toBeInstanceOf(MisusedStore)
     await expect(inTransaction(() => reading((from) => from.setting.count()))).rejects.toBeInstanceOf(MisusedStore)
-    expect(Date.now() - begun).toBeLessThan(2000)
+    expect(Date.now() - begun).toBeLessThan(4000)
   })
 
   it('throws at once where a transaction is opened inside another, which would wait for itself', async () => {
@@ -89,16 +80,15 @@ onBothStores('the store', (kind) => {
       await inTransaction((inner) => inner.setting.create({ data: { key: 'inner', value: '' } }))
     })
     await expect(nested).rejects.toBeInstanceOf(MisusedStore)
-    expect(Date.now() - begun).toBeLessThan(2000)
+    expect(Date.now() - begun).toBeLessThan(4000)
     expect(await keys()).toEqual([])
   })
 
   it('loses no acknowledged write while others roll back', async () => {
     const acknowledged = new Set<string>()
     const thrown = new Set<string>()
-    const until = Date.now() + 2000
     const worker = async (name: number) => {
-      for (let turn = 0; Date.now() < until; turn++) {
+      for (let turn = 0; turn < 25; turn++) {
         const key = `${name}-${turn}`
         const fails = (turn + name) % 5 === 0
         await inTransaction(async (tx) => {
@@ -118,8 +108,7 @@ onBothStores('the store', (kind) => {
     const kept = new Set(await keys())
     expect([...acknowledged].filter((key) => !kept.has(key))).toEqual([])
     expect([...thrown].filter((key) => kept.has(key))).toEqual([])
-    expect(acknowledged.size).toBeGreaterThan(40)
-    expect(thrown.size).toBeGreaterThan(8)
+    expect([acknowledged.size, thrown.size]).toEqual([160, 40])
   })
 
   it('loses no update where 20 people add to the same number at once', async () => {
@@ -145,7 +134,7 @@ onBothStores('the store', (kind) => {
     await begun.given
     const since = Date.now()
     await expect(put('waiting')).rejects.toBeInstanceOf(StoreUnavailable)
-    expect(Date.now() - since).toBeLessThan(7000)
+    expect(Date.now() - since).toBeLessThan(12_000)
     end.give()
     await slow
     await put('next')
@@ -205,6 +194,6 @@ it('a PostgreSQL that cannot be reached gives "not now" soon, for reads and writ
   const begun = Date.now()
   await expect(keys()).rejects.toBeInstanceOf(StoreUnavailable)
   await expect(put('one')).rejects.toBeInstanceOf(StoreUnavailable)
-  expect(Date.now() - begun).toBeLessThan(8000)
+  expect(Date.now() - begun).toBeLessThan(12_000)
   await close()
 })

@@ -1,3 +1,4 @@
+import { maySee } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
@@ -33,23 +34,33 @@ export function publishRounds(rounds: readonly StoredRound[]): ClosedRound[] {
       const reading = round.reading ? publishReading(round.reading.result as ScoredReading, { answered, invited }) : null
       return [{ roundId: round.id, closedOn, invited, answered, instrumentVersion: round.instrumentVersion, engineVersion: round.reading?.engineVersion ?? null, reading }]
     })
-    .sort((a, b) => (a.closedOn < b.closedOn ? -1 : a.closedOn > b.closedOn ? 1 : 0))
+    .sort((a, b) => inOrder(a.closedOn, b.closedOn) || inOrder(a.openedOn, b.openedOn))
 }
+
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const shown = {
   select: { id: true, openedOn: true, instrumentVersion: true, closure: { select: { closedOn: true, invited: true, answered: true } }, reading: { select: { result: true, engineVersion: true } } },
 } as const
 
-/** All closed rounds of the partnership, oldest first. */
+/** All closed rounds of the partnership, oldest first; the statements only where their counts may be seen. */
 export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedRound[]> {
   demand(scope, 'reading')
-  return publishRounds(await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown })))
+  const rounds = publishRounds(await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown })))
+  if (maySee(scope, 'statement-counts')) return rounds
+  // Left in, they would come out again in the reasons of the suggested actions.
+  return rounds.map((round) => ({ ...round, reading: round.reading && { ...round.reading, statements: [] } }))
 }
 
 /** The closed rounds that the holder of a personal link may see: those up to and with their own. */
 export async function listClosedRoundsForLink(scope: AnswerScope): Promise<ClosedRound[]> {
-  const all = publishRounds(await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown })))
-  return all.slice(0, all.findIndex((round) => round.roundId === scope.roundId) + 1)
+  const stored = await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown }))
+  const own = stored.find((round) => round.id === scope.roundId)
+  if (!own?.closure) return []
+  const { closedOn } = own.closure
+  // A later round may close on the same day: what the days do not put before their own is not shown.
+  const before = stored.filter((round) => round.closure && inOrder(round.closure.closedOn, closedOn) <= 0 && inOrder(round.openedOn, own.openedOn) < 0)
+  return [...publishRounds(before), ...publishRounds([own])]
 }
 
 /** Comments for the group, and (for the named facilitator only) those meant for the facilitator. */

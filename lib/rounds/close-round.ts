@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId, shuffled } from '@/lib/platform/ids'
 import { scoreReading } from '@/lib/readings/score'
 import type { AnswerValue, RespondentAnswers } from '@/lib/readings/types'
+import { rewriteInvitations } from './mutations'
 import { fewestAnswers, isDue, type RoundRefusal } from './rules'
 import type { StoredComment } from './types'
 
@@ -29,7 +30,7 @@ export async function closeInside(tx: Transaction, roundId: string, by: string |
   const invited = round.invitations.filter((one) => !one.excused).length
   await tx.roundClosure.create({ data: { roundId, closedOn: day, closedById: by, invited, answered } })
   await tx.round.update({ where: { id: roundId }, data: { openFor: null } })
-  await tx.invitation.updateMany({ where: { roundId }, data: { answered: false } })
+  await rewriteInvitations(tx, roundId, [])
   await tx.response.deleteMany({ where: { roundId } })
   await recordEvent(tx, { kind: 'round.closed', subject: roundId, partnershipId: round.partnershipId, personId: by })
   if (answered < Math.max(fewestAnswers, round.minimumAnswers)) return null

@@ -125,7 +125,7 @@ export function openRound(scope: PartnershipScope, key: string, opening: Opening
       return first.outcome === 'opened' ? first.roundId : ''
     })
     if (first) return first
-    if (result === '') return { outcome: 'refused', reason: 'not-found' }
+    if (result === null) return { outcome: 'refused', reason: 'not-found' }
     const renewed = await renewInside(tx, scope, result, null, opening.on)
     return renewed.outcome === 'renewed' ? { outcome: 'opened', roundId: result, links: renewed.links } : renewed
   })
@@ -267,22 +267,27 @@ type Row = {
 }
 
 /**
- * Writes every response of the round anew, under new ids and in an order that chance decides, and touches every
- * invitation, so that nothing in the two tables lines up in time: no row order, row id or transaction id.
+ * Writes every invitation of the round and its links anew in an order that chance decides. A mark set in place would
+ * move the row on PostgreSQL, and the rows would lie in the order of answering; links renewed for those who had not
+ * answered would stay the last of their table.
+ */
+export async function rewriteInvitations(tx: Transaction, roundId: string, answeredIds: readonly string[]): Promise<void> {
+  const links = await tx.invitationLink.findMany({ where: { invitation: { roundId } } })
+  const invitations = await tx.invitation.findMany({ where: { roundId } })
+  await tx.invitationLink.deleteMany({ where: { invitation: { roundId } } })
+  await tx.invitation.deleteMany({ where: { roundId } })
+  await tx.invitation.createMany({ data: shuffled(invitations).map((one) => ({ ...one, answered: answeredIds.includes(one.id) })) })
+  await tx.invitationLink.createMany({ data: shuffled(links).map((link) => ({ ...link, id: newId() })) })
+}
+
+/**
+ * Writes every response of the round anew, under new ids and in an order that chance decides, and every invitation
+ * too, so that nothing in the tables lines up in time: no row order, row id or transaction id.
  */
 async function rewriteRound(tx: Transaction, roundId: string, rows: Row[], answeredIds: string[]): Promise<void> {
   await tx.response.deleteMany({ where: { roundId } })
-  await tx.response.createMany({
-    data: shuffled(rows).map((row) => ({ id: newId(), roundId, ...row })),
-  })
-  await tx.invitation.updateMany({
-    where: { roundId, id: { in: answeredIds } },
-    data: { answered: true },
-  })
-  await tx.invitation.updateMany({
-    where: { roundId, id: { notIn: answeredIds } },
-    data: { answered: false },
-  })
+  await tx.response.createMany({ data: shuffled(rows).map((row) => ({ id: newId(), roundId, ...row })) })
+  await rewriteInvitations(tx, roundId, answeredIds)
 }
 
 async function roundAsItIs(tx: Transaction, roundId: string): Promise<{ rows: Row[]; answeredIds: string[] }> {
@@ -316,6 +321,8 @@ export async function keepAnswers(tx: Transaction, token: string, input: AnswerI
   const link = await liveLink(tx, token, today)
   if (!link) return false
   const { roundId, invitationId } = link.scope
+  // The first answer ends the other links of the invitation, so that one invitation is one response.
+  await tx.invitationLink.deleteMany({ where: { invitationId, id: { not: link.linkId } } })
   const responseKey = derive('response', token)
   const { rows, answeredIds } = await roundAsItIs(tx, roundId)
   const own = {
@@ -326,10 +333,6 @@ export async function keepAnswers(tx: Transaction, token: string, input: AnswerI
     comments: input.comments,
   }
   await rewriteRound(tx, roundId, [...rows.filter((row) => row.responseKey !== responseKey), own], [...new Set([...answeredIds, invitationId])])
-  // The first answer ends the other links of the invitation, so that one invitation is one response.
-  await tx.invitationLink.deleteMany({
-    where: { invitationId, id: { not: link.linkId } },
-  })
   return true
 }
 

@@ -1,0 +1,22 @@
+import type { PageDoor } from '@/lib/access/doors'
+import type { PartnershipIds } from './world'
+
+export const randomId = 'zz00zz00zz00zz00zz00zz00z'
+export const randomToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+
+type Ids = Pick<PartnershipIds, 'id' | 'roundId' | 'openRoundId' | 'membershipId' | 'participationId' | 'commitmentId'>
+
+/** Ids that lead nowhere, for a partnership of this id. */
+export const idsOfNothing = (id: string = randomId): Ids => ({ id, roundId: randomId, openRoundId: randomId, membershipId: randomId, participationId: randomId, commitmentId: randomId })
+
+/** The address of a page, with these ids in it. A round's page is the open round's. */
+export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string {
+  return door
+    .replace('[partnershipId]', ids.id)
+    .replace('rounds/[roundId]', `rounds/${ids.openRoundId}`)
+    .replace('readings/[roundId]', `readings/${ids.roundId}`)
+    .replace('[membershipId]', ids.membershipId)
+    .replace('[participationId]', ids.participationId)
+    .replace('[commitmentId]', ids.commitmentId)
+    .replace('[token]', token)
+}

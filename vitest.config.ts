@@ -14,7 +14,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'rules', include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'e2e/**/*.test.ts'], exclude: ['**/*.store.test.ts'], env },
+        test: {
+          name: 'rules',
+          include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'e2e/**/*.test.ts'],
+          exclude: ['**/*.store.test.ts'],
+          env,
+        },
       },
       {
         resolve: { alias },

@@ -40,8 +40,8 @@ export function openStore(where: { databaseUrl: string | null; dataFolder: strin
     return {
       kind: 'sqlite',
       queue,
-      reader: new PrismaClient({ adapter: new SqliteReader(file) }),
-      writer: new PrismaClient({ adapter: new SqliteWriter(file) }),
+      reader: new PrismaClient({ adapter: new SqliteReader(file), errorFormat: 'minimal' }),
+      writer: new PrismaClient({ adapter: new SqliteWriter(file), errorFormat: 'minimal' }),
     }
   }
   const pool = (max: number, options: string) =>
@@ -50,7 +50,7 @@ export function openStore(where: { databaseUrl: string | null; dataFolder: strin
       { onPoolError: () => {}, onConnectionError: () => {} },
     )
   // Both clients come from one schema and differ in nothing that this application uses.
-  const client = (adapter: PrismaPg) => new PostgresqlClient({ adapter }) as unknown as PrismaClient
+  const client = (adapter: PrismaPg) => new PostgresqlClient({ adapter, errorFormat: 'minimal' }) as unknown as PrismaClient
   return {
     kind: 'postgresql',
     queue,

@@ -37,7 +37,7 @@ describe('cleanText', () => {
         const once = cleanText(raw)
         expect(cleanText(once)).toBe(once)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -61,7 +61,7 @@ describe('cleanText', () => {
         expect(bad).toEqual([])
         expect(clean).toBe(clean.trim())
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 

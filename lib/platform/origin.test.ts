@@ -48,7 +48,7 @@ describe('readOrigin', () => {
         const read = readOrigin(typed)
         if ('origin' in read) expect(readOrigin(read.origin)).toEqual(read)
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     )
   })
 })

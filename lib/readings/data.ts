@@ -25,16 +25,20 @@ export type ClosedRound = {
   reading: PublishedReading | null
 }
 
-/** Turns stored rounds into what may be shown. Exact results do not get past here. */
+/** Turns stored rounds into what may be shown, oldest first. Exact results do not get past here. */
 export function publishRounds(rounds: readonly StoredRound[]): ClosedRound[] {
   return rounds
-    .flatMap((round) => {
-      if (!round.closure) return []
-      const { closedOn, invited, answered } = round.closure
-      const reading = round.reading ? publishReading(round.reading.result as ScoredReading, { answered, invited }) : null
-      return [{ roundId: round.id, closedOn, invited, answered, instrumentVersion: round.instrumentVersion, engineVersion: round.reading?.engineVersion ?? null, reading }]
-    })
-    .sort((a, b) => inOrder(a.closedOn, b.closedOn) || inOrder(a.openedOn, b.openedOn))
+    .flatMap((round) => (round.closure ? [{ round, closure: round.closure }] : []))
+    .sort((a, b) => inOrder(a.closure.closedOn, b.closure.closedOn) || inOrder(a.round.openedOn, b.round.openedOn))
+    .map(({ round, closure: { closedOn, invited, answered } }) => ({
+      roundId: round.id,
+      closedOn,
+      invited,
+      answered,
+      instrumentVersion: round.instrumentVersion,
+      engineVersion: round.reading?.engineVersion ?? null,
+      reading: round.reading ? publishReading(round.reading.result as ScoredReading, { answered, invited }) : null,
+    }))
 }
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -63,7 +63,7 @@ export default async function ConfidentialityPage() {
           <li>Closing a round deletes both marks: who answered, and which link an answer came by. A closed round never opens again.</li>
           <li>Results need five answers or more, in all and for each statement. With five to nine, numbers are told in bands and words.</li>
           <li>Answers, links and comments are written to no log.</li>
-          <li>Whoever runs the server could change the program, or compare copies of the store over time. That remains true of every such tool.</li>
+          <li>What remains: whoever runs the server could change the program, compare copies of the store over time, or look while very few have answered.</li>
           <li>We say confidential, not anonymous. Official information law applies to what an agency holds.</li>
         </ul>
       </section>

@@ -57,7 +57,8 @@ function pageText(title, words) {
 /** Refuses what no form of ours sends, before anything reads it. Returns true when the request was answered. */
 function refuseEarly(request, response) {
   try {
-    decodeURIComponent(request.url.split('?')[0])
+    // The framework's own page for faults can be asked for by its address, and would answer 500.
+    if (decodeURIComponent(request.url.split('?')[0]) === '/_global-error') request.url = '/_not-found'
   } catch {
     plainPage(response, 400, 'This address is not complete', 'Part of the address was lost or changed on the way. Copy it again, whole.')
     return true

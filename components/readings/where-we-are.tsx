@@ -1,8 +1,8 @@
 import { CurveTable } from '@/components/charts/curve-table'
 import { LifeCycleCurve } from '@/components/charts/life-cycle-curve'
-import type { ClosedRound } from '@/lib/readings/data'
 import { stageNames } from '@/lib/readings/curve-words'
 import { curveOf, describeCurve, tableOf } from '@/lib/readings/trail'
+import type { ClosedRound } from '@/lib/readings/types-published'
 
 /** The curve with its place, its certainty and its trail, and the same facts as a table. */
 export function WhereWeAre({ rounds, rhythmMonths, heading = 'Where we are' }: { rounds: readonly ClosedRound[]; rhythmMonths: number; heading?: string }) {

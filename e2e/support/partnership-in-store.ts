@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import pg from 'pg'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { getActor } from '@/lib/access/data'
 import { scopeFor } from '@/lib/access/scope'
 import type { GrantableStanding, PartnershipScope, Releasable, SignedInActor } from '@/lib/access/types'
@@ -9,12 +10,12 @@ import { registerPartnership } from '@/lib/partnerships/mutations'
 import type { RecordInput } from '@/lib/partnerships/schema'
 import { addMembers } from '@/lib/people/mutations'
 import type { MemberInput } from '@/lib/people/schema'
-import { embeddedFile, inTransaction, reading } from '@/lib/platform/db'
+import { embeddedFile, inTransaction, reading, type StoreKind } from '@/lib/platform/db'
 import { newId, newSecret } from '@/lib/platform/ids'
 import type { AnswerValue } from '@/lib/readings/types'
 import { type NewLink, openRound } from '@/lib/rounds/mutations'
 import type { AnswerInput } from '@/lib/rounds/schema'
-import type { FreshStore } from './fresh-store'
+import { type FreshStore, freshStore } from './fresh-store'
 
 /** A connection of its own to a store, for looking at it as an intruder with the tables would. */
 export type Tables = { rows: <T = Record<string, unknown>>(sql: string) => Promise<T[]>; names: () => Promise<string[]>; close: () => Promise<void> }
@@ -132,3 +133,34 @@ export const answersOf = (first: AnswerValue, others: AnswerValue = 3, more: Par
   comments: [],
   ...more,
 })
+
+/**
+ * A store for each test of a file that looks at whole tables. A new database costs a second on PostgreSQL, so there one
+ * is emptied between the tests; an embedded store is a copied file.
+ */
+export function storeForEachTest(kind: StoreKind, made: (store: FreshStore, tables: Tables) => void = () => {}): void {
+  let store: FreshStore
+  let tables: Tables
+  const begin = async () => {
+    store = await freshStore(kind)
+    tables = await tablesOf(store)
+  }
+  const end = async () => {
+    await tables.close()
+    await store.close()
+  }
+  if (kind === 'postgresql') {
+    beforeAll(begin)
+    afterAll(end)
+  } else {
+    beforeEach(begin)
+    afterEach(end)
+  }
+  beforeEach(async () => {
+    if (kind === 'postgresql') {
+      const names = (await tables.names()).filter((name) => !name.startsWith('_'))
+      await tables.rows(`TRUNCATE ${names.map((name) => `"${name}"`).join(', ')} CASCADE`)
+    }
+    made(store, tables)
+  })
+}

@@ -81,7 +81,7 @@ export class Visitor {
   ) {}
 
   ask(method: string, path: string, body?: Buffer, headers: Record<string, string> = {}, without: readonly string[] = []): Promise<Answer> {
-    const sent: Record<string, string> = { host: this.host, 'accept-encoding': 'identity' }
+    const sent: Record<string, string> = { host: this.host, accept: 'text/html,*/*', 'accept-encoding': 'identity' }
     if (this.cookies.size > 0) sent.cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     if (body) Object.assign(sent, { origin: this.origin, 'content-length': String(body.length) })
     Object.assign(sent, headers)

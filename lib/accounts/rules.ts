@@ -15,9 +15,10 @@ export function refusePassword(password: string, about: string[]): PasswordRefus
   if (length > longestPassword) return 'too-long'
   const folded = password.toLowerCase()
   const core = folded.replace(/[\d\s!?.,_-]+$/g, '').replace(/^[\d\s!?.,_-]+/g, '')
-  if (commonPasswords.has(folded) || commonPasswords.has(core) || new Set(folded).size < 5) return 'common'
+  if (core === '' || commonPasswords.has(folded) || commonPasswords.has(core) || new Set(folded).size < 5) return 'common'
   const parts = [...about, 'crossbrace'].flatMap((one) => one.toLowerCase().split(/[@.\s]+/)).filter((part) => part.length >= 4)
-  if (parts.some((part) => core.replaceAll(part, '').length < 5)) return 'about-you'
+  const left = parts.reduce((rest, part) => rest.replaceAll(part, ''), core)
+  if (left !== core && left.replace(/[^\p{L}\p{N}]/gu, '').length < 5) return 'about-you'
   return null
 }
 

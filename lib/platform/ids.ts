@@ -10,6 +10,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
+/** A seed for a round's order of statements. */
+export function newSeed(): number {
+  return randomInt(1, 2 ** 31 - 1)
+}
+
 /** One derivation of a secret for one purpose. Two purposes give values that cannot be matched without the secret. */
 export function derive(purpose: 'invitation' | 'response' | 'browser' | 'session' | 'account-invitation' | 'cookie-name', secret: string): string {
   return createHash('sha256').update(`crossbrace:${purpose}:${secret}`).digest('base64url')

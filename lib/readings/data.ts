@@ -4,7 +4,7 @@ import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import type { ScoredReading } from './findings'
 import { publishReading } from './publish'
-import type { PublishedReading } from './types-published'
+import type { ClosedRound } from './types-published'
 
 type StoredRound = {
   id: string
@@ -12,17 +12,6 @@ type StoredRound = {
   instrumentVersion: string
   closure: { closedOn: string; invited: number; answered: number } | null
   reading: { result: unknown; engineVersion: string } | null
-}
-
-/** A closed round as it may be shown: its published reading, or (too few answers) only how many there were. */
-export type ClosedRound = {
-  roundId: string
-  closedOn: string
-  invited: number
-  answered: number
-  instrumentVersion: string
-  engineVersion: string | null
-  reading: PublishedReading | null
 }
 
 /** Turns stored rounds into what may be shown, oldest first. Exact results do not get past here. */

@@ -2,7 +2,8 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { maySee } from '@/lib/access/rules'
 import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
-import { type ClosedRound, listClosedRounds, listClosedRoundsForLink, listComments, listGroupCommentsForLink } from './data'
+import { listClosedRounds, listClosedRoundsForLink, listComments, listGroupCommentsForLink } from './data'
+import type { ClosedRound } from './types-published'
 
 /** Closed rounds, oldest first, or null where this standing may not see readings. */
 export async function loadClosedRounds(scope: PartnershipScope): Promise<ClosedRound[] | null> {

@@ -1,7 +1,9 @@
-import { stages } from '@/lib/instrument/types'
+import { type Stage, stages } from '@/lib/instrument/types'
 import type { ScoredReading } from './findings'
+import { stageOf } from './person-place'
 import { publishedSentence } from './published-words'
 import { wordFor } from './share-words'
+import { agreementOf, medianOf } from './statement-agreement'
 import type { StatementResult } from './types'
 import type { Amount, Precision, PublishedReading, PublishedStatement, Segment } from './types-published'
 
@@ -15,20 +17,17 @@ export function precisionFor(answered: number): Precision {
   return answered >= fullCountsFrom ? 'full' : 'bands'
 }
 
-const middleOfWord: Record<string, number> = { none: 0, few: 0.1, some: 0.3, 'about half': 0.5, most: 0.8 }
+const middleOfWord = { 'few or none': 0.1, 'about half': 0.45, most: 0.8 } as const
 
 /** A number of people as it may be told: the number itself, or a word whose share is the middle of its range. */
 export function amountOf(people: number, of: number, precision: Precision): Amount {
   if (precision === 'full') return { text: String(people), share: of === 0 ? 0 : people / of }
   const text = wordFor(of === 0 ? 0 : people / of)
-  return { text, share: middleOfWord[text] ?? 0 }
+  return { text, share: middleOfWord[text] }
 }
 
-/** Rounded so that it cannot be reckoned back to one person's answers: tenths for small groups, hundredths for larger. */
-function rounded(value: number, precision: Precision): number {
-  const steps = precision === 'full' ? 100 : 10
-  return Math.round(value * steps) / steps
-}
+const tenths = (value: number) => Math.round(value * 10) / 10
+const hundredths = (value: number) => Math.round(value * 100) / 100
 
 /**
  * The one place that decides how much of a reading leaves the store (product rule §3): nothing under 5 answers, per
@@ -48,8 +47,8 @@ export function publishReading(result: ScoredReading, counts: { answered: number
     invited: counts.invited,
     precision,
     timesInTen: result.outcome === 'none' || !result.outcomes ? null : Math.floor(steadyShare(result) * 10 + 1e-9),
-    certainty: result.certainty ? (mapValues(shownCertainty(result, result.certainty), (share) => rounded(share, 'bands')) as PublishedReading['certainty']) : null,
-    scores: result.scores ? (mapValues(result.scores, (score) => (score === null ? null : rounded(score, precision))) as PublishedReading['scores']) : null,
+    certainty: result.certainty ? (mapValues(shownCertainty(result, result.certainty), tenths) as PublishedReading['certainty']) : null,
+    scores: result.scores ? publishScores(result.scores, result.statements ?? [], precision) : null,
     spread: spread ? [...stages, 'between' as const, 'unplaced' as const].map((stage) => ({ stage, amount: amountOf(spread[stage], people, precision) })) : [],
     felt: result.felt && feltPeople >= fewestShown ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, precisionFor(feltPeople)) })) : null,
     statements: (result.statements ?? []).map((one) => publishStatement(one)),
@@ -77,33 +76,58 @@ function shownCertainty(result: ScoredReading, certainty: NonNullable<ScoredRead
   return { ...certainty, [first]: certainty[first] + both / 2, [second]: certainty[second] + both / 2, none: Math.max(0, certainty.none - both) }
 }
 
+/**
+ * Hundredths where every statement of the stage is told in full counts. Else the score is reckoned anew from what is
+ * told of the statements, in tenths: a true score beside the bands would give away the counts that the bands hide
+ * (a group of five, all at 1-2, and a true score of .25: everybody said "a little").
+ */
+function publishScores(scores: Record<Stage, number | null>, statements: readonly StatementResult[], precision: Precision): Record<Stage, number | null> {
+  const told = (stage: Stage) => {
+    const score = scores[stage]
+    const own = statements.filter((one) => stageOf(one.id) === stage && countedIn(one) >= fewestShown)
+    if (score === null || own.length === 0) return null
+    if (precision === 'full' && own.every((one) => precisionFor(countedIn(one)) === 'full')) return hundredths(score)
+    return tenths(own.reduce((sum, one) => sum + (toldMean(one) - 1) / 4, 0) / own.length)
+  }
+  return Object.fromEntries(stages.map((stage) => [stage, told(stage)])) as Record<Stage, number | null>
+}
+
+const countedIn = (one: StatementResult) => one.counts.reduce((sum, count) => sum + count, 0)
+
+/** The mean as it may be told: in bands, of the middles of the bands (1.5, 3, 4.5), since the true one would undo them. */
+function toldMean(one: StatementResult): number {
+  const [n1, n2, n3, n4, n5] = one.counts
+  const counted = countedIn(one)
+  if (precisionFor(counted) === 'full') return (n1 + 2 * n2 + 3 * n3 + 4 * n4 + 5 * n5) / counted
+  return (1.5 * (n1 + n2) + 3 * n3 + 4.5 * (n4 + n5)) / counted
+}
+
 const answerWords = ['not at all', 'a little', 'partly', 'mostly', 'very much'] as const
 
+/** With 5 to 9 answers all that is told, agreement included, follows from the three bands alone. */
 function publishStatement(one: StatementResult): PublishedStatement {
-  const counted = one.counts.reduce((sum, count) => sum + count, 0)
+  const counted = countedIn(one)
   if (counted < fewestShown || one.median === null || one.mean === null || one.agreement === null) return { id: one.id, shown: false }
   const precision = precisionFor(counted)
   const [n1, n2, n3, n4, n5] = one.counts
+  const bands: StatementResult['counts'] = [0, n1 + n2, n3, n4 + n5, 0]
   const segment = (label: string, count: number, tone: Segment['tone']): Segment => ({ label, count, share: count / counted, tone })
-  const segments =
-    precision === 'full'
-      ? one.counts.map((count, at) => segment(answerWords[at] ?? '', count, (at + 1) as Segment['tone']))
-      : [segment('not at all or a little', n1 + n2, 1), segment('partly', n3, 3), segment('mostly or very much', n4 + n5, 5)]
+  const shown = { id: one.id, shown: true, counted, apart: apartWords(one, counted, precision) } as const
+  if (precision === 'full') {
+    const segments = one.counts.map((count, at) => segment(answerWords[at] ?? '', count, (at + 1) as Segment['tone']))
+    return { ...shown, segments, median: String(one.median), mean: one.mean.toFixed(1), agreement: one.agreement }
+  }
   return {
-    id: one.id,
-    shown: true,
-    counted,
-    segments,
-    median: medianWords(one.median, precision),
-    mean: precision === 'full' ? one.mean.toFixed(1) : `about ${Math.round(one.mean)}`,
-    agreement: one.agreement,
-    apart: apartWords(one, counted, precision),
+    ...shown,
+    segments: [segment('not at all or a little', bands[1], 1), segment('partly', bands[2], 3), segment('mostly or very much', bands[3], 5)],
+    median: bandOf(medianOf(bands)),
+    mean: `about ${Math.round(toldMean(one) * 2) / 2}`,
+    agreement: agreementOf(bands) ?? one.agreement,
   }
 }
 
-/** In bands the median, too, is told as the band it falls in. */
-function medianWords(median: number, precision: Precision): string {
-  if (precision === 'full') return String(median)
+/** The band in which a median of bands (2, 3 and 4 standing for them) falls. */
+function bandOf(median: number): string {
   if (median < 2.5) return 'not at all or a little'
   return median > 3.5 ? 'mostly or very much' : 'partly'
 }
@@ -111,7 +135,8 @@ function medianWords(median: number, precision: Precision): string {
 function apartWords(one: StatementResult, counted: number, precision: Precision): string | null {
   const apart = one.cannotSay + one.tooEarly
   if (apart === 0) return null
-  if (precision === 'bands' || apart < fewestShown) return `${wordFor(apart / (apart + counted))} could not say or found it too early`
+  // Somebody did, so "or none" would be wrong; how many could not be counted on the scale is told anyway.
+  if (precision === 'bands' || apart < fewestShown) return `${wordFor(apart / (apart + counted)).replace(' or none', '')} could not say or found it too early`
   return `${one.cannotSay} could not say, ${one.tooEarly} found it too early`
 }
 

@@ -9,7 +9,7 @@ const list = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
 /**
- * A finding as a page may tell it. From 10 answers on with its numbers; with 5 to 9 in words (most, half, some, few),
+ * A finding as a page may tell it. From 10 answers on with its numbers; with 5 to 9 in words (most, about half, few or none),
  * and without the sentences that would single somebody out.
  */
 export function publishedSentence(finding: Finding, precision: Precision): string | null {
@@ -17,7 +17,8 @@ export function publishedSentence(finding: Finding, precision: Precision): strin
   const share = (people: number, of: number) => capital(wordFor(of === 0 ? 0 : people / of))
   switch (finding.code) {
     case 'clear':
-      return `${share(finding.people, finding.of)} of those whose answers can be read describe ${finding.stage}.`
+      // Those between support it too; without them a stage could be named that "few or none" describe.
+      return `${share(finding.people + finding.between, finding.of)} of those whose answers can be read describe ${finding.stage}, or stand between it and another stage.`
     case 'crossover':
       return `${share(finding.people, finding.of)} of those whose answers can be read see both frustration and functioning.`
     case 'contested':
@@ -30,7 +31,11 @@ export function publishedSentence(finding: Finding, precision: Precision): strin
     case 'no-majority':
       return `No stage has more than half of the people behind it. ${capital(finding.stage)} comes first.`
     case 'describes-other':
-      return `${share(finding.people, finding.of)} describe ${finding.stage} instead.`
+      // A sentence about one or two would point at them, and its absence at nobody.
+      return wordFor(finding.people / finding.of) === 'few or none' ? null : `${share(finding.people, finding.of)} describe ${finding.stage} instead.`
+    case 'nobody-answered':
+    case 'too-few-answers':
+      return 'Too few of the answers say anything about the statements.'
     case 'straight-lined':
       return 'At least one answer was the same nearly from top to bottom, and was left out.'
     case 'flat-people':

@@ -1,8 +1,7 @@
 import type { Stage } from '@/lib/instrument/types'
 import { capital, longDay, numberWord, shortMonth } from '@/lib/platform/day-words'
-import type { ClosedRound } from './data'
 import { outcomeHeading, stageNames, sureWords } from './curve-words'
-import type { PublishedReading } from './types-published'
+import type { ClosedRound, PublishedReading } from './types-published'
 
 type Read = ClosedRound & { reading: PublishedReading }
 const isRead = (round: ClosedRound): round is Read => round.reading !== null
@@ -37,8 +36,10 @@ export function curveOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
 
 function placeLabel(reading: PublishedReading, stage: Stage): string {
   if (reading.outcome !== 'contested') return stageNames[stage]
-  const amount = reading.spread.find((one) => one.stage === stage)?.amount.text ?? 'some'
-  return `${capital(numberWord(Number(amount)) === 'NaN' ? amount : numberWord(Number(amount)))} see ${stageNames[stage].toLowerCase()}`
+  const amount = reading.spread.find((one) => one.stage === stage)?.amount.text ?? ''
+  // A camp may be of people who stand between its stage and a third one: then the spread alone says nothing of it.
+  const words = amount === '' || amount === '0' || amount === 'few or none' ? 'some' : /^\d+$/.test(amount) ? numberWord(Number(amount)) : amount
+  return `${capital(words)} see ${stageNames[stage].toLowerCase()}`
 }
 
 /** The same as rows of a table, rounds without a reading included. */

@@ -40,3 +40,14 @@ export type PublishedReading = {
   change: { stage: Stage; verdict: ChangeVerdict; direction: 'up' | 'down' | null }[] | null
   reasons: string[]
 }
+
+/** A closed round as it may be shown: its published reading, or (too few answers) only how many there were. */
+export type ClosedRound = {
+  roundId: string
+  closedOn: string
+  invited: number
+  answered: number
+  instrumentVersion: string
+  engineVersion: string | null
+  reading: PublishedReading | null
+}

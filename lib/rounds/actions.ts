@@ -1,9 +1,8 @@
 'use server'
 
-import { randomInt } from 'node:crypto'
 import { defineAction, type Outcome } from '@/lib/access/define-action'
 import { today } from '@/lib/platform/clock'
-import { newSecret } from '@/lib/platform/ids'
+import { newSecret, newSeed } from '@/lib/platform/ids'
 import { rememberBrowserSecret } from '@/lib/platform/session'
 import { closeRound } from './close-round'
 import { answerCookieName, loadLinkOrigin, loadRoundDefaults } from './loaders'
@@ -29,7 +28,7 @@ export const openRoundAction = defineAction('openRoundAction', {
       minimumAnswers: input.minimumAnswers,
       facilitator: chosen ? { personId: chosen.id, name: chosen.name } : null,
       invited: [...new Set(input.invited)],
-      orderSeed: randomInt(1, 2 ** 31 - 1),
+      orderSeed: newSeed(),
       on: today(),
     })
     if (answer.outcome === 'refused') {

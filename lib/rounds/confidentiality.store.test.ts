@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type FreshStore, freshStore, onBothStores } from '@/e2e/support/fresh-store'
-import { answersOf, contentOf, partnershipWith, roundFor, type Tables, tablesOf } from '@/e2e/support/partnership-in-store'
+import { describe, expect, it } from 'vitest'
+import { type FreshStore, onBothStores } from '@/e2e/support/fresh-store'
+import { answersOf, contentOf, partnershipWith, roundFor, storeForEachTest, type Tables, tablesOf } from '@/e2e/support/partnership-in-store'
 import type { AnswerScope } from '@/lib/access/types'
 import { embeddedFile, forgetDeleted, inTransaction } from '@/lib/platform/db'
 import { derive, newSecret } from '@/lib/platform/ids'
@@ -25,13 +25,9 @@ const one = <T>(list: readonly T[], at = 0): T => {
 onBothStores('a confidential round', (kind) => {
   let store: FreshStore
   let tables: Tables
-  beforeEach(async () => {
-    store = await freshStore(kind)
-    tables = await tablesOf(store)
-  })
-  afterEach(async () => {
-    await tables.close()
-    await store.close()
+  storeForEachTest(kind, (madeStore, madeTables) => {
+    store = madeStore
+    tables = madeTables
   })
 
   const place = kind === 'sqlite' ? 'rowid' : 'ctid'
@@ -161,7 +157,7 @@ onBothStores('a confidential round', (kind) => {
       for (const [at, link] of links.slice(0, 5).entries()) {
         await submit(link, value(at))
         const writtenBy = (table: string) => tables.rows(`SELECT DISTINCT xmin::text, cmin::text FROM "${table}"`)
-        const by = await Promise.all(['Response', 'Invitation', 'InvitationLink'].map(writtenBy))
+        const by = [await writtenBy('Response'), await writtenBy('Invitation'), await writtenBy('InvitationLink')]
         expect(by.map((rows) => rows.length)).toEqual([1, 1, 1])
         expect(new Set(by.map((rows) => one(rows).xmin)).size).toBe(1)
       }

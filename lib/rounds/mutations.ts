@@ -122,7 +122,7 @@ export function openRound(scope: PartnershipScope, key: string, opening: Opening
     let first: OpenAnswer | null = null
     const result = await once(tx, `round ${scope.partnershipId} ${key}`, async () => {
       first = await insertRound(tx, scope.partnershipId, scope.personId, opening)
-      return first.outcome === 'opened' ? first.roundId : ''
+      return first.outcome === 'opened' ? first.roundId : null
     })
     if (first) return first
     if (result === null) return { outcome: 'refused', reason: 'not-found' }

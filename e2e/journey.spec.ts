@@ -69,7 +69,7 @@ test('a group could not get from a fresh installation to a place on the curve an
 
   await test.step('paste members: a bad row is marked, then mended', async () => {
     const rows = people.map((name, at) => `${name}\t${at < 3 ? 'City Council' : 'Ministry of Homes'}\tTeam lead\tmanager`)
-    await page.getByRole('link', { name: 'Add members first' }).click()
+    await page.getByRole('link', { name: 'People', exact: true }).click()
     await page.getByRole('link', { name: 'Paste several from a spreadsheet' }).click()
     await page.getByLabel('Rows').fill([...rows.slice(0, 5), rows[5]?.replace('manager', 'wizard')].join('\n'))
     await page.getByRole('button', { name: 'Look at the rows' }).click()

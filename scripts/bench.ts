@@ -8,10 +8,9 @@ import { createServer } from 'node:net'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { encode } from 'next-auth/jwt'
+import { Visitor } from '../e2e/support/visitor'
 import { migrate } from '../lib/platform/migrate'
 import { embeddedFile, openStore, useStore } from '../lib/platform/db'
-import { authSecret } from '../lib/platform/settings'
 import { scoreReading } from '../lib/readings/score'
 import { Crowd, profileOf } from '../lib/readings/simulation'
 import { type Seeded, seed, size } from './bench/seed'
@@ -128,12 +127,12 @@ function timeReading(people: number): number {
   return quantile(times, 0.5)
 }
 
-async function prepareStore(dataFolder: string): Promise<Seeded & { secret: string }> {
+async function prepareStore(dataFolder: string): Promise<Seeded> {
   const where = { databaseUrl: null, dataFolder }
   await migrate(where)
   const close = useStore(openStore(where))
   try {
-    return { ...(await seed()), secret: await authSecret() }
+    return await seed()
   } finally {
     await close()
   }
@@ -158,7 +157,9 @@ async function main(): Promise<void> {
   const seeded = await prepareStore(dataFolder)
   const ours = await startServer(root, { CROSSBRACE_DATA: dataFolder })
   const bare = await startServer(bareApp, { BARE_APP_STORE: embeddedFile(dataFolder), BARE_APP_ROW: seeded.partnershipId })
-  const cookie = `crossbrace-session=${await encode({ token: { sid: seeded.sessionSecret }, secret: seeded.secret })}`
+  const lead = new Visitor(ours)
+  await lead.send('/sign-in', 'Sign in', { email: seeded.email, password: seeded.password })
+  const cookie = [...lead.cookies].map((one) => one.join('=')).join('; ')
   const pages: Page[] = [
     { name: 'Partnership page', url: `${ours}/partnerships/${seeded.partnershipId}`, headers: { cookie }, mustHold: 'curve-mark' },
     { name: 'Answer page', url: `${ours}/answer/${seeded.linkToken}`, headers: {}, mustHold: 'name="forming-1"' },

@@ -41,7 +41,7 @@ export type LifeCycleCurveProps = CurveState & {
  */
 export function LifeCycleCurve({ idPrefix, title, description, keyWords, ...state }: LifeCycleCurveProps) {
   const words = { ...plainKeyWords, ...keyWords }
-  const drawings = (['wide', 'narrow'] as const).map((size) => ({ size, layout: layOutCurve(size, state) }))
+  const drawings = layOutBoth(state)
   const layout = drawings[0]!.layout
   const kinds = new Set(layout.trail.rings.map((ring) => ring.kind))
   const key: { sign: KeySign; text: string; show: boolean }[] = [
@@ -81,6 +81,22 @@ export function LifeCycleCurve({ idPrefix, title, description, keyWords, ...stat
       </figcaption>
     </figure>
   )
+}
+
+type Drawings = { size: 'wide' | 'narrow'; layout: CurveLayout }[]
+const laidOut = new Map<string, Drawings>()
+const mostLaidOut = 200
+
+/** A closed round never changes, so its layout is worked out once and remembered. */
+function layOutBoth(state: CurveState): Drawings {
+  const key = JSON.stringify(state)
+  const known = laidOut.get(key)
+  if (known) return known
+  const drawings = (['wide', 'narrow'] as const).map((size) => ({ size, layout: layOutCurve(size, state) }))
+  const [oldest] = laidOut.keys()
+  if (oldest !== undefined && laidOut.size >= mostLaidOut) laidOut.delete(oldest)
+  laidOut.set(key, drawings)
+  return drawings
 }
 
 function Drawing({ state, layout }: { state: CurveState; layout: CurveLayout }) {

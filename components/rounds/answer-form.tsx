@@ -16,11 +16,16 @@ type Own = { answers: Record<string, number | string>; felt: string | null; comm
 const scale = answerScale.map((point) => ({ value: String(point.value), label: point.label }))
 const apart = answersApart.map((one) => ({ value: one.value, label: one.label }))
 
-/** The 24 statements in the round's own order, then the felt stage, then two open questions. */
-export function AnswerForm({ token, orderSeed, facilitatorName, own, draftName }: { token: string; orderSeed: number; facilitatorName: string; own: Own | null; draftName: string }) {
+type Props = { token: string; orderSeed: number; facilitatorName: string; own: Own | null; draftName: string; late?: boolean }
+
+/**
+ * The 24 statements in the round's own order, then the felt stage, then two open questions. `late`: the link takes no
+ * more answers, and what was typed is shown so that it can be copied.
+ */
+export function AnswerForm({ token, orderSeed, facilitatorName, own, draftName, late = false }: Props) {
   const ordered = mixedOrder(statements, orderSeed)
   return (
-    <ActionForm action={submitAnswersAction} title="Your answers">
+    <ActionForm action={submitAnswersAction} title="Your answers" address={`/answer/${token}`} onlyOnceSent={late}>
       <HiddenField name="linkToken" value={token} />
       <DraftKeeper name={draftName} sent={false} />
       <h2>{statementQuestion}</h2>
@@ -69,7 +74,7 @@ export function AnswerForm({ token, orderSeed, facilitatorName, own, draftName }
             </div>
           )
         })}
-        <SubmitButton>{own ? 'Send my changed answers' : 'Send my answers'}</SubmitButton>
+        {!late && <SubmitButton>{own ? 'Send my changed answers' : 'Send my answers'}</SubmitButton>}
       </div>
     </ActionForm>
   )

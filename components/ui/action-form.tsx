@@ -13,19 +13,24 @@ type Props<Data> = {
   after?: ReactNode
   /** Stands in place of the form once it has an answer to show. */
   done?: ReactNode
+  /** The page's own address. Forms with the same one are the same form, wherever in the page they stand. */
+  address?: string
+  /** Shown only as the answer to having been sent. */
+  onlyOnceSent?: boolean
 }
 
 /**
  * A real form around fields. Sent without JavaScript it works the same: the answer is the page with what was typed,
  * the reasons in a summary on top and beside each field.
  */
-export function ActionForm<Data = never>({ action, title, children, className, after, done }: Props<Data>) {
-  const [state, send, busy] = useActionState(action, untouched as FormState<Data>)
+export function ActionForm<Data = never>({ action, title, children, className, after, done, address, onlyOnceSent }: Props<Data>) {
+  const [state, send, busy] = useActionState(action, untouched as FormState<Data>, address)
   const summary = useRef<HTMLDivElement>(null)
   const errors = Object.entries(state.errors)
   useEffect(() => {
     if (state.turn > 0 && state.message !== null) summary.current?.focus()
   }, [state.turn, state.message])
+  if (onlyOnceSent && state.turn === 0) return null
   return (
     <FormStateProvider value={state}>
       {title && <title>{`${state.message ? 'Error: ' : ''}${title} – Crossbrace`}</title>}

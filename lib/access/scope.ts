@@ -18,7 +18,7 @@ export function scopeFor(actor: Actor, partnership: { id: string; visibility: st
   return maySee(scope, 'existence') ? scope : null
 }
 
-/** Mints the proof that somebody holds a live link. Only `lib/rounds/answer-gate.ts` may call it. */
+/** Mints the proof that somebody holds a live link. Only the two places of lib/rounds that find a link by its secret may call it; a test holds the rest of the code to that. */
 export function answerScopeFor(found: { roundId: string; partnershipId: string; invitationId: string; membershipId: string }): AnswerScope {
   return found as unknown as AnswerScope
 }

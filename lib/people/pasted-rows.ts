@@ -51,6 +51,7 @@ export function readPastedRows(text: string, existing: { name: string; agency: s
   }
   const head = columnsOfHeading(table[0]?.record ?? [])
   if (head && 'unknown' in head) return { rows: [], problem: `The heading “${head.unknown}” is not one that can be read. Use: ${pasteColumns.join(', ')}.` }
+  if (head && 'twice' in head) return { rows: [], problem: `The heading “${head.twice}” names a column that is there already. Take one of the two out.` }
   const columns: readonly PasteColumn[] = head?.columns ?? pasteColumns
   const body = head ? table.slice(1) : table
   if (body.length === 0) return { rows: [], problem: 'There are headings, but no rows under them.' }
@@ -59,12 +60,14 @@ export function readPastedRows(text: string, existing: { name: string; agency: s
   return { problem: null, rows: body.map(({ record, line }) => readRow(record, line, columns, seen)) }
 }
 
-function columnsOfHeading(record: string[]): { columns: PasteColumn[] } | { unknown: string } | null {
+function columnsOfHeading(record: string[]): { columns: PasteColumn[] } | { unknown: string } | { twice: string } | null {
   const find = (cell: string) => pasteColumns.find((column) => headings[column].includes(fold(cell)))
   const known = record.map(find)
   if (!known.includes('name') || !known.includes('agency')) return null
   const at = known.indexOf(undefined)
   if (at >= 0) return { unknown: record[at] ?? '' }
+  const again = known.findIndex((column, place) => known.indexOf(column) < place)
+  if (again >= 0) return { twice: record[again] ?? '' }
   return { columns: known as PasteColumn[] }
 }
 

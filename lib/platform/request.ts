@@ -32,6 +32,11 @@ export async function cameFromHere(configured: string | null): Promise<boolean> 
   return configured === null || isLoopbackOrigin(origin)
 }
 
+/** True while the page is the answer to a form that was sent without JavaScript. */
+export async function isFormPost(): Promise<boolean> {
+  return ((await headers()).get('content-type') ?? '').startsWith('multipart/form-data')
+}
+
 /** The network address of the visitor, for rate limits. Behind a trusted proxy: the last address that it added. */
 export async function visitorAddress(): Promise<string> {
   const sent = await headers()

@@ -1,7 +1,7 @@
 import { type Stage, stages } from '@/lib/instrument/types'
 import type { ScoredReading } from './findings'
 import { stageOf } from './person-place'
-import { publishedSentence } from './published-words'
+import { publishedSentence, sureAsTold } from './published-words'
 import { wordFor } from './share-words'
 import { agreementOf, medianOf } from './statement-agreement'
 import type { StatementResult } from './types'
@@ -46,8 +46,8 @@ export function publishReading(result: ScoredReading, counts: { answered: number
     answered: counts.answered,
     invited: counts.invited,
     precision,
-    timesInTen: result.outcome === 'none' || !result.outcomes ? null : Math.floor(steadyShare(result) * 10 + 1e-9),
-    certainty: result.certainty ? (mapValues(shownCertainty(result, result.certainty), tenths) as PublishedReading['certainty']) : null,
+    timesInTen: result.outcome === 'none' || !result.outcomes ? null : Math.floor(sureAsTold(steadyShare(result), precision) * 10 + 1e-9),
+    certainty: result.certainty ? (mapValues(shownCertainty(result, result.certainty), (share) => tenths(sureAsTold(share, precision))) as PublishedReading['certainty']) : null,
     scores: result.scores ? publishScores(result.scores, result.statements ?? [], precision) : null,
     spread: spread ? [...stages, 'between' as const, 'unplaced' as const].map((stage) => ({ stage, amount: amountOf(spread[stage], people, precision) })) : [],
     felt: result.felt && feltPeople >= fewestShown ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, precisionFor(feltPeople)) })) : null,

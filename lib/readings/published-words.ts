@@ -8,6 +8,11 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
+/** With 5 to 9 answers never surer than 9 in 10: ten in ten comes out only where all agree, and would say of each person what they answered. */
+export function sureAsTold(share: number, precision: Precision): number {
+  return precision === 'full' ? share : Math.min(share, 0.9)
+}
+
 /**
  * A finding as a page may tell it. From 10 answers on with its numbers; with 5 to 9 in words (most, about half, few or none),
  * and without the sentences that would single somebody out.
@@ -33,6 +38,8 @@ export function publishedSentence(finding: Finding, precision: Precision): strin
     case 'describes-other':
       // A sentence about one or two would point at them, and its absence at nobody.
       return wordFor(finding.people / finding.of) === 'few or none' ? null : `${share(finding.people, finding.of)} describe ${finding.stage} instead.`
+    case 'steady':
+      return sentenceOf({ ...finding, share: sureAsTold(finding.share, precision) })
     case 'nobody-answered':
     case 'too-few-answers':
       return 'Too few of the answers say anything about the statements.'

@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/instrument/types'
-import { capital, longDay, numberWord, shortMonth } from '@/lib/platform/day-words'
+import { capital, longDay, monthOf, numberWord, shortMonth } from '@/lib/platform/day-words'
 import { outcomeHeading, stageNames, sureWords } from './curve-words'
 import type { ClosedRound, PublishedReading } from './types-published'
 
@@ -58,7 +58,7 @@ export function describeCurve(rounds: readonly ClosedRound[]): string {
   const read = rounds.filter(isRead)
   const now = read.at(-1)
   if (!now) return 'No reading yet.'
-  const trail = read.slice(0, -1).map((round) => `${outcomeHeading(round.reading).toLowerCase()} in ${longDay(round.closedOn)}`)
+  const trail = read.slice(0, -1).map((round) => `${outcomeHeading(round.reading).toLowerCase()} in ${monthOf(round.closedOn)}`)
   const before = trail.length > 0 ? ` Before: ${trail.join('; ')}.` : ''
   return `Now: ${outcomeHeading(now.reading)}${now.reading.timesInTen === null ? '' : `, ${sureWords(now.reading)}`}.${before}`
 }

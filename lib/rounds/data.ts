@@ -29,6 +29,18 @@ export async function listRounds(scope: PartnershipScope) {
   }))
 }
 
+/** The round that is open, with how many were asked and have answered, or null. */
+export async function getOpenRound(scope: PartnershipScope) {
+  demand(scope, 'response-count')
+  const round = await reading((from) =>
+    from.round.findUnique({
+      where: { openFor: scope.partnershipId },
+      select: { id: true, closesOn: true, _count: { select: { responses: true, invitations: { where: { excused: false } } } } },
+    }),
+  )
+  return round && { id: round.id, closesOn: round.closesOn, invited: round._count.invitations, answered: round._count.responses }
+}
+
 /** One round while it runs: counts for all who may see them; who has not answered only for the lead. Null where it is not theirs. */
 export async function getRound(scope: PartnershipScope, roundId: string) {
   demand(scope, 'response-count')

@@ -4,9 +4,10 @@ import type { PartnershipScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { derive } from '@/lib/platform/ids'
 import { replyWith } from '@/lib/platform/reply'
+import { isFormPost } from '@/lib/platform/request'
 import { browserSecret } from '@/lib/platform/session'
 import { configuredOrigin } from '@/lib/platform/settings'
-import { type AnswerPage, getAnswerPage, getRound, listPossibleFacilitators, listRounds } from './data'
+import { type AnswerPage, getAnswerPage, getOpenRound, getRound, listPossibleFacilitators, listRounds } from './data'
 import { addDays, fewestAnswers } from './rules'
 
 /** The name of the cookie that lets a browser see its own answers again: another one for each link. */
@@ -21,9 +22,19 @@ export async function loadAnswerPage(token: string): Promise<AnswerPage | null> 
   return page
 }
 
+/** True while a form sent without JavaScript is answered: what was typed is then shown, whatever became of the link. */
+export async function loadWasSent(): Promise<boolean> {
+  return isFormPost()
+}
+
 /** Rounds for the list. */
 export async function loadRounds(scope: PartnershipScope) {
   return listRounds(scope)
+}
+
+/** The round that is open now, or null. */
+export async function loadOpenRound(scope: PartnershipScope) {
+  return getOpenRound(scope)
 }
 
 /** One round, or the page for what is not there. */

@@ -1,4 +1,5 @@
-import { createAccount, startSession } from '../../lib/accounts/mutations'
+import { createAccount } from '../../lib/accounts/mutations'
+import { hashPassword } from '../../lib/accounts/passwords'
 import { insertPartnership } from '../../lib/partnerships/mutations'
 import { insertMember } from '../../lib/people/mutations'
 import { today } from '../../lib/platform/clock'
@@ -12,12 +13,15 @@ import { addDays } from '../../lib/rounds/rules'
 
 export const size = { partnerships: 50, membersEach: 12, closedRounds: 20, roundsEach: 4 } as const
 const longestMs = 60_000
+/** One person in five partnerships: that many the signed-in lead may see. */
+const leads = 5
 /** A partnership's way over its rounds. */
 const trail = ['forming', 'frustration', 'functioning', 'flying'] as const
 
 export type Seeded = {
-  /** The secret of the lead's session. */
-  sessionSecret: string
+  /** How the collaboration lead signs in. */
+  email: string
+  password: string
   /** A partnership with four readings, and its name. */
   partnershipId: string
   name: string
@@ -28,11 +32,12 @@ export type Seeded = {
 /** Fills an empty store through the same code that the forms use: 50 partnerships, 600 members, 20 closed rounds of 12. */
 export async function seed(): Promise<Seeded> {
   const crowd = new Crowd(72)
+  const [email, password] = ['lead@bench.example', newId()]
   await inTransaction(prepareSettings)
-  const lead = await inTransaction((tx) => createAccount(tx, { name: 'Lead of all', email: 'lead@bench.example', passwordHash: 'nobody signs in with it', isAdministrator: true }))
+  const lead = await inTransaction((tx) => createAccount(tx, { name: 'Lead of five', email, passwordHash: await hashPassword(password), isAdministrator: true }))
   const partnerships: { id: string; members: string[] }[] = []
   for (let at = 0; at < size.partnerships; at += 1) {
-    partnerships.push(await inTransaction((tx) => makePartnership(tx, at, lead.personId), longestMs))
+    partnerships.push(await inTransaction((tx) => makePartnership(tx, at, at < leads ? lead.personId : null), longestMs))
   }
   const withRounds = partnerships.slice(0, size.closedRounds / size.roundsEach)
   for (const partnership of withRounds) {
@@ -41,17 +46,17 @@ export async function seed(): Promise<Seeded> {
   const open = partnerships.at(-1)
   const [measured] = withRounds
   if (!open || !measured) throw new Error('Nothing was made.')
-  const opened = await inTransaction((tx) => insertRound(tx, open.id, lead.personId, opening(open.members, today(), 0)))
+  const opened = await inTransaction((tx) => insertRound(tx, open.id, null, opening(open.members, today(), 0)))
   const linkToken = opened.outcome === 'opened' ? opened.links[0]?.token : undefined
   if (!linkToken) throw new Error('The open round could not be made.')
-  return { sessionSecret: await startSession(lead.accountId), partnershipId: measured.id, name: nameOf(0), linkToken }
+  return { email, password, partnershipId: measured.id, name: nameOf(0), linkToken }
 }
 
 const nameOf = (at: number) => `Partnership number ${at + 1}`
 
 const opening = (invited: string[], on: string, nth: number) => ({ closesOn: addDays(on, 14), minimumAnswers: 5, facilitator: null, invited, orderSeed: 7919 * (nth + 1), on })
 
-async function makePartnership(tx: Transaction, at: number, personId: string): Promise<{ id: string; members: string[] }> {
+async function makePartnership(tx: Transaction, at: number, personId: string | null): Promise<{ id: string; members: string[] }> {
   const id = await insertPartnership(
     tx,
     {

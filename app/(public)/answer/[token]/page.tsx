@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ReadingDetail } from '@/components/readings/reading-detail'
 import { ReadingSummary } from '@/components/readings/reading-summary'
 import { SuggestionList } from '@/components/readings/suggestion-list'
@@ -15,7 +16,7 @@ import { longDay } from '@/lib/platform/day-words'
 import { loadReadingForLink } from '@/lib/readings/loaders'
 import { suggestionsFor } from '@/lib/readings/suggestions'
 import { withdrawAnswersAction } from '@/lib/rounds/actions'
-import { answerDraftName, loadAnswerPage } from '@/lib/rounds/loaders'
+import { answerDraftName, loadAnswerPage, loadWasSent } from '@/lib/rounds/loaders'
 
 const anonymous = { kind: 'anonymous' } as const
 
@@ -25,15 +26,24 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const { token } = await params
   const { done, withdrawn } = await searchParams
   const page = await loadAnswerPage(token)
-  if (page === null) return <LinkLeadsNowhere actor={anonymous} />
+  // Sent too late: the page is another one by now, and what was typed must not be lost with the form.
+  const tooLate = (await loadWasSent()) ? <AnswerForm token={token} orderSeed={1} facilitatorName="" own={null} draftName={answerDraftName(token)} late /> : null
+  if (page === null) return <LinkLeadsNowhere actor={anonymous}>{tooLate}</LinkLeadsNowhere>
   if (page.state === 'closing') {
     return (
       <PageFrame actor={anonymous}>
         <PageHeading title="This round takes no more answers" lede="Its closing date has passed. Open this link again later: it shows what came of it." />
+        {tooLate}
       </PageFrame>
     )
   }
-  if (page.state === 'closed') return <AfterClosing scope={page.scope} name={page.partnershipName} invented={page.invented} />
+  if (page.state === 'closed') {
+    return (
+      <AfterClosing scope={page.scope} name={page.partnershipName} invented={page.invented}>
+        {tooLate}
+      </AfterClosing>
+    )
+  }
   const { round } = page
   if (done && round.hasAnswered) {
     return (
@@ -109,12 +119,13 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   )
 }
 
-async function AfterClosing({ scope, name, invented }: { scope: AnswerScope; name: string; invented: boolean }) {
+async function AfterClosing({ scope, name, invented, children }: { scope: AnswerScope; name: string; invented: boolean; children: ReactNode }) {
   const { rounds, comments } = await loadReadingForLink(scope)
   const own = rounds.at(-1)
   return (
     <PageFrame actor={anonymous}>
       <PageHeading title={`What came of it: ${name}`} lede="The round is closed. Thank you for your part in it." />
+      {children}
       {invented && (
         <p className="mb-5">
           <span className="tag">Invented example</span>

@@ -11,21 +11,20 @@ import { longDay, monthOf } from '@/lib/platform/day-words'
 import { loadClosedRounds } from '@/lib/readings/loaders'
 import { byDisagreement } from '@/lib/readings/publish'
 import { suggestionsFor } from '@/lib/readings/suggestions'
-import { loadRounds } from '@/lib/rounds/loaders'
+import { loadOpenRound } from '@/lib/rounds/loaders'
 
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, all] = await Promise.all([
+  const [partnership, rounds, commitments, openRound] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
-    maySee(scope, 'response-count') ? loadRounds(scope) : null,
+    maySee(scope, 'response-count') ? loadOpenRound(scope) : null,
   ])
   const base = `/partnerships/${partnershipId}`
   const latest = rounds?.findLast((round) => round.reading !== null)
   const reading = latest?.reading ?? null
-  const openRound = all?.find((round) => round.closedOn === null)
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
   const adopted = new Set((commitments?.open ?? []).flatMap((one) => (one.actionId ? [one.actionId] : [])))
   const mayAdopt = mayDo(scope, 'adopt-commitment') && !partnership.windUp

@@ -1,0 +1,49 @@
+import type { ActionDoor } from '@/lib/access/doors'
+import type { Fields } from './visitor'
+import type { PersonKey, World } from './world'
+
+export type FormCase = {
+  /** Who may send it; null: nobody needs to be signed in. */
+  who: PersonKey | null
+  path: (world: World) => string
+  button: string | RegExp
+  /** Fields that would be accepted. */
+  good: Fields
+  /** Fields that are refused, and by which fields. Absent where there is nothing to type. */
+  bad?: { fields: Fields; refused: string[] }
+  /** A text field with a limit, which is sent too long. */
+  long?: string
+}
+
+const own = (rest: string) => (world: World) => `/partnerships/${world.own.id}${rest}`
+const openLink = (world: World) => Object.values(world.own.openLinks)[0] ?? ''
+
+/** One way to send every form there is. The type holds it to the gate's table. The first run has a test of its own. */
+export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamplesAction' | 'acceptInvitationAction'>, FormCase> = {
+  signInAction: { who: null, path: () => '/sign-in', button: 'Sign in', good: {}, bad: { fields: { email: '', password: '' }, refused: ['email', 'password'] }, long: 'email' },
+  signOutAction: { who: 'member', path: () => '/partnerships', button: 'Sign out', good: {} },
+  inviteAccountAction: { who: 'admin', path: () => '/administration', button: 'Make the link', good: { name: 'New Person', email: 'new@agency.example' }, bad: { fields: { name: '', email: 'no address' }, refused: ['name', 'email'] }, long: 'name' },
+  endAccountInvitationAction: { who: 'admin', path: () => '/administration', button: /^End the link of/, good: {} },
+  switchAccountAction: { who: 'admin', path: () => '/administration', button: /^Switch off Otto/, good: {} },
+  changeAddressAction: { who: 'admin', path: () => '/administration', button: 'Save the address', good: {}, bad: { fields: { address: 'http://plain.example.org' }, refused: ['address'] }, long: 'address' },
+  registerPartnershipAction: { who: 'lead', path: () => '/partnerships/new', button: 'Register', good: { name: 'Another one', purpose: 'To be one' }, bad: { fields: { name: '', purpose: ' ', startedOn: '2026-02-31' }, refused: ['name', 'purpose', 'startedOn'] }, long: 'purpose' },
+  editRecordAction: { who: 'lead', path: own('/record/edit'), button: 'Save the record', good: { forWhom: 'Everyone' }, bad: { fields: { name: '', rhythmMonths: '7' }, refused: ['name', 'rhythmMonths'] }, long: 'name' },
+  addAgencyAction: { who: 'lead', path: own('/people/agencies/new'), button: 'Add the agency', good: { name: 'One more agency' }, bad: { fields: { name: '', from: '2026-01-02', to: 'yesterday' }, refused: ['name', 'to'] }, long: 'name' },
+  editAgencyAction: { who: 'lead', path: (world) => own(`/people/agencies/${world.own.participationId}`)(world), button: 'Save the agency', good: { from: '2020-01-01' }, bad: { fields: { from: '2026-01-02', to: '2026-01-01' }, refused: ['to'] }, long: 'name' },
+  addMemberAction: { who: 'lead', path: own('/people/new'), button: 'Add the member', good: { name: 'New Member', agency: 'City Council' }, bad: { fields: { name: '', agency: '', email: 'no address' }, refused: ['name', 'agency', 'email'] }, long: 'contribution' },
+  editMemberAction: { who: 'lead', path: (world) => own(`/people/${world.own.membershipId}`)(world), button: 'Save the member', good: { position: 'Elsewhere' }, bad: { fields: { name: '', level: 'wizard' }, refused: ['name', 'level'] }, long: 'position' },
+  previewPastedMembersAction: { who: 'lead', path: own('/people/paste'), button: 'Look at the rows', good: { rows: 'Pasted Person\tCity Council' }, bad: { fields: { rows: ' ' }, refused: ['rows'] }, long: 'rows' },
+  addPastedMembersAction: { who: 'lead', path: own('/people/paste'), button: /^Add (this|these)/, good: {} },
+  openRoundAction: { who: 'lead', path: (world) => `/partnerships/${world.own.id}/rounds/new`, button: 'Open the round', good: {}, bad: { fields: { closesOn: 'soon', minimumAnswers: '3' }, refused: ['closesOn', 'minimumAnswers'] } },
+  renewLinkAction: { who: 'lead', path: (world) => own(`/rounds/${world.own.openRoundId}`)(world), button: 'New link for Mona Patel', good: {} },
+  excuseAction: { who: 'lead', path: (world) => own(`/rounds/${world.own.openRoundId}`)(world), button: 'Leave Luka Brown out of this round', good: {} },
+  closeRoundAction: { who: 'lead', path: (world) => own(`/rounds/${world.own.openRoundId}`)(world), button: /^Close the round/, good: {} },
+  submitAnswersAction: { who: null, path: openLink, button: 'Send my answers', good: { 'forming-1': '3' }, bad: { fields: { 'comment-going-well': 'Only a comment' }, refused: ['forming-1'] }, long: 'comment-going-well' },
+  withdrawAnswersAction: { who: null, path: openLink, button: 'Withdraw my answer', good: {} },
+  adoptAction: { who: 'lead', path: own('/commitments/new'), button: 'Add it', good: { what: 'Do a thing' }, bad: { fields: { what: '', owner: '', dueOn: '2026-13-01' }, refused: ['what', 'owner', 'dueOn'] }, long: 'what' },
+  settleCommitmentAction: { who: 'lead', path: (world) => own(`/commitments/${world.own.commitmentId}`)(world), button: 'Save', good: { kind: 'done', reason: 'Fine' }, bad: { fields: { kind: 'dropped', reason: '' }, refused: ['reason'] }, long: 'reason' },
+  giveAccessAction: { who: 'lead', path: own('/access'), button: 'Make the link', good: { name: 'New Friend', email: 'friend2@agency.example', standing: 'member' }, bad: { fields: { name: '', email: '', standing: [] }, refused: ['name', 'email', 'standing'] }, long: 'name' },
+  endAccessAction: { who: 'lead', path: own('/access'), button: /^End access of Fergus/, good: {} },
+  releaseAction: { who: 'lead', path: own('/access'), button: 'Save', good: { released: ['people'] } },
+  windUpAction: { who: 'lead', path: own('/wind-up'), button: 'Wind the partnership up', good: { note: 'All passes on' }, bad: { fields: { note: '' }, refused: ['note'] }, long: 'note' },
+}

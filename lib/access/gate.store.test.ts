@@ -1,0 +1,157 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { onBothStores } from '@/e2e/support/fresh-store'
+import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { endSession, switchAccount } from '@/lib/accounts/mutations'
+import { getCommitment, listCommitments } from '@/lib/commitments/data'
+import { listAccess } from '@/lib/grants/data'
+import { endAccess } from '@/lib/grants/mutations'
+import { getRecord, listPartnerships } from '@/lib/partnerships/data'
+import { loadPartnerships } from '@/lib/partnerships/loaders'
+import { registerPartnership } from '@/lib/partnerships/mutations'
+import { getMember, getParticipation, listAgencies, listMembers } from '@/lib/people/data'
+import { inTransaction, reading } from '@/lib/platform/db'
+import { newSecret } from '@/lib/platform/ids'
+import { listClosedRounds, listComments } from '@/lib/readings/data'
+import { suggestionsFor } from '@/lib/readings/suggestions'
+import type { AnswerValue } from '@/lib/readings/types'
+import { closeRound } from '@/lib/rounds/close-round'
+import { getRound, listPossibleFacilitators, listRounds } from '@/lib/rounds/data'
+import { submitAnswers } from '@/lib/rounds/mutations'
+import { getActor } from './data'
+import { provePartnership } from './loaders'
+import { maySee } from './rules'
+import { NotVisible } from './scope'
+import { type FactKind, type PartnershipScope, releasable } from './types'
+
+/** Every read of a partnership's facts, and the kind of fact that it gives. */
+const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) => unknown }> = {
+  getRecord: { fact: 'existence', read: getRecord },
+  listAgencies: { fact: 'people', read: listAgencies },
+  listMembers: { fact: 'people', read: listMembers },
+  getParticipation: { fact: 'people', read: (scope) => getParticipation(scope, 'x') },
+  getMember: { fact: 'people', read: (scope) => getMember(scope, 'x') },
+  listRounds: { fact: 'response-count', read: listRounds },
+  getRound: { fact: 'response-count', read: (scope) => getRound(scope, 'x') },
+  listPossibleFacilitators: { fact: 'access-list', read: listPossibleFacilitators },
+  listClosedRounds: { fact: 'reading', read: listClosedRounds },
+  listComments: { fact: 'group-comments', read: (scope) => listComments(scope, 'x') },
+  listCommitments: { fact: 'commitments', read: listCommitments },
+  getCommitment: { fact: 'commitments', read: (scope) => getCommitment(scope, 'x') },
+  listAccess: { fact: 'access-list', read: listAccess },
+}
+
+it('this table names every read that takes a scope, so that none goes untested', () => {
+  const found = globSync('lib/*/data.ts').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/export (?:async )?function (\w+)\(scope: PartnershipScope/g)].map((match) => match[1]))
+  expect(found.sort()).toEqual(Object.keys(reads).sort())
+})
+
+onBothStores('the gate', (kind) => {
+  storeForEachTest(kind)
+
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  const changeSession = (accountId: string, data: { createdAt?: Date; lastSeenAt?: Date }) => inTransaction((tx) => tx.session.updateMany({ where: { accountId }, data }))
+
+  it('gives each standing the facts that its row allows, and throws NotVisible for every other read', async () => {
+    const { partnershipId, scope } = await partnershipWith(5, 'Warm homes', { visibility: 'installation' })
+    const scopes = [scope, await scopeOf(await (await signedIn('Colleague')).actor(), partnershipId)]
+    for (const standing of ['member', 'critical-friend', 'guardian-angel'] as const) scopes.push(await scopeOf(await (await signedIn(standing, { grants: [{ partnershipId, standing }] })).actor(), partnershipId))
+    for (const one of releasable) scopes.push(await scopeOf(await (await signedIn(one, { grants: [{ partnershipId, standing: 'guardian-angel', released: [one] }] })).actor(), partnershipId))
+    expect(new Set(scopes.map((one) => one.standing)).size).toBe(5)
+    for (const one of scopes) {
+      for (const { fact, read } of Object.values(reads)) {
+        const attempt = (async () => read(one))()
+        if (maySee(one, fact)) await expect(attempt).resolves.not.toThrow()
+        else await expect(attempt).rejects.toBeInstanceOf(NotVisible)
+      }
+    }
+  })
+
+  it('shows an angel to whom only the reading is released no count of a statement, neither in it nor in the reasons of the actions', async () => {
+    const { partnershipId, scope, members } = await partnershipWith(6)
+    const { roundId, links } = await roundFor(scope, members)
+    for (const [at, link] of links.entries()) await submitAnswers(link.token, answersOf(((at % 5) + 1) as AnswerValue), newSecret(), '2026-03-03')
+    await closeRound(partnershipId, roundId, 'nobody', '2026-03-04')
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: ['reading'] }] })
+    const [closed] = await listClosedRounds(await scopeOf(await angel.actor(), partnershipId))
+    expect(closed?.reading?.statements).toEqual([])
+    const named = { ...closed?.reading, outcome: 'contested', stages: ['frustration', 'functioning'] } as never
+    for (const group of suggestionsFor(named)) for (const one of group.suggestions) expect(one.because).toBeNull()
+    expect((await listClosedRounds(scope))[0]?.reading?.statements).toHaveLength(24)
+  })
+
+  it('shows who was invited and who has not answered to those only who may see it', async () => {
+    const { partnershipId, scope, members } = await partnershipWith(5)
+    const { roundId, links } = await roundFor(scope, members)
+    await submitAnswers(links[0]?.token ?? '', answersOf(1), newSecret(), '2026-03-03')
+    expect((await getRound(scope, roundId))?.notAnswered?.map((one) => one.name)).toEqual(links.slice(1).map((one) => one.name))
+    const member = await scopeOf(await (await signedIn('Member', { grants: [{ partnershipId, standing: 'member' }] })).actor(), partnershipId)
+    expect(await getRound(member, roundId)).toMatchObject({ answered: 1, notAnswered: null })
+    const angel = await scopeOf(await (await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: ['response-count'] }] })).actor(), partnershipId)
+    expect(await getRound(angel, roundId)).toMatchObject({ answered: 1, notAnswered: null, invitedNames: [] })
+    expect(JSON.stringify(await getRound(angel, roundId))).not.toContain('Warm homes 01')
+  })
+
+  it('knows nobody by an unknown, ended, idle or old session, nor by one of an account switched off', async () => {
+    const ana = await signedIn('Ana')
+    expect(await getActor(ana.secret)).toMatchObject({ kind: 'person', name: 'Ana', administrator: false })
+    for (const secret of ['', 'x', newSecret(), `${ana.secret} `]) expect(await getActor(secret)).toEqual({ kind: 'anonymous' })
+    await changeSession(ana.accountId, { lastSeenAt: minutesAgo(12 * 60 + 1) })
+    expect(await getActor(ana.secret)).toEqual({ kind: 'anonymous' })
+    await changeSession(ana.accountId, { lastSeenAt: minutesAgo(12 * 60 - 5) })
+    expect((await getActor(ana.secret)).kind).toBe('person')
+    await changeSession(ana.accountId, { lastSeenAt: minutesAgo(0), createdAt: minutesAgo(14 * 24 * 60 + 1) })
+    expect(await getActor(ana.secret)).toEqual({ kind: 'anonymous' })
+    const ben = await signedIn('Ben')
+    const actor = await ben.actor()
+    await endSession(actor.sessionId)
+    expect(await getActor(ben.secret)).toEqual({ kind: 'anonymous' })
+    const cy = await signedIn('Cy')
+    await switchAccount(cy.accountId, false, ana.personId)
+    expect(await getActor(cy.secret)).toEqual({ kind: 'anonymous' })
+    await switchAccount(cy.accountId, true, ana.personId)
+    expect(await getActor(cy.secret)).toEqual({ kind: 'anonymous' })
+  })
+
+  it('notes "last seen" after five minutes, not at each page: an idle session must not live for ever, nor each page write', async () => {
+    const ana = await signedIn('Ana')
+    const seen = async () => (await reading((from) => from.session.findFirstOrThrow({ where: { accountId: ana.accountId } }))).lastSeenAt.getTime()
+    const four = minutesAgo(4)
+    await changeSession(ana.accountId, { lastSeenAt: four })
+    await getActor(ana.secret)
+    expect(await seen()).toBe(four.getTime())
+    await changeSession(ana.accountId, { lastSeenAt: minutesAgo(6) })
+    await getActor(ana.secret)
+    expect(await seen()).toBeGreaterThan(four.getTime())
+  })
+
+  it('lets an ended grant count at once, in the session that is open', async () => {
+    const { partnershipId, scope } = await partnershipWith(0)
+    const friend = await signedIn('Friend', { grants: [{ partnershipId, standing: 'critical-friend' }] })
+    expect((await provePartnership(await friend.actor(), partnershipId))?.standing).toBe('critical-friend')
+    const { grants } = await listAccess(scope)
+    expect(await endAccess(scope, grants.find((one) => one.personId === friend.personId)?.id ?? '')).toBe('done')
+    expect(await provePartnership(await friend.actor(), partnershipId)).toBeNull()
+    expect(await listPartnerships(await friend.actor())).toEqual([])
+  })
+
+  it('names no partnership below the radar to a stranger or an administrator, by list or by address', async () => {
+    const { partnershipId } = await partnershipWith(0, 'Hidden work')
+    const lead = await signedIn('Lead')
+    await registerPartnership(recordOf('Open work', { visibility: 'installation' }), newSecret(), lead.personId)
+    for (const person of [await signedIn('Stranger'), await signedIn('Administrator', { administrator: true })]) {
+      const actor = await person.actor()
+      expect((await listPartnerships(actor)).map((one) => one.name)).toEqual(['Open work'])
+      expect(JSON.stringify(await loadPartnerships(actor))).not.toContain('Hidden')
+      expect(await provePartnership(actor, partnershipId)).toBeNull()
+    }
+    for (const id of ['', 'x', partnershipId.toUpperCase(), `${partnershipId} `, `${partnershipId}/..`, "' OR 1=1 --"]) expect(await provePartnership(await lead.actor(), id)).toBeNull()
+  })
+
+  it('lists to an angel that a partnership is there, but no round and no reading that was not released', async () => {
+    const { partnershipId, scope, members } = await partnershipWith(5)
+    await roundFor(scope, members)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    expect(await loadPartnerships(await angel.actor())).toMatchObject([{ name: 'Warm homes', standing: 'guardian-angel', rounds: null, roundOpen: false }])
+  })
+})

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { mayDo, maySee, sightTable, standingOf } from './rules'
+import { demand, NotVisible, scopeFor } from './scope'
+import { sessionIsAlive } from './session-rules'
+import { type Actor, acts, factKinds, type GrantFacts, grantable, releasable, standings } from './types'
+
+const person = (grants: GrantFacts[] = [], administrator = false): Actor => ({ kind: 'person', personId: 'p', accountId: 'a', sessionId: 's', name: 'Ana', administrator, grants })
+const hidden = { id: 'x', visibility: 'below-the-radar' }
+const opened = { id: 'x', visibility: 'installation' }
+
+describe('a scope', () => {
+  it('is minted by the gate alone, and for link holders by the two places that find a link, or a forged id would open a door', () => {
+    const sources = ['app', 'components', 'lib', 'scripts'].flatMap((folder) =>
+      (readdirSync(folder, { recursive: true }) as string[]).filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.')).map((name) => `${folder}/${name}`),
+    )
+    const using = (pattern: RegExp) => sources.filter((file) => pattern.test(readFileSync(file, 'utf8'))).sort()
+    expect(sources.length).toBeGreaterThan(100)
+    expect(using(/\bscopeFor\(/)).toEqual(['lib/access/loaders.ts', 'lib/access/scope.ts'])
+    expect(using(/\banswerScopeFor\(/)).toEqual(['lib/access/scope.ts', 'lib/rounds/data.ts', 'lib/rounds/mutations.ts'])
+    expect(using(/as (unknown as )?(PartnershipScope|AnswerScope)\b/)).toEqual(['lib/access/scope.ts'])
+  })
+
+  it('is given to nobody who may not know that the partnership exists', () => {
+    expect(scopeFor({ kind: 'anonymous' }, opened)).toBeNull()
+    expect(scopeFor(person(), hidden)).toBeNull()
+    expect(scopeFor(person([], true), hidden)).toBeNull()
+    expect(scopeFor(person([{ partnershipId: 'y', standing: 'lead', released: [] }]), hidden)).toBeNull()
+    expect(scopeFor(person(), opened)?.standing).toBe('colleague')
+    expect(scopeFor(person([], true), opened)?.standing).toBe('colleague')
+  })
+
+  it('follows the grant and never widens it, though the partnership is open to everybody', () => {
+    for (const standing of grantable) expect(standingOf(person([{ partnershipId: 'x', standing, released: [] }], true), opened).standing).toBe(standing)
+  })
+
+  it('answers every demand as the table says, and throws NotVisible for the rest', () => {
+    for (const standing of grantable) {
+      const scope = scopeFor(person([{ partnershipId: 'x', standing, released: [] }]), hidden)
+      if (!scope) throw new Error('no scope')
+      for (const fact of factKinds) {
+        if (sightTable[standing][fact] === 'yes') expect(() => demand(scope, fact)).not.toThrow()
+        else expect(() => demand(scope, fact)).toThrow(NotVisible)
+      }
+    }
+  })
+})
+
+describe('the tables', () => {
+  it('show one person’s answers to nobody, nor comments to guardian angels and to people with no part in it', () => {
+    for (const standing of standings) expect(sightTable[standing]['one-persons-answers']).toBe('no')
+    for (const standing of ['guardian-angel', 'colleague', 'administrator', 'stranger', 'member-with-link'] as const) {
+      expect([sightTable[standing]['group-comments'], sightTable[standing]['facilitator-comments']]).toEqual(['no', 'no'])
+    }
+  })
+
+  it('show an angel only what is released, one by one, and never what cannot be released', () => {
+    for (const one of releasable) {
+      const scope = { standing: 'guardian-angel' as const, personId: 'p', released: [one] }
+      for (const fact of factKinds) expect(maySee(scope, fact)).toBe(fact === one || fact === 'existence' || fact === 'record')
+    }
+    const forged = { standing: 'guardian-angel' as const, personId: 'p', released: [...factKinds] as never }
+    for (const fact of ['group-comments', 'facilitator-comments', 'one-persons-answers', 'limits', 'who-has-not-answered', 'access-list'] as const) expect(maySee(forged, fact)).toBe(false)
+  })
+
+  it('show who has not answered to the lead alone, and comments for the facilitator to the one named alone', () => {
+    expect(standings.filter((standing) => sightTable[standing]['who-has-not-answered'] !== 'no')).toEqual(['lead'])
+    const lead = { standing: 'lead' as const, personId: 'p', released: [] }
+    expect([maySee(lead, 'facilitator-comments', 'p'), maySee(lead, 'facilitator-comments', 'q'), maySee(lead, 'facilitator-comments')]).toEqual([true, false, false])
+    expect(maySee({ ...lead, personId: null }, 'facilitator-comments', null)).toBe(false)
+  })
+
+  it('let nobody but the lead change the record, the rounds and the access', () => {
+    for (const act of acts) for (const standing of ['critical-friend', 'guardian-angel', 'colleague', 'administrator', 'stranger'] as const) expect(mayDo({ standing }, act)).toBe(false)
+    for (const act of ['edit-record', 'edit-people', 'open-round', 'run-round', 'give-access', 'wind-up'] as const) expect(mayDo({ standing: 'member' }, act)).toBe(false)
+  })
+})
+
+describe('a session', () => {
+  const at = new Date('2026-03-02T12:00:00Z')
+  const before = (hours: number) => new Date(at.getTime() - hours * 3_600_000)
+  const alive = (created: number, seen: number, more = {}) => sessionIsAlive({ createdAt: before(created), lastSeenAt: before(seen), endedAt: null, ...more }, { disabledAt: null }, at)
+
+  it('ends after 12 idle hours, after 14 days, when signed out and when the account is switched off', () => {
+    expect([alive(11.9, 11.9), alive(12, 12), alive(335.9, 0), alive(336, 0)]).toEqual([true, false, true, false])
+    expect(alive(1, 1, { endedAt: at })).toBe(false)
+    expect(sessionIsAlive({ createdAt: at, lastSeenAt: at, endedAt: null }, { disabledAt: at }, at)).toBe(false)
+  })
+})

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { statements } from '@/lib/instrument/statements'
+import { addDays, daysBetween, fewestAnswers, fewestInvited, isDue, linkShowsReading, mixedOrder, refuseOpening, refuseRenewal, takesAnswers } from './rules'
+
+const asked = { woundUp: false, openAlready: false, invited: 8, closesOn: '2026-03-16', today: '2026-03-02', minimumAnswers: 5 }
+
+describe('opening a round', () => {
+  it('needs five people and five answers, or an answer could be told from the others', () => {
+    expect([fewestInvited, fewestAnswers]).toEqual([5, 5])
+    expect(refuseOpening(asked)).toBeNull()
+    expect(refuseOpening({ ...asked, invited: 4 })).toBe('too-few-invited')
+    expect(refuseOpening({ ...asked, invited: 5 })).toBeNull()
+  })
+
+  it('never asks for more answers than people', () => {
+    expect(refuseOpening({ ...asked, minimumAnswers: 9 })).toBe('minimum-above-invited')
+    expect(refuseOpening({ ...asked, minimumAnswers: 8 })).toBeNull()
+  })
+
+  it('is refused for a partnership that ended or has a round open', () => {
+    expect(refuseOpening({ ...asked, woundUp: true, openAlready: true })).toBe('wound-up')
+    expect(refuseOpening({ ...asked, openAlready: true })).toBe('round-open-already')
+  })
+
+  it('closes today at the earliest and in 90 days at the latest', () => {
+    expect(refuseOpening({ ...asked, closesOn: '2026-03-01' })).toBe('closing-date-past')
+    expect(refuseOpening({ ...asked, closesOn: '2026-03-02' })).toBeNull()
+    expect(refuseOpening({ ...asked, closesOn: '2026-05-31' })).toBeNull()
+    expect(refuseOpening({ ...asked, closesOn: '2026-06-01' })).toBe('closing-date-far')
+  })
+})
+
+describe('a round', () => {
+  const open = { closesOn: '2026-03-16', closedOn: null }
+
+  it('takes answers to the end of its closing date, then is due; closed it takes none and is never due again', () => {
+    expect([takesAnswers(open, '2026-03-16'), isDue(open, '2026-03-16')]).toEqual([true, false])
+    expect([takesAnswers(open, '2026-03-17'), isDue(open, '2026-03-17')]).toEqual([false, true])
+    const closed = { ...open, closedOn: '2026-03-05' }
+    expect([takesAnswers(closed, '2026-03-06'), isDue(closed, '2026-03-17')]).toEqual([false, false])
+  })
+
+  it('at no day both takes answers and is due', () => {
+    fc.assert(fc.property(fc.integer({ min: -400, max: 400 }), (days) => takesAnswers(open, addDays('2026-03-16', days)) !== isDue(open, addDays('2026-03-16', days))))
+  })
+
+  it('gives a new link only while it takes answers and only to somebody who has not answered', () => {
+    expect(refuseRenewal({ round: open, answered: false, today: '2026-03-10' })).toBeNull()
+    expect(refuseRenewal({ round: open, answered: true, today: '2026-03-10' })).toBe('answered-already')
+    expect(refuseRenewal({ round: open, answered: true, today: '2026-03-17' })).toBe('round-closed')
+    expect(refuseRenewal({ round: { ...open, closedOn: '2026-03-05' }, answered: false, today: '2026-03-06' })).toBe('round-closed')
+  })
+
+  it('shows its reading by link for 90 days, the ninetieth included', () => {
+    expect(linkShowsReading('2026-03-03', '2026-06-01')).toBe(true)
+    expect(linkShowsReading('2026-03-03', '2026-06-02')).toBe(false)
+  })
+})
+
+describe('days', () => {
+  it('are counted by the calendar, over daylight saving and leap years', () => {
+    expect(daysBetween('2026-09-26', '2026-09-28')).toBe(2)
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+    fc.assert(fc.property(fc.integer({ min: -4000, max: 4000 }), (days) => daysBetween('2026-03-16', addDays('2026-03-16', days)) === days))
+  })
+})
+
+describe('the order of the statements', () => {
+  const ids = statements.map(({ id }) => id)
+
+  it('is the same for everybody in a round and holds each statement once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), (seed) => {
+        expect(mixedOrder(ids, seed)).toEqual(mixedOrder(ids, seed))
+        expect([...mixedOrder(ids, seed)].sort()).toEqual([...ids].sort())
+      }),
+    )
+    expect(ids).toEqual(statements.map(({ id }) => id))
+  })
+
+  it('differs between rounds and does not go stage by stage', () => {
+    expect(mixedOrder(ids, 1)).not.toEqual(mixedOrder(ids, 2))
+    const firsts = new Set(Array.from({ length: 400 }, (_, at) => mixedOrder(ids, (at + 1) * 7919)[0]))
+    expect(firsts.size).toBeGreaterThan(18)
+    for (let seed = 1; seed < 200; seed++) {
+      const stages = mixedOrder(ids, seed * 104_729).map((id) => id.split('-')[0])
+      expect(stages.filter((stage, at) => stage !== stages[at - 1]).length).toBeGreaterThan(9)
+    }
+  })
+})

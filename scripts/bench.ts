@@ -52,7 +52,12 @@ async function freePort(): Promise<number> {
 async function startServer(dir: string, env: Record<string, string>): Promise<string> {
   const port = await freePort()
   const { NODE_OPTIONS: _, ...surroundings } = process.env
-  const child = fork(join(root, 'scripts/bench/server.mjs'), [dir, String(port)], { cwd: root, execArgv: [], env: { ...surroundings, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(join(root, 'scripts/bench/server.mjs'), [dir, String(port)], {
+    cwd: root,
+    execArgv: [],
+    env: { ...surroundings, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   undo.push(() => child.kill('SIGKILL'))
   const [first] = await Promise.race([once(child, 'message'), once(child, 'exit')])
   if (first !== 'listening') throw new Error(`The server of ${dir} did not start.`)
@@ -88,7 +93,8 @@ async function load(page: Page, seconds: number): Promise<{ total: number; secon
   const running = autocannon({ url: page.url, connections, duration: seconds, headers: page.headers })
   running.on('response', (_client, _status, _bytes, ms: number) => times.push(ms))
   const result = await running
-  if (result.non2xx + result.errors + result.timeouts > 0) throw new Error(`${page.name}: ${result.non2xx} refusals, ${result.errors} errors, ${result.timeouts} time-outs.`)
+  if (result.non2xx + result.errors + result.timeouts > 0)
+    throw new Error(`${page.name}: ${result.non2xx} refusals, ${result.errors} errors, ${result.timeouts} time-outs.`)
   return { total: result.requests.total, seconds: result.duration, times }
 }
 
@@ -145,7 +151,9 @@ const verdict = (met: boolean) => (met ? 'met' : 'MISSED')
 
 async function main(): Promise<void> {
   say(`Node ${process.versions.node}, ${availableParallelism()} processors. Everything on this machine, in one run.`)
-  say(`Store: ${size.partnerships} partnerships, ${size.partnerships * size.membersEach} members, ${size.closedRounds} closed rounds of ${size.membersEach} people (${size.roundsEach} in the partnership measured). Embedded.`)
+  say(
+    `Store: ${size.partnerships} partnerships, ${size.partnerships * size.membersEach} members, ${size.closedRounds} closed rounds of ${size.membersEach} people (${size.roundsEach} in the partnership measured). Embedded.`,
+  )
   say('Building …')
   step([join(root, 'scripts/build.mjs')], root)
   undo.push(() => rmSync(bareBuild, { recursive: true, force: true }))
@@ -177,7 +185,15 @@ async function main(): Promise<void> {
   for (const [at, page] of pages.entries()) {
     const [speed, weight] = [speeds[at], weights[at]]
     if (!speed || !weight) continue
-    row([page.name, speed.perSecond.toFixed(0), percent(speed.perSecond / base.speed), `${speed.p95.toFixed(0)} ms`, kilobytes(weight.html), kilobytes(weight.script), kilobytes(weight.script - base.script)])
+    row([
+      page.name,
+      speed.perSecond.toFixed(0),
+      percent(speed.perSecond / base.speed),
+      `${speed.p95.toFixed(0)} ms`,
+      kilobytes(weight.html),
+      kilobytes(weight.script),
+      kilobytes(weight.script - base.script),
+    ])
   }
   say()
   row(['One reading of', 'median'])

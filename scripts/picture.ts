@@ -44,7 +44,10 @@ const css = readFileSync('components/charts/charts.css', 'utf8')
   .split('/* ---- The small curve')[0]
   ?.replace(/@(container|media)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
   .split('\n')
-  .filter((line) => /^\.(stage-\w+|curve-)/.test(line) && !/\.curve-(drawing|narrow|key|table)/.test(line) && !/^\.stage-glyph/.test(line) && !/display: none/.test(line))
+  .filter(
+    (line) =>
+      /^\.(stage-\w+|curve-)/.test(line) && !/\.curve-(drawing|narrow|key|table)/.test(line) && !/^\.stage-glyph/.test(line) && !/display: none/.test(line),
+  )
   .join('\n')
   .replaceAll('var(--font-sans)', family)
   .replace(/var\((--color-[\w-]+)\)/g, (_whole, name: string) => colours[name] ?? '#000')
@@ -55,10 +58,16 @@ const box = { x: left - around, y: top - around, width: width + 2 * around, heig
 const whole = drawing
   .replace(/<svg [^>]*>/, (head) =>
     head
-      .replace(/viewBox="[^"]*"/, `xmlns="http://www.w3.org/2000/svg" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" width="${box.width}" height="${box.height}"`)
+      .replace(
+        /viewBox="[^"]*"/,
+        `xmlns="http://www.w3.org/2000/svg" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" width="${box.width}" height="${box.height}"`,
+      )
       .replace('curve-drawing curve-wide', 'curve-wide'),
   )
-  .replace('</desc>', `</desc><style>${css}</style><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="14" fill="${colours['--color-card']}"/>`)
+  .replace(
+    '</desc>',
+    `</desc><style>${css}</style><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="14" fill="${colours['--color-card']}"/>`,
+  )
 
 writeFileSync(file, `${whole}\n`)
 process.stdout.write(`Written: ${file}\n`)

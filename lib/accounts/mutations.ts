@@ -136,10 +136,13 @@ export async function acceptInvitation(input: { secret: string; name: string; pa
       personId = made.personId
     }
     if (invitation.partnershipId && invitation.standing) {
-      await tx.grant.updateMany({ where: { partnershipId: invitation.partnershipId, personId, endedAt: null }, data: { endedAt: at } })
-      await tx.grant.create({
-        data: { id: newId(), partnershipId: invitation.partnershipId, personId, standing: invitation.standing, released: [], createdById: invitation.invitedById, createdAt: at },
-      })
+      // The last lead stays lead whatever the link carries: else nobody could give access to the partnership any more.
+      if (invitation.standing === 'lead' || !(await isLastLead(tx, invitation.partnershipId, personId))) {
+        await tx.grant.updateMany({ where: { partnershipId: invitation.partnershipId, personId, endedAt: null }, data: { endedAt: at } })
+        await tx.grant.create({
+          data: { id: newId(), partnershipId: invitation.partnershipId, personId, standing: invitation.standing, released: [], createdById: invitation.invitedById, createdAt: at },
+        })
+      }
       if (invitation.membershipId) {
         await tx.membership.updateMany({ where: { id: invitation.membershipId, partnershipId: invitation.partnershipId }, data: { personId } })
       }
@@ -148,6 +151,11 @@ export async function acceptInvitation(input: { secret: string; name: string; pa
     await recordEvent(tx, { kind: 'account.invitation-accepted', subject: accountId, partnershipId: invitation.partnershipId, personId })
     return { outcome: 'done', accountId }
   })
+}
+
+async function isLastLead(tx: Transaction, partnershipId: string, personId: string): Promise<boolean> {
+  const leads = await tx.grant.findMany({ where: { partnershipId, standing: 'lead', endedAt: null }, select: { personId: true } })
+  return leads.length > 0 && leads.every((lead) => lead.personId === personId)
 }
 
 /** Switches an account off (ending its sessions at once) or on. The last administrator cannot be switched off. */

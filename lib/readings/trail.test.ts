@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Stage, stages } from '@/lib/instrument/types'
 import { answeredSentence, outcomeHeading, placeSentence, sureSentence, sureWords } from './curve-words'
-import type { ClosedRound } from './data'
 import { curveOf, describeCurve, missedBetween, tableOf } from './trail'
-import type { PublishedReading } from './types-published'
+import type { ClosedRound, PublishedReading } from './types-published'
 
 function reading(more: Partial<PublishedReading> = {}): PublishedReading {
   return {

@@ -6,6 +6,5 @@ declare module 'autocannon' {
   type Options = { url: string; connections: number; duration: number; headers?: Record<string, string> }
   type Running = EventEmitter & PromiseLike<Result>
   const autocannon: (options: Options) => Running
-  // biome-ignore lint/style/noDefaultExport: that is how the package exports it.
   export default autocannon
 }

@@ -34,7 +34,8 @@ export async function seed(): Promise<Seeded> {
   const crowd = new Crowd(72)
   const [email, password] = ['lead@bench.example', newId()]
   await inTransaction(prepareSettings)
-  const lead = await inTransaction((tx) => createAccount(tx, { name: 'Lead of five', email, passwordHash: await hashPassword(password), isAdministrator: true }))
+  const passwordHash = await hashPassword(password)
+  const lead = await inTransaction((tx) => createAccount(tx, { name: 'Lead of five', email, passwordHash, isAdministrator: true }))
   const partnerships: { id: string; members: string[] }[] = []
   for (let at = 0; at < size.partnerships; at += 1) {
     partnerships.push(await inTransaction((tx) => makePartnership(tx, at, at < leads ? lead.personId : null), longestMs))
@@ -54,7 +55,14 @@ export async function seed(): Promise<Seeded> {
 
 const nameOf = (at: number) => `Partnership number ${at + 1}`
 
-const opening = (invited: string[], on: string, nth: number) => ({ closesOn: addDays(on, 14), minimumAnswers: 5, facilitator: null, invited, orderSeed: 7919 * (nth + 1), on })
+const opening = (invited: string[], on: string, nth: number) => ({
+  closesOn: addDays(on, 14),
+  minimumAnswers: 5,
+  facilitator: null,
+  invited,
+  orderSeed: 7919 * (nth + 1),
+  on,
+})
 
 async function makePartnership(tx: Transaction, at: number, personId: string | null): Promise<{ id: string; members: string[] }> {
   const id = await insertPartnership(
@@ -77,7 +85,17 @@ async function makePartnership(tx: Transaction, at: number, personId: string | n
   )
   const members: string[] = []
   for (let nth = 0; nth < size.membersEach; nth += 1) {
-    const member = { name: `Member ${at + 1}.${nth + 1}`, email: null, agency: `Agency ${(nth % 4) + 1}`, position: 'Adviser', level: 'manager' as const, roles: [], contribution: '', from: null, to: null }
+    const member = {
+      name: `Member ${at + 1}.${nth + 1}`,
+      email: null,
+      agency: `Agency ${(nth % 4) + 1}`,
+      position: 'Adviser',
+      level: 'manager' as const,
+      roles: [],
+      contribution: '',
+      from: null,
+      to: null,
+    }
     members.push(await insertMember(tx, id, member, personId))
   }
   return { id, members }

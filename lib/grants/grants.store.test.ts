@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest'
+import { onBothStores } from '@/e2e/support/fresh-store'
+import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { maySee } from '@/lib/access/rules'
+import { acceptInvitation } from '@/lib/accounts/mutations'
+import { listMembers } from '@/lib/people/data'
+import { reading } from '@/lib/platform/db'
+import { listAccess } from './data'
+import { endAccess, inviteToPartnership, release } from './mutations'
+
+const password = 'horses like wet grass'
+
+onBothStores('access to a partnership', (kind) => {
+  storeForEachTest(kind)
+
+  const liveGrants = (partnershipId: string) => reading((from) => from.grant.findMany({ where: { partnershipId, endedAt: null } }))
+
+  it('comes by link with the standing it carries, to the account of the address, for this partnership alone', async () => {
+    const [one, two] = [await partnershipWith(1, 'One'), await partnershipWith(0, 'Two')]
+    const [membershipId = ''] = one.members
+    const secret = await inviteToPartnership(one.scope, { name: 'Ben', email: 'ben@example.org', standing: 'critical-friend', membershipId }, one.lead.personId)
+    expect((await listAccess(one.scope)).invitations).toMatchObject([{ email: 'ben@example.org', standing: 'critical-friend' }])
+    const made = await acceptInvitation({ secret, name: 'Ben', password, signedInAccountId: null })
+    expect(made.outcome).toBe('done')
+    expect((await listAccess(one.scope)).invitations).toEqual([])
+    expect((await listAccess(one.scope)).grants.map((grant) => [grant.person.name, grant.standing])).toEqual([['Lead of One', 'lead'], ['Ben', 'critical-friend']])
+    expect((await listMembers(one.scope)).map((member) => member.person.name)).toEqual(['Ben'])
+    expect((await listAccess(two.scope)).grants).toHaveLength(1)
+    expect(await inviteToPartnership(one.scope, { name: 'x', email: 'x@example.org', standing: 'member', membershipId }, one.lead.personId)).toBe('no-such-member')
+    expect(await inviteToPartnership(two.scope, { name: 'x', email: 'x@example.org', standing: 'member', membershipId }, one.lead.personId)).toBe('no-such-member')
+  })
+
+  it('is one standing per person: a second link replaces the first standing', async () => {
+    const { scope, partnershipId, lead } = await partnershipWith(0)
+    const { id, email } = await reading((from) => from.account.findFirstOrThrow({ where: { personId: lead.personId } }))
+    const other = await signedIn('Other', { grants: [{ partnershipId, standing: 'lead' }] })
+    const secret = await inviteToPartnership(scope, { name: 'Lead', email, standing: 'guardian-angel', membershipId: null }, other.personId)
+    await acceptInvitation({ secret, name: '', password: null, signedInAccountId: id })
+    expect((await liveGrants(partnershipId)).filter((grant) => grant.personId === lead.personId).map((grant) => grant.standing)).toEqual(['guardian-angel'])
+  })
+
+  it('always leaves a lead, though two leads end each other at the same instant', async () => {
+    const { scope, partnershipId } = await partnershipWith(0)
+    const [only] = await liveGrants(partnershipId)
+    expect(await endAccess(scope, only?.id ?? '')).toBe('last-lead')
+    await signedIn('Other', { grants: [{ partnershipId, standing: 'lead' }] })
+    const answers = await Promise.all((await liveGrants(partnershipId)).map((grant) => endAccess(scope, grant.id)))
+    expect([...answers].sort()).toEqual(['done', 'last-lead'])
+    expect((await liveGrants(partnershipId)).map((grant) => grant.standing)).toEqual(['lead'])
+  })
+
+  it('is not handed on by the last lead to themselves in a lesser part: the partnership would be nobody’s', async () => {
+    const { scope, partnershipId, lead } = await partnershipWith(0)
+    const { id, email } = await reading((from) => from.account.findFirstOrThrow({ where: { personId: lead.personId } }))
+    const secret = await inviteToPartnership(scope, { name: 'Lead', email, standing: 'member', membershipId: null }, lead.personId)
+    await acceptInvitation({ secret, name: '', password: null, signedInAccountId: id })
+    expect((await liveGrants(partnershipId)).map((grant) => grant.standing)).toContain('lead')
+  })
+
+  it('on its way can be ended, and is worth nothing then', async () => {
+    const { scope, lead } = await partnershipWith(0)
+    const secret = await inviteToPartnership(scope, { name: 'Ben', email: 'ben@example.org', standing: 'lead', membershipId: null }, lead.personId)
+    const { invitations } = await listAccess(scope)
+    expect(await endAccess(scope, invitations[0]?.id ?? '')).toBe('done')
+    expect(await acceptInvitation({ secret, name: 'Ben', password, signedInAccountId: null })).toEqual({ outcome: 'link-ended' })
+  })
+
+  it('of another partnership is out of reach: neither ended nor widened', async () => {
+    const [mine, theirs] = [await partnershipWith(0, 'Mine'), await partnershipWith(0, 'Theirs')]
+    await signedIn('Angel', { grants: [{ partnershipId: theirs.partnershipId, standing: 'guardian-angel' }] })
+    await inviteToPartnership(theirs.scope, { name: 'Ben', email: 'ben@example.org', standing: 'lead', membershipId: null }, theirs.lead.personId)
+    const before = JSON.stringify(await liveGrants(theirs.partnershipId))
+    for (const { id } of [...(await liveGrants(theirs.partnershipId)), ...(await listAccess(theirs.scope)).invitations]) {
+      expect(await endAccess(mine.scope, id)).toBe('not-found')
+      expect(await release(mine.scope, id, ['reading'])).toBe('not-found')
+    }
+    expect(JSON.stringify(await liveGrants(theirs.partnershipId))).toBe(before)
+    expect((await listAccess(theirs.scope)).invitations).toHaveLength(1)
+  })
+
+  it('of an angel is what was released, and taken back with the next choice; only angels are released to', async () => {
+    const { scope, partnershipId, lead } = await partnershipWith(0)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    const grant = (await liveGrants(partnershipId)).find((one) => one.personId === angel.personId)?.id ?? ''
+    const sees = async () => {
+      const seen = await scopeOf(await angel.actor(), partnershipId)
+      return [maySee(seen, 'reading'), maySee(seen, 'commitments')]
+    }
+    expect(await sees()).toEqual([false, false])
+    expect(await release(scope, grant, ['reading'])).toBe('done')
+    expect(await sees()).toEqual([true, false])
+    await release(scope, grant, ['commitments'])
+    expect(await sees()).toEqual([false, true])
+    const own = (await liveGrants(partnershipId)).find((one) => one.personId === lead.personId)?.id ?? ''
+    expect(await release(scope, own, ['reading'])).toBe('not-found')
+  })
+})

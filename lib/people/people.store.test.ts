@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { onBothStores } from '@/e2e/support/fresh-store'
+import { memberOf, partnershipWith, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { inTransaction, reading } from '@/lib/platform/db'
+import { newSecret } from '@/lib/platform/ids'
+import { listAgencies, listMembers } from './data'
+import { existingMembers } from './loaders'
+import { addAgency, addMembers, editAgency, editMember } from './mutations'
+
+const dates = { from: null, to: null }
+
+onBothStores('people and agencies', (kind) => {
+  storeForEachTest(kind)
+
+  it('are one agency with or without macrons, in whatever case and spacing, over all partnerships', async () => {
+    const [one, two] = [await partnershipWith(0, 'One'), await partnershipWith(0, 'Two')]
+    expect(await addAgency(one.scope, { name: 'Te Puni Kōkiri', ...dates }, newSecret())).toEqual({ outcome: 'done' })
+    expect(await addAgency(one.scope, { name: 'te  puni kokiri', ...dates }, newSecret())).toEqual({ outcome: 'already-there' })
+    expect(await addAgency(two.scope, { name: 'TE PUNI KOKIRI', ...dates }, newSecret())).toEqual({ outcome: 'done' })
+    await addMembers(two.scope, [memberOf('Ana', { agency: 'Te puni kōkiri' })], newSecret())
+    expect(await reading((from) => from.agency.count())).toBe(1)
+    expect(await listAgencies(two.scope)).toHaveLength(1)
+  })
+
+  it('take a form that was refused and mended: an agency that is there already must not stick to the form', async () => {
+    const { scope } = await partnershipWith(0)
+    await addAgency(scope, { name: 'Health', ...dates }, newSecret())
+    const key = newSecret()
+    expect(await addAgency(scope, { name: 'Health', ...dates }, key)).toEqual({ outcome: 'already-there' })
+    expect(await addAgency(scope, { name: 'Housing', ...dates }, key)).toEqual({ outcome: 'done' })
+    expect(await addAgency(scope, { name: 'Housing', ...dates }, key)).toEqual({ outcome: 'done' })
+    expect((await listAgencies(scope)).map((one) => one.agency.name)).toEqual(['Health', 'Housing'])
+  })
+
+  it('renamed in one partnership point elsewhere, and change no name in another', async () => {
+    const [one, two] = [await partnershipWith(1, 'One'), await partnershipWith(1, 'Two')]
+    const [participation] = await listAgencies(one.scope)
+    expect(await editAgency(one.scope, participation?.id ?? '', { name: 'Ministry of Housing', from: '2026-01-01', to: null })).toEqual({ outcome: 'done' })
+    expect((await listMembers(one.scope)).map((member) => member.partnershipAgency.agency.name)).toEqual(['Ministry of Housing'])
+    expect((await listMembers(two.scope)).map((member) => member.partnershipAgency.agency.name)).toEqual(['Ministry of Examples'])
+    await addAgency(one.scope, { name: 'Police', ...dates }, newSecret())
+    expect(await editAgency(one.scope, participation?.id ?? '', { name: 'police', ...dates })).toEqual({ outcome: 'already-there' })
+  })
+
+  it('pasted together are added all or none', async () => {
+    const { scope } = await partnershipWith(0)
+    const tooLong = memberOf('Ben', { level: null as never })
+    await expect(addMembers(scope, [memberOf('Ana'), tooLong, memberOf('Cy')], newSecret())).rejects.toThrow()
+    expect(await listMembers(scope)).toEqual([])
+    expect(await reading((from) => Promise.all([from.person.count({ where: { name: 'Ana' } }), from.agency.count(), from.submission.count({ where: { key: { startsWith: 'members' } } })]))).toEqual([0, 0, 1])
+  })
+
+  it('pasted twice by one form, even at once, are added once', async () => {
+    const { scope } = await partnershipWith(0)
+    const key = newSecret()
+    await Promise.all([1, 2].map(() => addMembers(scope, [memberOf('Ana'), memberOf('Ben')], key)))
+    expect((await listMembers(scope)).map((one) => one.person.name)).toEqual(['Ana', 'Ben'])
+  })
+
+  it('changed by somebody else meanwhile are not overwritten: their version is told, roles and all stay', async () => {
+    const { scope } = await partnershipWith(0)
+    await addMembers(scope, [memberOf('Māia', { roles: ['chair'] })], newSecret())
+    const [member] = await listMembers(scope)
+    expect(await editMember(scope, member?.id ?? '', 1, memberOf('Māia Ngata', { roles: ['facilitator'], contribution: 'A room', level: 'manager', to: '2026-12-31' }))).toEqual({ outcome: 'done' })
+    expect(await editMember(scope, member?.id ?? '', 1, memberOf('Mine'))).toEqual({
+      outcome: 'stale',
+      theirs: expect.objectContaining({ version: '2', name: 'Māia Ngata', contribution: 'A room', to: '2026-12-31' }),
+    })
+    expect(await listMembers(scope)).toMatchObject([{ version: 2, level: 'manager', person: { name: 'Māia Ngata' }, roles: [{ role: 'facilitator' }] }])
+  })
+
+  it('with an account keep their own name and address, whatever a lead types', async () => {
+    const { scope, lead } = await partnershipWith(1)
+    const [member] = await listMembers(scope)
+    await inTransaction((tx) => tx.membership.update({ where: { id: member?.id ?? '' }, data: { personId: lead.personId } }))
+    expect(await editMember(scope, member?.id ?? '', 1, memberOf('Somebody else', { email: 'thief@example.org' }))).toEqual({ outcome: 'done' })
+    const [after] = await listMembers(scope)
+    expect(after?.person.name).toBe('Lead of Warm homes')
+    expect(after?.person.email).not.toBe('thief@example.org')
+  })
+
+  it('who left do not stand in the way of a row that names them anew', async () => {
+    const { scope } = await partnershipWith(0)
+    await addMembers(scope, [memberOf('Ana', { to: '2026-01-31' }), memberOf('Ben')], newSecret())
+    expect(await existingMembers(scope)).toEqual([{ name: 'Ben', agency: 'Ministry of Examples' }])
+  })
+})

@@ -106,7 +106,9 @@ test.describe('sent wrong', () => {
     await isHealthy(world)
   })
 
-  test('what is no form of ours would fail with a 500', async ({ world }) => {
+  test('what is no form of ours would fail with a 500', async ({ world, expectError }) => {
+    // The framework says on the terminal what it could not read.
+    expectError(/Server Action|SyntaxError|Failed to parse body|TypeError|Error: /)
     const { lead } = world.people
     const before = digestOf(world.server)
     const page = await lead.get('/partnerships/new')

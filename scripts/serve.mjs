@@ -82,16 +82,33 @@ function refuseEarly(request, response) {
 }
 
 /**
+ * The framework compares Origin with Host itself, before any code of ours runs, and answers a difference with 500. Our
+ * own check (lib/platform/request.ts) knows the configured address and refuses with words, so it alone decides.
+ */
+function handOverOrigin(headers) {
+  delete headers['x-crossbrace-origin']
+  const { origin, host } = headers
+  if (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)) return
+  headers['x-crossbrace-origin'] = origin
+  delete headers.origin
+}
+
+/**
  * Puts a form's true status in place of 200, and our own short page in place of the framework's empty one when a page
  * fails: that one shows nothing without JavaScript. A page that failed for want of the store says 503.
  */
 function carryStatus(request, response, answer) {
   const { writeHead, write, end } = response
   const wantsPage = (request.headers.accept ?? '').includes('text/html') && !request.headers.rsc && !request.headers['next-action']
+  const isForm = request.method === 'POST' && (request.headers['next-action'] !== undefined || (request.headers['content-type'] ?? '').startsWith('multipart/form-data'))
   let replaced = false
+  let words = ['This page is not available just now', 'Nothing was lost. Wait a moment, then load the page again.']
   response.writeHead = function (status, ...rest) {
-    const actual = answer.status && (status === 200 || status === 500) ? answer.status : status
-    if (status < 500 || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
+    // Broken, or made by another version of the program: the framework gave up before an action of ours was called.
+    const unreadable = isForm && !answer.readAsForm && !answer.status && [400, 409, 500].includes(status)
+    if (unreadable) words = ['This form could not be read', 'It may come from an older version of this page. Go back, copy what you typed, load the page again, and send it once more. Nothing was saved.']
+    const actual = unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
+    if ((status < 500 && !unreadable) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
     replaced = true
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'link', 'etag']) response.removeHeader(name)
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
@@ -106,7 +123,7 @@ function carryStatus(request, response, answer) {
     if (!response.headersSent) response.writeHead(response.statusCode)
     if (!replaced) return end.apply(this, chunk)
     replaced = false
-    return end.call(this, pageText('This page is not available just now', 'Nothing was lost. Wait a moment, then load the page again.'))
+    return end.call(this, pageText(...words))
   }
 }
 
@@ -119,6 +136,7 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
   const server = createServer((request, response) => {
     request.headers['x-crossbrace-remote'] = request.socket.remoteAddress ?? 'unknown'
     delete request.headers['x-forwarded-host']
+    handOverOrigin(request.headers)
     setHeaders(request, response, dev)
     if (refuseEarly(request, response)) return
     const answer = {}

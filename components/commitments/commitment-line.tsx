@@ -10,12 +10,12 @@ type Commitment = {
 }
 
 /** One commitment: what, who, by when, from which action, and how it ended. */
-export function CommitmentLine({ commitment, today, href }: { commitment: Commitment; today: string; href?: string }) {
+export function CommitmentLine({ commitment, today, href, heading: Heading = 'h3' }: { commitment: Commitment; today: string; href?: string; heading?: 'h2' | 'h3' }) {
   const action = commitment.actionId ? suggestionById(commitment.actionId) : null
   const late = commitment.closure === null && commitment.dueOn < today
   return (
     <div>
-      <h3>{href ? <a href={href}>{commitment.what}</a> : commitment.what}</h3>
+      <Heading>{href ? <a href={href}>{commitment.what}</a> : commitment.what}</Heading>
       <p className="meta">
         {commitment.owner.person.name}, {commitment.owner.partnershipAgency.agency.name} · by {longDay(commitment.dueOn)}
         {late && <span className="tag ml-2">Past its date</span>}

@@ -26,7 +26,8 @@ export async function tablesOf(store: FreshStore): Promise<Tables> {
     const rows = async <T>(sql: string) => db.prepare(sql).all() as T[]
     return {
       rows,
-      names: async () => (await rows<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)).map((one) => one.name),
+      names: async () =>
+        (await rows<{ name: string }>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)).map((one) => one.name),
       close: async () => void db.close(),
     }
   }
@@ -36,7 +37,11 @@ export async function tablesOf(store: FreshStore): Promise<Tables> {
   return {
     rows,
     names: async () =>
-      (await rows<{ name: string }>(`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`)).map((one) => one.name),
+      (
+        await rows<{ name: string }>(
+          `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
+        )
+      ).map((one) => one.name),
     close: () => client.end(),
   }
 }
@@ -50,7 +55,10 @@ export async function contentOf(tables: Tables, kind: FreshStore['kind'], names:
 }
 
 /** An account with a live session and (where given) a standing in a partnership. The actor is made by the gate, from the session. */
-export async function signedIn(name: string, more: { administrator?: boolean; grants?: { partnershipId: string; standing: GrantableStanding; released?: Releasable[] }[] } = {}) {
+export async function signedIn(
+  name: string,
+  more: { administrator?: boolean; grants?: { partnershipId: string; standing: GrantableStanding; released?: Releasable[] }[] } = {},
+) {
   const { personId, accountId } = await inTransaction(async (tx) => {
     const email = `${newId().slice(0, 12)}@example.org`
     const made = await createAccount(tx, { name, email, passwordHash: 'none', isAdministrator: more.administrator ?? false })
@@ -128,7 +136,7 @@ export async function roundFor(scope: PartnershipScope, invited: string[], openi
 
 /** A whole answer: the same value on all statements but the first, which tells whose it is. */
 export const answersOf = (first: AnswerValue, others: AnswerValue = 3, more: Partial<AnswerInput> = {}): AnswerInput => ({
-  answers: Object.fromEntries(statements.map(({ id }, at) => [id, at === 0 ? first : ((((others as number) + at) % 5) + 1) as AnswerValue])),
+  answers: Object.fromEntries(statements.map(({ id }, at) => [id, at === 0 ? first : (((((others as number) + at) % 5) + 1) as AnswerValue)])),
   felt: null,
   comments: [],
   ...more,

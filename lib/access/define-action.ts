@@ -1,10 +1,10 @@
 import 'server-only'
 import { redirect, unstable_rethrow } from 'next/navigation'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { StoreUnavailable } from '@/lib/platform/errors'
 import type { FormState } from '@/lib/platform/form-state'
 import { describeError, log } from '@/lib/platform/log'
-import { replyWith } from '@/lib/platform/reply'
+import { noteForm, replyWith } from '@/lib/platform/reply'
 import { cameFromHere } from '@/lib/platform/request'
 import { configuredOrigin } from '@/lib/platform/settings'
 import { hasNoAdministrator } from './data'
@@ -14,11 +14,12 @@ import { mayDo } from './rules'
 import type { Actor, PartnershipScope, SignedInActor } from './types'
 
 type NeedOf<Door extends ActionDoor> = (typeof actionDoors)[Door]
-export type ActionContext<Door extends ActionDoor> = NeedOf<Door> extends { who: 'partnership' }
-  ? { actor: SignedInActor; scope: PartnershipScope }
-  : NeedOf<Door> extends { who: 'signed-in' | 'administrator' }
-    ? { actor: SignedInActor }
-    : { actor: Actor }
+export type ActionContext<Door extends ActionDoor> =
+  NeedOf<Door> extends { who: 'partnership' }
+    ? { actor: SignedInActor; scope: PartnershipScope }
+    : NeedOf<Door> extends { who: 'signed-in' | 'administrator' }
+      ? { actor: SignedInActor }
+      : { actor: Actor }
 
 /** How an action ends: on another page, refused with reasons, or with something to show on the same page. */
 export type Outcome<Data = never> =
@@ -41,6 +42,7 @@ type Definition<Door extends ActionDoor, Schema extends z.ZodType, Data> = {
  */
 export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, Data = never>(door: Door, definition: Definition<Door, Schema, Data>) {
   return async function action(previous: FormState<Data>, form: FormData): Promise<FormState<Data>> {
+    noteForm()
     const typed = typedText(form)
     const turn = (Number(previous?.turn) || 0) + 1
     const refuse = (message: string, status: number, more: Partial<FormState<Data>> = {}): FormState<Data> => {
@@ -66,7 +68,10 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       unstable_rethrow(error)
       if (error instanceof StoreUnavailable) {
         log('store.unavailable', { door })
-        return refuse('This could not be saved just now: the store is busy or out of reach. Nothing was lost, and what you typed is still here. Send it again in a moment.', 503)
+        return refuse(
+          'This could not be saved just now: the store is busy or out of reach. Nothing was lost, and what you typed is still here. Send it again in a moment.',
+          503,
+        )
       }
       log('action.failed', { door, ...describeError(error) })
       return refuse('Something went wrong on our side. Nothing was saved, and what you typed is still here.', 500)
@@ -89,13 +94,15 @@ async function pass(need: Need, form: FormData): Promise<{ actor: Actor; scope?:
   if (need.who === 'link') return { actor: { kind: 'anonymous' } }
   const actor = await currentActor()
   if (need.who === 'public') return { actor }
-  if (actor.kind === 'anonymous') return { refused: 'You are signed out. Sign in in another tab, then send this form again: what you typed is still here.', status: 401 }
+  if (actor.kind === 'anonymous')
+    return { refused: 'You are signed out. Sign in in another tab, then send this form again: what you typed is still here.', status: 401 }
   if (need.who === 'administrator' && !actor.administrator) return { refused: 'Only an administrator can do this.', status: 403 }
   if (need.who !== 'partnership') return { actor }
   const partnershipId = form.get('partnershipId')
   const scope = typeof partnershipId === 'string' ? await provePartnership(actor, partnershipId) : null
   if (!scope) return { refused: 'There is no such partnership, or you may not see it.', status: 404 }
-  if ('do' in need && !mayDo(scope, need.do)) return { refused: 'Your part in this partnership does not let you do this. Ask its collaboration lead.', status: 403 }
+  if ('do' in need && !mayDo(scope, need.do))
+    return { refused: 'Your part in this partnership does not let you do this. Ask its collaboration lead.', status: 403 }
   return { actor, scope }
 }
 

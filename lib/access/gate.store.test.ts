@@ -43,8 +43,12 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
 }
 
 it('this table names every read that takes a scope, so that none goes untested', () => {
-  const files = readdirSync('lib').map((area) => `lib/${area}/data.ts`).filter((file) => existsSync(file))
-  const found = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/export (?:async )?function (\w+)\(scope: PartnershipScope/g)].map((match) => match[1]))
+  const files = readdirSync('lib')
+    .map((area) => `lib/${area}/data.ts`)
+    .filter((file) => existsSync(file))
+  const found = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/export (?:async )?function (\w+)\(scope: PartnershipScope/g)].map((match) => match[1]),
+  )
   expect(found.sort()).toEqual(Object.keys(reads).sort())
 })
 
@@ -52,13 +56,18 @@ onBothStores('the gate', (kind) => {
   storeForEachTest(kind)
 
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
-  const changeSession = (accountId: string, data: { createdAt?: Date; lastSeenAt?: Date }) => inTransaction((tx) => tx.session.updateMany({ where: { accountId }, data }))
+  const changeSession = (accountId: string, data: { createdAt?: Date; lastSeenAt?: Date }) =>
+    inTransaction((tx) => tx.session.updateMany({ where: { accountId }, data }))
 
   it('gives each standing the facts that its row allows, and throws NotVisible for every other read', async () => {
     const { partnershipId, scope } = await partnershipWith(5, 'Warm homes', { visibility: 'installation' })
     const scopes = [scope, await scopeOf(await (await signedIn('Colleague')).actor(), partnershipId)]
-    for (const standing of ['member', 'critical-friend', 'guardian-angel'] as const) scopes.push(await scopeOf(await (await signedIn(standing, { grants: [{ partnershipId, standing }] })).actor(), partnershipId))
-    for (const one of releasable) scopes.push(await scopeOf(await (await signedIn(one, { grants: [{ partnershipId, standing: 'guardian-angel', released: [one] }] })).actor(), partnershipId))
+    for (const standing of ['member', 'critical-friend', 'guardian-angel'] as const)
+      scopes.push(await scopeOf(await (await signedIn(standing, { grants: [{ partnershipId, standing }] })).actor(), partnershipId))
+    for (const one of releasable)
+      scopes.push(
+        await scopeOf(await (await signedIn(one, { grants: [{ partnershipId, standing: 'guardian-angel', released: [one] }] })).actor(), partnershipId),
+      )
     expect(new Set(scopes.map((one) => one.standing)).size).toBe(5)
     for (const one of scopes) {
       for (const { fact, read } of Object.values(reads)) {
@@ -89,7 +98,10 @@ onBothStores('the gate', (kind) => {
     expect((await getRound(scope, roundId))?.notAnswered?.map((one) => one.name)).toEqual(links.slice(1).map((one) => one.name))
     const member = await scopeOf(await (await signedIn('Member', { grants: [{ partnershipId, standing: 'member' }] })).actor(), partnershipId)
     expect(await getRound(member, roundId)).toMatchObject({ answered: 1, notAnswered: null })
-    const angel = await scopeOf(await (await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: ['response-count'] }] })).actor(), partnershipId)
+    const angel = await scopeOf(
+      await (await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: ['response-count'] }] })).actor(),
+      partnershipId,
+    )
     expect(await getRound(angel, roundId)).toMatchObject({ answered: 1, notAnswered: null, invitedNames: [] })
     expect(JSON.stringify(await getRound(angel, roundId))).not.toContain('Warm homes 01')
   })
@@ -147,7 +159,8 @@ onBothStores('the gate', (kind) => {
       expect(JSON.stringify(await loadPartnerships(actor))).not.toContain('Hidden')
       expect(await provePartnership(actor, partnershipId)).toBeNull()
     }
-    for (const id of ['', 'x', partnershipId.toUpperCase(), `${partnershipId} `, `${partnershipId}/..`, "' OR 1=1 --"]) expect(await provePartnership(await lead.actor(), id)).toBeNull()
+    for (const id of ['', 'x', partnershipId.toUpperCase(), `${partnershipId} `, `${partnershipId}/..`, "' OR 1=1 --"])
+      expect(await provePartnership(await lead.actor(), id)).toBeNull()
   })
 
   it('lists to an angel that a partnership is there, but no round and no reading that was not released', async () => {

@@ -5,14 +5,24 @@ import { demand, NotVisible, scopeFor } from './scope'
 import { sessionIsAlive } from './session-rules'
 import { type Actor, acts, factKinds, type GrantFacts, grantable, releasable, standings } from './types'
 
-const person = (grants: GrantFacts[] = [], administrator = false): Actor => ({ kind: 'person', personId: 'p', accountId: 'a', sessionId: 's', name: 'Ana', administrator, grants })
+const person = (grants: GrantFacts[] = [], administrator = false): Actor => ({
+  kind: 'person',
+  personId: 'p',
+  accountId: 'a',
+  sessionId: 's',
+  name: 'Ana',
+  administrator,
+  grants,
+})
 const hidden = { id: 'x', visibility: 'below-the-radar' }
 const opened = { id: 'x', visibility: 'installation' }
 
 describe('a scope', () => {
   it('is minted by the gate alone, and for link holders by the two places that find a link, or a forged id would open a door', () => {
     const sources = ['app', 'components', 'lib', 'scripts'].flatMap((folder) =>
-      (readdirSync(folder, { recursive: true }) as string[]).filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.')).map((name) => `${folder}/${name}`),
+      (readdirSync(folder, { recursive: true }) as string[])
+        .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+        .map((name) => `${folder}/${name}`),
     )
     const using = (pattern: RegExp) => sources.filter((file) => pattern.test(readFileSync(file, 'utf8'))).sort()
     expect(sources.length).toBeGreaterThan(100)
@@ -60,26 +70,35 @@ describe('the tables', () => {
       for (const fact of factKinds) expect(maySee(scope, fact)).toBe(fact === one || fact === 'existence' || fact === 'record')
     }
     const forged = { standing: 'guardian-angel' as const, personId: 'p', released: [...factKinds] as never }
-    for (const fact of ['group-comments', 'facilitator-comments', 'one-persons-answers', 'limits', 'who-has-not-answered', 'access-list'] as const) expect(maySee(forged, fact)).toBe(false)
+    for (const fact of ['group-comments', 'facilitator-comments', 'one-persons-answers', 'limits', 'who-has-not-answered', 'access-list'] as const)
+      expect(maySee(forged, fact)).toBe(false)
   })
 
   it('show who has not answered to the lead alone, and comments for the facilitator to the one named alone', () => {
     expect(standings.filter((standing) => sightTable[standing]['who-has-not-answered'] !== 'no')).toEqual(['lead'])
     const lead = { standing: 'lead' as const, personId: 'p', released: [] }
-    expect([maySee(lead, 'facilitator-comments', 'p'), maySee(lead, 'facilitator-comments', 'q'), maySee(lead, 'facilitator-comments')]).toEqual([true, false, false])
+    expect([maySee(lead, 'facilitator-comments', 'p'), maySee(lead, 'facilitator-comments', 'q'), maySee(lead, 'facilitator-comments')]).toEqual([
+      true,
+      false,
+      false,
+    ])
     expect(maySee({ ...lead, personId: null }, 'facilitator-comments', null)).toBe(false)
   })
 
   it('let nobody but the lead change the record, the rounds and the access', () => {
-    for (const act of acts) for (const standing of ['critical-friend', 'guardian-angel', 'colleague', 'administrator', 'stranger'] as const) expect(mayDo({ standing }, act)).toBe(false)
-    for (const act of ['edit-record', 'edit-people', 'open-round', 'run-round', 'give-access', 'wind-up'] as const) expect(mayDo({ standing: 'member' }, act)).toBe(false)
+    for (const act of acts)
+      for (const standing of ['critical-friend', 'guardian-angel', 'colleague', 'administrator', 'stranger'] as const)
+        expect(mayDo({ standing }, act)).toBe(false)
+    for (const act of ['edit-record', 'edit-people', 'open-round', 'run-round', 'give-access', 'wind-up'] as const)
+      expect(mayDo({ standing: 'member' }, act)).toBe(false)
   })
 })
 
 describe('a session', () => {
   const at = new Date('2026-03-02T12:00:00Z')
-  const before = (hours: number) => new Date(at.getTime() - hours * 3_600_000)
-  const alive = (created: number, seen: number, more = {}) => sessionIsAlive({ createdAt: before(created), lastSeenAt: before(seen), endedAt: null, ...more }, { disabledAt: null }, at)
+  const hoursAgo = (hours: number) => new Date(at.getTime() - hours * 3_600_000)
+  const alive = (created: number, seen: number, more = {}) =>
+    sessionIsAlive({ createdAt: hoursAgo(created), lastSeenAt: hoursAgo(seen), endedAt: null, ...more }, { disabledAt: null }, at)
 
   it('ends after 12 idle hours, after 14 days, when signed out and when the account is switched off', () => {
     expect([alive(11.9, 11.9), alive(12, 12), alive(335.9, 0), alive(336, 0)]).toEqual([true, false, true, false])

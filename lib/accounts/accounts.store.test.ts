@@ -20,12 +20,16 @@ onBothStores('accounts', (kind) => {
   storeForEachTest(kind)
 
   const invite = (more = {}) => inviteAccountOnce({ name: 'Ben', email: 'ben@example.org', isAdministrator: false, invitedById: 'somebody', ...more })
-  const accept = (secret: string, more: { password?: string | null; signedInAccountId?: string | null } = {}) => acceptInvitation({ secret, name: 'Ben', password, signedInAccountId: null, ...more })
+  const accept = (secret: string, more: { password?: string | null; signedInAccountId?: string | null } = {}) =>
+    acceptInvitation({ secret, name: 'Ben', password, signedInAccountId: null, ...more })
   const accounts = () => reading((from) => from.account.findMany({ orderBy: { email: 'asc' } }))
 
   it('have one first administrator, though two finish the first run at the same instant', async () => {
     expect(await hasNoAdministrator()).toBe(true)
-    const made = await Promise.all([createFirstAdministrator(first), createFirstAdministrator({ ...first, email: 'eve@example.org', origin: 'https://evil.example' })])
+    const made = await Promise.all([
+      createFirstAdministrator(first),
+      createFirstAdministrator({ ...first, email: 'eve@example.org', origin: 'https://evil.example' }),
+    ])
     expect(made.map((one) => one.outcome).sort()).toEqual(['already-set-up', 'done'])
     expect(await accounts()).toHaveLength(1)
     expect(await hasNoAdministrator()).toBe(false)
@@ -59,7 +63,9 @@ onBothStores('accounts', (kind) => {
     const stale = await invite()
     const fresh = await invite()
     const expired = await invite({ email: 'cy@example.org' })
-    await inTransaction((tx) => tx.accountInvitation.updateMany({ where: { tokenHash: derive('account-invitation', expired) }, data: { expiresAt: new Date(Date.now() - 1) } }))
+    await inTransaction((tx) =>
+      tx.accountInvitation.updateMany({ where: { tokenHash: derive('account-invitation', expired) }, data: { expiresAt: new Date(Date.now() - 1) } }),
+    )
     const ended = await invite({ email: 'di@example.org' })
     await endAccountInvitation((await getAccountInvitation(ended))?.id ?? '', 'somebody')
     for (const secret of ['', 'x', newSecret(), stale, expired, ended]) {
@@ -121,7 +127,19 @@ onBothStores('accounts', (kind) => {
     const passwordHash = await hashPassword(password)
     await inTransaction((tx) => createAccount(tx, { name: 'Ana', email: 'ana@example.org', passwordHash, isAdministrator: false }))
     const fail = (email: string, block: string, times: number) =>
-      Array.from({ length: times }).reduce<Promise<void>>((before) => before.then(() => countFailure([{ kind: 'sign-in', subject: `${block} ${email}` }, { kind: 'sign-in-address', subject: block }], 15)), Promise.resolve())
+      Array.from({ length: times }).reduce<Promise<void>>(
+        (before) =>
+          before.then(() =>
+            countFailure(
+              [
+                { kind: 'sign-in', subject: `${block} ${email}` },
+                { kind: 'sign-in-address', subject: block },
+              ],
+              15,
+            ),
+          ),
+        Promise.resolve(),
+      )
     await fail('ana@example.org', '10.0.0.1', failuresPerAccount)
     const refused = await checkSignIn('ana@example.org', password, '10.0.0.1')
     expect(refused.outcome).toBe('too-many-tries')

@@ -75,7 +75,15 @@ export async function endSession(sessionId: string): Promise<void> {
   await inTransaction((tx) => tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now() } }))
 }
 
-type Invited = { name: string; email: string; isAdministrator: boolean; partnershipId?: string; standing?: string; membershipId?: string | null; invitedById: string }
+type Invited = {
+  name: string
+  email: string
+  isAdministrator: boolean
+  partnershipId?: string
+  standing?: string
+  membershipId?: string | null
+  invitedById: string
+}
 
 /** A link to set a password, good for 14 days. Earlier open links for the same address and partnership end. Returns the secret, kept nowhere. */
 export async function inviteAccount(tx: Transaction, invited: Invited): Promise<string> {
@@ -115,7 +123,12 @@ export type Acceptance = { outcome: 'done'; accountId: string } | { outcome: 'li
  * Sets the password behind an invitation link and gives the standing it carries. Where the address already has an
  * account, the invited person must be signed in to it (`signedInAccountId`): a link never resets a password.
  */
-export async function acceptInvitation(input: { secret: string; name: string; password: string | null; signedInAccountId: string | null }): Promise<Acceptance> {
+export async function acceptInvitation(input: {
+  secret: string
+  name: string
+  password: string | null
+  signedInAccountId: string | null
+}): Promise<Acceptance> {
   const passwordHash = input.password === null ? null : await hashPassword(input.password)
   return inTransaction(async (tx) => {
     const at = now()
@@ -140,7 +153,15 @@ export async function acceptInvitation(input: { secret: string; name: string; pa
       if (invitation.standing === 'lead' || !(await isLastLead(tx, invitation.partnershipId, personId))) {
         await tx.grant.updateMany({ where: { partnershipId: invitation.partnershipId, personId, endedAt: null }, data: { endedAt: at } })
         await tx.grant.create({
-          data: { id: newId(), partnershipId: invitation.partnershipId, personId, standing: invitation.standing, released: [], createdById: invitation.invitedById, createdAt: at },
+          data: {
+            id: newId(),
+            partnershipId: invitation.partnershipId,
+            personId,
+            standing: invitation.standing,
+            released: [],
+            createdById: invitation.invitedById,
+            createdAt: at,
+          },
         })
       }
       if (invitation.membershipId) {

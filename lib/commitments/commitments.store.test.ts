@@ -10,7 +10,14 @@ const day = '2026-03-03'
 onBothStores('commitments', (kind) => {
   storeForEachTest(kind)
 
-  const adoption = (ownerMembershipId: string) => ({ what: 'Meet each week', ownerMembershipId, dueOn: '2026-04-01', actionId: 'forming-a1', roundId: null, madeOn: day })
+  const adoption = (ownerMembershipId: string) => ({
+    what: 'Meet each week',
+    ownerMembershipId,
+    dueOn: '2026-04-01',
+    actionId: 'forming-a1',
+    roundId: null,
+    madeOn: day,
+  })
 
   it('are made once by one form, even at once', async () => {
     const { scope, members } = await partnershipWith(1)
@@ -30,7 +37,10 @@ onBothStores('commitments', (kind) => {
     const { scope, members } = await partnershipWith(1)
     await adopt(scope, adoption(members[0] ?? ''), newSecret())
     const [{ id = '' } = {}] = await listCommitments(scope)
-    const answers = await Promise.all([settle(scope, id, 1, { kind: 'dropped', reason: 'no money', on: day }), settle(scope, id, 1, { kind: 'done', reason: null, on: day })])
+    const answers = await Promise.all([
+      settle(scope, id, 1, { kind: 'dropped', reason: 'no money', on: day }),
+      settle(scope, id, 1, { kind: 'done', reason: null, on: day }),
+    ])
     expect([...answers].sort()).toEqual(['done', 'settled-already'])
     expect(await settle(scope, id, 2, { kind: 'done', reason: null, on: day })).toBe('settled-already')
     const [after] = await listCommitments(scope)

@@ -22,7 +22,12 @@ onBothStores('the invented examples', (kind) => {
       expect(rounds.map((round) => round.answered)).toEqual(example.rounds.map((round) => round.responses.length))
     }
     const [partnerships, openRounds, marks, keys] = await reading((from) =>
-      Promise.all([from.partnership.count({ where: { invented: true } }), from.round.count({ where: { openFor: { not: null } } }), from.invitation.count({ where: { answered: true } }), from.response.count({ where: { responseKey: { not: null } } })]),
+      Promise.all([
+        from.partnership.count({ where: { invented: true } }),
+        from.round.count({ where: { openFor: { not: null } } }),
+        from.invitation.count({ where: { answered: true } }),
+        from.response.count({ where: { responseKey: { not: null } } }),
+      ]),
     )
     expect([partnerships, openRounds, marks, keys]).toEqual([4, 0, 0, 0])
   })

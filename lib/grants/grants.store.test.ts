@@ -23,11 +23,18 @@ onBothStores('access to a partnership', (kind) => {
     const made = await acceptInvitation({ secret, name: 'Ben', password, signedInAccountId: null })
     expect(made.outcome).toBe('done')
     expect((await listAccess(one.scope)).invitations).toEqual([])
-    expect((await listAccess(one.scope)).grants.map((grant) => [grant.person.name, grant.standing])).toEqual([['Lead of One', 'lead'], ['Ben', 'critical-friend']])
+    expect((await listAccess(one.scope)).grants.map((grant) => [grant.person.name, grant.standing])).toEqual([
+      ['Lead of One', 'lead'],
+      ['Ben', 'critical-friend'],
+    ])
     expect((await listMembers(one.scope)).map((member) => member.person.name)).toEqual(['Ben'])
     expect((await listAccess(two.scope)).grants).toHaveLength(1)
-    expect(await inviteToPartnership(one.scope, { name: 'x', email: 'x@example.org', standing: 'member', membershipId }, one.lead.personId)).toBe('no-such-member')
-    expect(await inviteToPartnership(two.scope, { name: 'x', email: 'x@example.org', standing: 'member', membershipId }, one.lead.personId)).toBe('no-such-member')
+    expect(await inviteToPartnership(one.scope, { name: 'x', email: 'x@example.org', standing: 'member', membershipId }, one.lead.personId)).toBe(
+      'no-such-member',
+    )
+    expect(await inviteToPartnership(two.scope, { name: 'x', email: 'x@example.org', standing: 'member', membershipId }, one.lead.personId)).toBe(
+      'no-such-member',
+    )
   })
 
   it('is one standing per person: a second link replaces the first standing', async () => {

@@ -34,17 +34,25 @@ onBothStores('the record of a partnership', (kind) => {
   it('keeps every earlier wording of its outcome, with the day it was replaced', async () => {
     const { scope } = await partnershipWith(0)
     expect(await editRecord(scope, recordOf('Warm homes', { sharedOutcome: 'Fewer sick tamariki' }), 1, '2026-03-01')).toEqual({ outcome: 'done' })
-    expect(await editRecord(scope, recordOf('Warm homes', { sharedOutcome: 'Fewer sick tamariki', purpose: 'Else' }), 2, '2026-03-02')).toEqual({ outcome: 'done' })
+    expect(await editRecord(scope, recordOf('Warm homes', { sharedOutcome: 'Fewer sick tamariki', purpose: 'Else' }), 2, '2026-03-02')).toEqual({
+      outcome: 'done',
+    })
     expect(await editRecord(scope, recordOf('Warm homes', { sharedOutcome: 'No child in hospital' }), 3, '2026-03-03')).toEqual({ outcome: 'done' })
     const record = await getRecord(scope)
     expect(record.sharedOutcome).toBe('No child in hospital')
-    expect(record.outcomes.map((one) => [one.text, one.until])).toEqual([[null, '2026-03-01'], ['Fewer sick tamariki', '2026-03-03']])
+    expect(record.outcomes.map((one) => [one.text, one.until])).toEqual([
+      [null, '2026-03-01'],
+      ['Fewer sick tamariki', '2026-03-03'],
+    ])
   })
 
   it('changed by somebody else meanwhile is not overwritten: their version is told', async () => {
     const { scope } = await partnershipWith(0)
     await editRecord(scope, recordOf('Theirs', { purpose: 'Their purpose' }), 1, day)
-    expect(await editRecord(scope, recordOf('Mine'), 1, day)).toEqual({ outcome: 'stale', theirs: expect.objectContaining({ version: '2', name: 'Theirs', purpose: 'Their purpose' }) })
+    expect(await editRecord(scope, recordOf('Mine'), 1, day)).toEqual({
+      outcome: 'stale',
+      theirs: expect.objectContaining({ version: '2', name: 'Theirs', purpose: 'Their purpose' }),
+    })
     expect((await getRecord(scope)).name).toBe('Theirs')
     const both = await Promise.all([editRecord(scope, recordOf('A'), 2, day), editRecord(scope, recordOf('B'), 2, day)])
     expect(both.map((one) => one.outcome).sort()).toEqual(['done', 'stale'])
@@ -71,7 +79,17 @@ onBothStores('the record of a partnership', (kind) => {
     const { id: commitmentId } = await reading((from) => from.commitment.findFirstOrThrow())
     const { id: participationId } = await reading((from) => from.partnershipAgency.findFirstOrThrow())
     const rows = () =>
-      reading(async (from) => JSON.stringify([await from.partnership.findMany(), await from.membership.findMany(), await from.partnershipAgency.findMany(), await from.person.findMany(), await from.commitment.findMany({ include: { closure: true } }), await from.round.findMany(), await from.auditEvent.count()]))
+      reading(async (from) =>
+        JSON.stringify([
+          await from.partnership.findMany(),
+          await from.membership.findMany(),
+          await from.partnershipAgency.findMany(),
+          await from.person.findMany(),
+          await from.commitment.findMany({ include: { closure: true } }),
+          await from.round.findMany(),
+          await from.auditEvent.count(),
+        ]),
+      )
     const before = await rows()
     expect(await editRecord(scope, recordOf('Changed'), 1, day)).toEqual({ outcome: 'refused', reason: 'wound-up' })
     expect(await addAgency(scope, { name: 'Police', from: null, to: null }, newSecret())).toEqual({ outcome: 'wound-up' })
@@ -80,7 +98,10 @@ onBothStores('the record of a partnership', (kind) => {
     expect(await editMember(scope, membershipId, 1, memberOf('Zoe'))).toEqual({ outcome: 'wound-up' })
     expect(await adopt(scope, adoption, newSecret())).toBe('wound-up')
     expect(await settle(scope, commitmentId, 1, { kind: 'done', reason: null, on: day })).toBe('wound-up')
-    expect(await openRound(scope, newSecret(), { on: day, closesOn: day, minimumAnswers: 5, facilitator: null, invited: members, orderSeed: 7 })).toEqual({ outcome: 'refused', reason: 'wound-up' })
+    expect(await openRound(scope, newSecret(), { on: day, closesOn: day, minimumAnswers: 5, facilitator: null, invited: members, orderSeed: 7 })).toEqual({
+      outcome: 'refused',
+      reason: 'wound-up',
+    })
     expect((await renewLinks(scope, roundId, null, day)).outcome).toBe('refused')
     expect(await excuse(scope, roundId, links[0]?.invitationId ?? '', day)).toBe('round-closed')
     expect(await submitAnswers(links[0]?.token ?? '', answersOf(1), newSecret(), day)).toBe(false)
@@ -97,13 +118,27 @@ onBothStores('the record of a partnership', (kind) => {
     const { id: commitmentId } = await reading((from) => from.commitment.findFirstOrThrow())
     const { id: participationId } = await reading((from) => from.partnershipAgency.findFirstOrThrow({ where: { partnershipId: theirs.partnershipId } }))
     const rows = () =>
-      reading(async (from) => JSON.stringify([await from.membership.findMany(), await from.person.findMany(), await from.partnershipAgency.findMany(), await from.commitment.findMany({ include: { closure: true } }), await from.round.findMany({ include: { closure: true } }), await from.invitation.findMany({ include: { links: true } }), await from.auditEvent.count()]))
+      reading(async (from) =>
+        JSON.stringify([
+          await from.membership.findMany(),
+          await from.person.findMany(),
+          await from.partnershipAgency.findMany(),
+          await from.commitment.findMany({ include: { closure: true } }),
+          await from.round.findMany({ include: { closure: true } }),
+          await from.invitation.findMany({ include: { links: true } }),
+          await from.auditEvent.count(),
+        ]),
+      )
     const before = await rows()
     const { scope, members } = mine
     expect(await editAgency(scope, participationId, { name: 'Taken', from: null, to: null })).toEqual({ outcome: 'not-found' })
     expect(await editMember(scope, membershipId, 1, memberOf('Taken'))).toEqual({ outcome: 'not-found' })
-    expect(await adopt(scope, { what: 'x', ownerMembershipId: membershipId, dueOn: day, actionId: null, roundId: null, madeOn: day }, newSecret())).toBe('no-such-owner')
-    expect(await adopt(scope, { what: 'x', ownerMembershipId: members[0] ?? '', dueOn: day, actionId: null, roundId, madeOn: day }, newSecret())).toBe('no-such-round')
+    expect(await adopt(scope, { what: 'x', ownerMembershipId: membershipId, dueOn: day, actionId: null, roundId: null, madeOn: day }, newSecret())).toBe(
+      'no-such-owner',
+    )
+    expect(await adopt(scope, { what: 'x', ownerMembershipId: members[0] ?? '', dueOn: day, actionId: null, roundId, madeOn: day }, newSecret())).toBe(
+      'no-such-round',
+    )
     expect(await settle(scope, commitmentId, 1, { kind: 'done', reason: null, on: day })).toBe('not-found')
     expect(await renewLinks(scope, roundId, null, day)).toEqual({ outcome: 'refused', reason: 'not-found' })
     expect(await renewLinks(scope, roundId, links[0]?.invitationId ?? '', day)).toEqual({ outcome: 'refused', reason: 'not-found' })

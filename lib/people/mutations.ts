@@ -23,7 +23,12 @@ async function agencyNamed(tx: Transaction, name: string): Promise<string> {
 }
 
 /** The agency's part in this partnership, made where it is not there yet. */
-export async function participationOf(tx: Transaction, partnershipId: string, name: string, dates: Dates = { from: null, to: null }): Promise<{ id: string; made: boolean }> {
+export async function participationOf(
+  tx: Transaction,
+  partnershipId: string,
+  name: string,
+  dates: Dates = { from: null, to: null },
+): Promise<{ id: string; made: boolean }> {
   const agencyId = await agencyNamed(tx, name)
   const existing = await tx.partnershipAgency.findUnique({ where: { partnershipId_agencyId: { partnershipId, agencyId } } })
   if (existing) return { id: existing.id, made: false }

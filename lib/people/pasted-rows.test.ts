@@ -16,7 +16,10 @@ describe('pasted rows', () => {
     ['empty lines and spaces round the cells', '\n\n Ana , Health \n,,\n\nBen,Housing\n\n'],
     ['old Macintosh ends of line', 'Ana\tHealth\rBen\tHousing'],
   ])('are read with %s', (_, text) => {
-    expect(members(text)).toEqual([['Ana', 'Health'], ['Ben', 'Housing']])
+    expect(members(text)).toEqual([
+      ['Ana', 'Health'],
+      ['Ben', 'Housing'],
+    ])
     expect(read(text).problem).toBeNull()
   })
 
@@ -34,12 +37,26 @@ describe('pasted rows', () => {
 
   it('follow a heading row in whatever order and case, and leave out what it leaves out', () => {
     const pasted = read('E-mail\tORGANISATION\tFull name\tUntil\nana@example.org\tHealth\tAna\t2027-01-31')
-    expect(pasted.rows).toMatchObject([{ line: 2, problems: [], member: { name: 'Ana', agency: 'Health', email: 'ana@example.org', to: '2027-01-31', from: null, level: '' } }])
+    expect(pasted.rows).toMatchObject([
+      { line: 2, problems: [], member: { name: 'Ana', agency: 'Health', email: 'ana@example.org', to: '2027-01-31', from: null, level: '' } },
+    ])
   })
 
   it('without headings follow the order that the page names', () => {
     expect(read('Ana\tHealth\tDirector\tSenior manager\tchair; public entrepreneur\tA desk\tANA@example.org\t2026-01-01\t').rows).toMatchObject([
-      { member: { name: 'Ana', agency: 'Health', position: 'Director', level: 'senior-manager', roles: ['chair', 'public-entrepreneur'], contribution: 'A desk', email: 'ana@example.org', from: '2026-01-01', to: null } },
+      {
+        member: {
+          name: 'Ana',
+          agency: 'Health',
+          position: 'Director',
+          level: 'senior-manager',
+          roles: ['chair', 'public-entrepreneur'],
+          contribution: 'A desk',
+          email: 'ana@example.org',
+          from: '2026-01-01',
+          to: null,
+        },
+      },
     ])
   })
 
@@ -61,7 +78,18 @@ describe('pasted rows', () => {
 
   it('each say what is wrong with them, while the good ones stay good', () => {
     const pasted = read(
-      ['name,agency,level,roles,email,from,to', 'Ana,Health,boss,,,,', 'Ben,Housing,,king,,,', 'Cy,Police,,,not an address,,', 'Di,Police,,,,2026-02-30,', 'Ed,Police,,,,2026-02-02,2026-01-01', ',Police,,,,,', 'Fay,,,,,,', 'Gus,Police,Front line,,,,', 'Hal,Police,,,,,,one too many'].join('\n'),
+      [
+        'name,agency,level,roles,email,from,to',
+        'Ana,Health,boss,,,,',
+        'Ben,Housing,,king,,,',
+        'Cy,Police,,,not an address,,',
+        'Di,Police,,,,2026-02-30,',
+        'Ed,Police,,,,2026-02-02,2026-01-01',
+        ',Police,,,,,',
+        'Fay,,,,,,',
+        'Gus,Police,Front line,,,,',
+        'Hal,Police,,,,,,one too many',
+      ].join('\n'),
     )
     const problems = pasted.rows.map((row) => row.problems.join(' '))
     expect(problems[0]).toContain('“boss” is not a level')
@@ -101,9 +129,14 @@ describe('pasted rows', () => {
 
   it('of whatever characters never throw, and no row is both good and bad', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'Ā', ',', ';', '\t', '\n', '\r', '"', ' ', '\uFEFF', '\u0000', '\uD800', 'name', 'agency', '=')).map((parts) => parts.join('')), (text) => {
-        for (const row of read(text).rows) expect(row.member === null).toBe(row.problems.length > 0)
-      }),
+      fc.property(
+        fc
+          .array(fc.constantFrom('a', 'Ā', ',', ';', '\t', '\n', '\r', '"', ' ', '\uFEFF', '\u0000', '\uD800', 'name', 'agency', '='))
+          .map((parts) => parts.join('')),
+        (text) => {
+          for (const row of read(text).rows) expect(row.member === null).toBe(row.problems.length > 0)
+        },
+      ),
       { numRuns: 300 },
     )
   })

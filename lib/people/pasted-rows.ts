@@ -81,7 +81,10 @@ function readRow(record: string[], line: number, columns: readonly PasteColumn[]
   if (extra.length > 0) problems.push(`There are more cells than columns: “${extra[0]}”.`)
   const level = (cells.level ?? '') === '' ? '' : levelOf(cells.level ?? '')
   if (level === null) problems.push(`“${cells.level}” is not a level. Use: ${levels.map((one) => levelWords[one].toLowerCase()).join(', ')}.`)
-  const named = (cells.roles ?? '').split(/[;,/]/).map((one) => one.trim()).filter(Boolean)
+  const named = (cells.roles ?? '')
+    .split(/[;,/]/)
+    .map((one) => one.trim())
+    .filter(Boolean)
   const unknownRole = named.find((one) => roleOf(one) === null)
   if (unknownRole) problems.push(`“${unknownRole}” is not a role. Use: ${roles.map((one) => roleWords[one].name.toLowerCase()).join(', ')}.`)
   const parsed = memberRow.safeParse({

@@ -47,7 +47,11 @@ onBothStores('people and agencies', (kind) => {
     const tooLong = memberOf('Ben', { level: null as never })
     await expect(addMembers(scope, [memberOf('Ana'), tooLong, memberOf('Cy')], newSecret())).rejects.toThrow()
     expect(await listMembers(scope)).toEqual([])
-    expect(await reading((from) => Promise.all([from.person.count({ where: { name: 'Ana' } }), from.agency.count(), from.submission.count({ where: { key: { startsWith: 'members' } } })]))).toEqual([0, 0, 1])
+    expect(
+      await reading((from) =>
+        Promise.all([from.person.count({ where: { name: 'Ana' } }), from.agency.count(), from.submission.count({ where: { key: { startsWith: 'members' } } })]),
+      ),
+    ).toEqual([0, 0, 1])
   })
 
   it('pasted twice by one form, even at once, are added once', async () => {
@@ -61,7 +65,14 @@ onBothStores('people and agencies', (kind) => {
     const { scope } = await partnershipWith(0)
     await addMembers(scope, [memberOf('Māia', { roles: ['chair'] })], newSecret())
     const [member] = await listMembers(scope)
-    expect(await editMember(scope, member?.id ?? '', 1, memberOf('Māia Ngata', { roles: ['facilitator'], contribution: 'A room', level: 'manager', to: '2026-12-31' }))).toEqual({ outcome: 'done' })
+    expect(
+      await editMember(
+        scope,
+        member?.id ?? '',
+        1,
+        memberOf('Māia Ngata', { roles: ['facilitator'], contribution: 'A room', level: 'manager', to: '2026-12-31' }),
+      ),
+    ).toEqual({ outcome: 'done' })
     expect(await editMember(scope, member?.id ?? '', 1, memberOf('Mine'))).toEqual({
       outcome: 'stale',
       theirs: expect.objectContaining({ version: '2', name: 'Māia Ngata', contribution: 'A room', to: '2026-12-31' }),

@@ -1,10 +1,19 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
-type Reply = { status?: number }
+type Reply = { status?: number; readAsForm?: boolean }
+
+function currentReply(): Reply | undefined {
+  return ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.reply')] as AsyncLocalStorage<Reply> | undefined)?.getStore()
+}
 
 /** Gives the page that is being answered this HTTP status (422 a refused form, 409 a stale one, 503 a busy store …). The server in scripts/serve.mjs keeps one record per request for it; elsewhere it does nothing. */
 export function replyWith(status: number): void {
-  const storage = (globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.reply')] as AsyncLocalStorage<Reply> | undefined
-  const reply = storage?.getStore()
+  const reply = currentReply()
   if (reply) reply.status = status
+}
+
+/** Says that what was sent could be read as one of our forms. Where it could not, the server answers 400. */
+export function noteForm(): void {
+  const reply = currentReply()
+  if (reply) reply.readAsForm = true
 }

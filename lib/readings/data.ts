@@ -33,13 +33,21 @@ export function publishRounds(rounds: readonly StoredRound[]): ClosedRound[] {
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const shown = {
-  select: { id: true, openedOn: true, instrumentVersion: true, closure: { select: { closedOn: true, invited: true, answered: true } }, reading: { select: { result: true, engineVersion: true } } },
+  select: {
+    id: true,
+    openedOn: true,
+    instrumentVersion: true,
+    closure: { select: { closedOn: true, invited: true, answered: true } },
+    reading: { select: { result: true, engineVersion: true } },
+  },
 } as const
 
 /** All closed rounds of the partnership, oldest first; the statements only where their counts may be seen. */
 export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedRound[]> {
   demand(scope, 'reading')
-  const rounds = publishRounds(await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown })))
+  const rounds = publishRounds(
+    await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown })),
+  )
   if (maySee(scope, 'statement-counts')) return rounds
   // Left in, they would come out again in the reasons of the suggested actions.
   return rounds.map((round) => ({ ...round, reading: round.reading && { ...round.reading, statements: [] } }))

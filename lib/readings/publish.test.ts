@@ -21,7 +21,9 @@ const walks = {
 }
 
 function person(marks: string, felt: RespondentAnswers['felt'] = null): RespondentAnswers {
-  const values = [...marks.replaceAll(' ', '')].map((mark) => (mark === '?' ? 'cannot-say' : mark === 't' ? 'too-early' : mark === '.' ? null : (Number(mark) as AnswerValue)))
+  const values = [...marks.replaceAll(' ', '')].map((mark) =>
+    mark === '?' ? 'cannot-say' : mark === 't' ? 'too-early' : mark === '.' ? null : (Number(mark) as AnswerValue),
+  )
   return { felt, answers: Object.fromEntries(statements.flatMap(({ id }, at) => (values[at] === null ? [] : [[id, values[at]]]))) }
 }
 
@@ -31,14 +33,25 @@ const publish = (people: readonly RespondentAnswers[]) => publishReading(scoreRe
 /** All ways in which `people` can fall on the five answers. */
 function allCounts(people: number): StatementResult['counts'][] {
   const found: StatementResult['counts'][] = []
-  for (let a = 0; a <= people; a++) for (let b = 0; a + b <= people; b++) for (let c = 0; a + b + c <= people; c++) for (let d = 0; a + b + c + d <= people; d++) found.push([a, b, c, d, people - a - b - c - d])
+  for (let a = 0; a <= people; a++)
+    for (let b = 0; a + b <= people; b++)
+      for (let c = 0; a + b + c <= people; c++) for (let d = 0; a + b + c + d <= people; d++) found.push([a, b, c, d, people - a - b - c - d])
   return found
 }
 
 const statementOf = (counts: StatementResult['counts'], more: Partial<StatementResult> = {}): StatementResult => {
   const people = counts.reduce((sum, count) => sum + count, 0)
   const mean = people === 0 ? null : counts.reduce((sum, count, at) => sum + count * (at + 1), 0) / people
-  return { id: 'forming-1', counts, cannotSay: 0, tooEarly: 0, median: people < 5 ? null : medianOf(counts), mean: people < 5 ? null : mean, agreement: agreementOf(counts), ...more }
+  return {
+    id: 'forming-1',
+    counts,
+    cannotSay: 0,
+    tooEarly: 0,
+    median: people < 5 ? null : medianOf(counts),
+    mean: people < 5 ? null : mean,
+    agreement: agreementOf(counts),
+    ...more,
+  }
 }
 
 const readingOf = (more: Partial<ScoredReading>): ScoredReading => ({
@@ -64,7 +77,9 @@ const answer = fc.constantFrom<AnswerValue | null>(1, 1, 2, 3, 4, 5, 5, 'cannot-
 const anyPerson: fc.Arbitrary<RespondentAnswers> = fc.oneof(
   fc.record({
     felt: fc.constantFrom(null, ...stages),
-    answers: fc.array(answer, { minLength: 24, maxLength: 24 }).map((values) => Object.fromEntries(statements.flatMap(({ id }, at) => (values[at] === null ? [] : [[id, values[at] as AnswerValue]])))),
+    answers: fc
+      .array(answer, { minLength: 24, maxLength: 24 })
+      .map((values) => Object.fromEntries(statements.flatMap(({ id }, at) => (values[at] === null ? [] : [[id, values[at] as AnswerValue]])))),
   }),
   fc.constantFrom(...Object.values(walks)).chain((marks) => fc.constantFrom(null, ...stages).map((felt) => person(marks, felt))),
 )
@@ -281,7 +296,13 @@ describe('a published reading', () => {
 
   it('puts the statements on which people differ first, the hidden ones last, else in their order', () => {
     const shown = (id: string, agreement: 'agree' | 'mixed' | 'split') => ({ id, shown: true, agreement }) as unknown as PublishedStatement
-    const list = [{ id: 'h', shown: false } as unknown as PublishedStatement, shown('a', 'agree'), shown('m1', 'mixed'), shown('s', 'split'), shown('m2', 'mixed')]
+    const list = [
+      { id: 'h', shown: false } as unknown as PublishedStatement,
+      shown('a', 'agree'),
+      shown('m1', 'mixed'),
+      shown('s', 'split'),
+      shown('m2', 'mixed'),
+    ]
     expect(byDisagreement(list).map((one) => one.id)).toEqual(['s', 'm1', 'm2', 'a', 'h'])
     expect(list[0]?.id).toBe('h')
   })
@@ -293,8 +314,23 @@ describe('every finding', () => {
     'too-few-answers': { code: 'too-few-answers', answered: 4, needed: 5 },
     clear: { code: 'clear', stage: 'flying', people: 6, between: 1, of: 7 },
     crossover: { code: 'crossover', people: 5, of: 7 },
-    contested: { code: 'contested', camps: [{ stage: 'frustration', people: 3 }, { stage: 'functioning', people: 4 }], of: 7 },
-    scattered: { code: 'scattered', camps: [{ stage: 'frustration', people: 2 }, { stage: 'functioning', people: 2 }, { stage: 'flying', people: 2 }], of: 6 },
+    contested: {
+      code: 'contested',
+      camps: [
+        { stage: 'frustration', people: 3 },
+        { stage: 'functioning', people: 4 },
+      ],
+      of: 7,
+    },
+    scattered: {
+      code: 'scattered',
+      camps: [
+        { stage: 'frustration', people: 2 },
+        { stage: 'functioning', people: 2 },
+        { stage: 'flying', people: 2 },
+      ],
+      of: 6,
+    },
     'too-few-usable': { code: 'too-few-usable', usable: 3, answered: 7, needed: 5 },
     'usable-minority': { code: 'usable-minority', usable: 3, answered: 7 },
     'flat-group': { code: 'flat-group' },

@@ -47,10 +47,15 @@ export function publishReading(result: ScoredReading, counts: { answered: number
     invited: counts.invited,
     precision,
     timesInTen: result.outcome === 'none' || !result.outcomes ? null : Math.floor(sureAsTold(steadyShare(result), precision) * 10 + 1e-9),
-    certainty: result.certainty ? (mapValues(shownCertainty(result, result.certainty), (share) => tenths(sureAsTold(share, precision))) as PublishedReading['certainty']) : null,
+    certainty: result.certainty
+      ? (mapValues(shownCertainty(result, result.certainty), (share) => tenths(sureAsTold(share, precision))) as PublishedReading['certainty'])
+      : null,
     scores: result.scores ? publishScores(result.scores, result.statements ?? [], precision) : null,
     spread: spread ? [...stages, 'between' as const, 'unplaced' as const].map((stage) => ({ stage, amount: amountOf(spread[stage], people, precision) })) : [],
-    felt: result.felt && feltPeople >= fewestShown ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, precisionFor(feltPeople)) })) : null,
+    felt:
+      result.felt && feltPeople >= fewestShown
+        ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, precisionFor(feltPeople)) }))
+        : null,
     statements: (result.statements ?? []).map((one) => publishStatement(one)),
     change: result.change
       ? stages.map((stage) => {
@@ -149,4 +154,3 @@ export function byDisagreement(statements: readonly PublishedStatement[]): Publi
   const rank = (one: PublishedStatement) => (one.shown ? { split: 0, mixed: 1, agree: 2 }[one.agreement] : 3)
   return [...statements].sort((a, b) => rank(a) - rank(b))
 }
-

@@ -5,8 +5,7 @@ import type { Precision } from './types-published'
 import { sentenceOf } from './words'
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-const list = (items: readonly string[]) =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+const list = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)
 
 /** With 5 to 9 answers never surer than 9 in 10: ten in ten comes out only where all agree, and would say of each person what they answered. */
 export function sureAsTold(share: number, precision: Precision): number {

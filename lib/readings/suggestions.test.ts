@@ -14,7 +14,22 @@ function shown(id: StatementId, low: number, middle: number, high: number): Publ
 }
 function reading(outcome: PublishedReading['outcome'], named: Stage[], told: PublishedStatement[] = []): PublishedReading {
   const others = statements.filter(({ id }) => !told.some((one) => one.id === id)).map(({ id }): PublishedStatement => ({ id, shown: false }))
-  return { outcome, stage: outcome === 'clear' ? (named[0] ?? null) : null, stages: named, answered: 7, invited: 9, precision: 'bands', timesInTen: 8, certainty: null, scores: null, spread: [], felt: null, statements: [...told, ...others], change: null, reasons: [] }
+  return {
+    outcome,
+    stage: outcome === 'clear' ? (named[0] ?? null) : null,
+    stages: named,
+    answered: 7,
+    invited: 9,
+    precision: 'bands',
+    timesInTen: 8,
+    certainty: null,
+    scores: null,
+    spread: [],
+    felt: null,
+    statements: [...told, ...others],
+    change: null,
+    reasons: [],
+  }
 }
 const idsOf = (stage: Stage) => stageActions.filter((action) => action.stage === stage).map((action) => action.id as string)
 const groupsOf = (read: PublishedReading) => suggestionsFor(read).map((group) => group.stage)
@@ -22,7 +37,13 @@ const groupsOf = (read: PublishedReading) => suggestionsFor(read).map((group) =>
 describe('suggested actions', () => {
   it('are all those of the stage, once each, whatever was answered', () => {
     for (const stage of stages) {
-      const [group] = suggestionsFor(reading('clear', [stage], statements.map(({ id }) => shown(id, 3, 1, 3))))
+      const [group] = suggestionsFor(
+        reading(
+          'clear',
+          [stage],
+          statements.map(({ id }) => shown(id, 3, 1, 3)),
+        ),
+      )
       expect(group?.suggestions.map((one) => one.id as string).sort()).toEqual([...idsOf(stage)].sort())
       for (const one of group?.suggestions ?? []) expect([one.title, one.firstStep, one.citation].every((text) => text.length > 5)).toBe(true)
     }
@@ -32,7 +53,9 @@ describe('suggested actions', () => {
     for (const action of stageActions.filter((one) => one.stage !== 'failing')) {
       const called = action.answers[0]
       if (!called) continue
-      const told = statements.map(({ id }) => (id === called.statement ? shown(id, called.when === 'low' ? 7 : 0, 0, called.when === 'high' ? 7 : 0) : shown(id, 0, 7, 0)))
+      const told = statements.map(({ id }) =>
+        id === called.statement ? shown(id, called.when === 'low' ? 7 : 0, 0, called.when === 'high' ? 7 : 0) : shown(id, 0, 7, 0),
+      )
       const [group] = suggestionsFor(reading('clear', [action.stage], told))
       const top = group?.suggestions.filter((one) => one.because !== null) ?? []
       expect(top.map((one) => one.id)).toContain(action.id)
@@ -45,7 +68,8 @@ describe('suggested actions', () => {
     for (const group of suggestionsFor(reading('contested', ['frustration', 'functioning'], told))) {
       for (const { because } of group.suggestions) {
         if (because === null) continue
-        const [, side = '', of = '', words = '', text = ''] = /^(\S+) of (\S+) say this is (mostly or very much|not at all or only a little) like us: “(.*)”$/.exec(because) ?? []
+        const [, side = '', of = '', words = '', text = ''] =
+          /^(\S+) of (\S+) say this is (mostly or very much|not at all or only a little) like us: “(.*)”$/.exec(because) ?? []
         const statement = told.find((one) => statements.find(({ id }) => id === one.id)?.text === text)
         if (!statement?.shown) throw new Error(because)
         const segment = statement.segments.find((one) => one.tone === (words.startsWith('mostly') ? 5 : 1))
@@ -56,7 +80,8 @@ describe('suggested actions', () => {
   })
 
   it('give no reason from a statement that is not shown: its counts stay hidden here too', () => {
-    for (const stage of stages) for (const group of suggestionsFor(reading('clear', [stage]))) for (const one of group.suggestions) expect(one.because).toBeNull()
+    for (const stage of stages)
+      for (const group of suggestionsFor(reading('clear', [stage]))) for (const one of group.suggestions) expect(one.because).toBeNull()
     for (const group of suggestionsFor({ ...reading('clear', ['flying']), statements: [] })) for (const one of group.suggestions) expect(one.because).toBeNull()
   })
 
@@ -76,7 +101,15 @@ describe('suggested actions', () => {
   })
 
   it('are none where nothing was named: it never guesses', () => {
-    expect(suggestionsFor(reading('none', [], statements.map(({ id }) => shown(id, 7, 0, 0))))).toEqual([])
+    expect(
+      suggestionsFor(
+        reading(
+          'none',
+          [],
+          statements.map(({ id }) => shown(id, 7, 0, 0)),
+        ),
+      ),
+    ).toEqual([])
   })
 
   it('are found by their ids, and nothing else is', () => {

@@ -23,10 +23,24 @@ function reading(more: Partial<PublishedReading> = {}): PublishedReading {
     ...more,
   }
 }
-const round = (closedOn: string, read: PublishedReading | null): ClosedRound => ({ roundId: closedOn, closedOn, invited: 14, answered: read?.answered ?? 3, instrumentVersion: '1', engineVersion: '1', reading: read })
+const round = (closedOn: string, read: PublishedReading | null): ClosedRound => ({
+  roundId: closedOn,
+  closedOn,
+  invited: 14,
+  answered: read?.answered ?? 3,
+  instrumentVersion: '1',
+  engineVersion: '1',
+  reading: read,
+})
 const at = (stage: Stage): Partial<PublishedReading> => ({ stage, stages: [stage] })
 const contested = (text: string, precision: PublishedReading['precision']) =>
-  reading({ outcome: 'contested', stage: null, stages: ['frustration', 'functioning'], precision, spread: (['frustration', 'functioning'] as const).map((stage) => ({ stage, amount: { text, share: 0.5 } })) })
+  reading({
+    outcome: 'contested',
+    stage: null,
+    stages: ['frustration', 'functioning'],
+    precision,
+    spread: (['frustration', 'functioning'] as const).map((stage) => ({ stage, amount: { text, share: 0.5 } })),
+  })
 
 describe('the trail', () => {
   it('of nothing is empty, and of rounds without a reading too: a missed reading is never a zero', () => {
@@ -37,8 +51,14 @@ describe('the trail', () => {
   })
 
   it('draws the latest reading as the present and the earlier ones behind it, oldest first', () => {
-    const curve = curveOf([round('2026-01-10', reading(at('forming'))), round('2026-04-10', null), round('2026-07-10', reading(at('frustration'))), round('2026-10-10', reading())], 3)
-    expect(curve.trail.map((point) => [point.stages[0], point.label, point.missedBefore])).toEqual([['forming', 'Jan 26', false], ['frustration', 'Jul 26', true]])
+    const curve = curveOf(
+      [round('2026-01-10', reading(at('forming'))), round('2026-04-10', null), round('2026-07-10', reading(at('frustration'))), round('2026-10-10', reading())],
+      3,
+    )
+    expect(curve.trail.map((point) => [point.stages[0], point.label, point.missedBefore])).toEqual([
+      ['forming', 'Jan 26', false],
+      ['frustration', 'Jul 26', true],
+    ])
     expect(curve).toMatchObject({ outcome: 'clear', nowHeading: 'Now: Functioning', nowDetail: '9 times in 10', missedBeforeNow: false })
   })
 
@@ -50,7 +70,10 @@ describe('the trail', () => {
 
   it('of a contested reading has two places, never one between', () => {
     const curve = curveOf([round('2026-01-10', contested('4', 'full'))], 3)
-    expect(curve.places.map((place) => [place.stage, place.label, place.mark])).toEqual([['frustration', 'Four see frustration', 'one of two'], ['functioning', 'Four see functioning', 'two of two']])
+    expect(curve.places.map((place) => [place.stage, place.label, place.mark])).toEqual([
+      ['frustration', 'Four see frustration', 'one of two'],
+      ['functioning', 'Four see functioning', 'two of two'],
+    ])
   })
 
   it.each([
@@ -63,16 +86,32 @@ describe('the trail', () => {
   })
 
   it('as a table keeps the rounds without a reading, with how many answered', () => {
-    const rows = tableOf([round('2026-01-10', reading(at('forming'))), round('2026-04-10', null), round('2026-12-10', reading({ outcome: 'none', stage: null, stages: [], timesInTen: null }))], 3)
+    const rows = tableOf(
+      [
+        round('2026-01-10', reading(at('forming'))),
+        round('2026-04-10', null),
+        round('2026-12-10', reading({ outcome: 'none', stage: null, stages: [], timesInTen: null })),
+      ],
+      3,
+    )
     expect(rows).toEqual([
       { date: '10 January 2026', stages: ['forming'], outcome: 'Forming', sure: '9 times in 10', note: '11 of 14 answered', missedBefore: undefined },
       { date: '10 April 2026', stages: [], outcome: 'No reading', sure: '–', note: '3 of 14 answered: too few', missedBefore: undefined },
-      { date: '10 December 2026', stages: [], outcome: 'No clear reading', sure: '–', note: '11 of 14 answered', missedBefore: expect.stringContaining('not taken') },
+      {
+        date: '10 December 2026',
+        stages: [],
+        outcome: 'No clear reading',
+        sure: '–',
+        note: '11 of 14 answered',
+        missedBefore: expect.stringContaining('not taken'),
+      },
     ])
   })
 
   it('in sentences says the same for whoever cannot see it', () => {
-    expect(describeCurve([round('2026-01-10', reading(at('forming'))), round('2026-07-10', reading())])).toBe('Now: Functioning, 9 times in 10. Before: forming in January 2026.')
+    expect(describeCurve([round('2026-01-10', reading(at('forming'))), round('2026-07-10', reading())])).toBe(
+      'Now: Functioning, 9 times in 10. Before: forming in January 2026.',
+    )
   })
 })
 

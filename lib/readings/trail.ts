@@ -49,7 +49,14 @@ export function tableOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
     const missedBefore = before && missedBetween(before.closedOn, round.closedOn, rhythmMonths) ? 'A reading was due here and was not taken.' : undefined
     const answered = `${round.answered} of ${round.invited} answered`
     if (!round.reading) return { date: longDay(round.closedOn), stages: [], outcome: 'No reading', sure: '–', note: `${answered}: too few`, missedBefore }
-    return { date: longDay(round.closedOn), stages: round.reading.stages, outcome: outcomeHeading(round.reading), sure: sureWords(round.reading), note: answered, missedBefore }
+    return {
+      date: longDay(round.closedOn),
+      stages: round.reading.stages,
+      outcome: outcomeHeading(round.reading),
+      sure: sureWords(round.reading),
+      note: answered,
+      missedBefore,
+    }
   })
 }
 

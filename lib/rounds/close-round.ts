@@ -45,7 +45,15 @@ export async function closeInside(tx: Transaction, roundId: string, by: string |
   })
   await tx.reading.create({ data: { id: newId(), roundId, engineVersion, result: JSON.parse(JSON.stringify(result)) } })
   await tx.response.createMany({
-    data: shuffled(round.responses).map(({ answers, felt }) => ({ id: newId(), roundId, responseKey: null, browserKey: null, answers: answers as object, felt, comments: [] })),
+    data: shuffled(round.responses).map(({ answers, felt }) => ({
+      id: newId(),
+      roundId,
+      responseKey: null,
+      browserKey: null,
+      answers: answers as object,
+      felt,
+      comments: [],
+    })),
   })
   const comments = round.responses.flatMap((row) => row.comments as unknown as StoredComment[])
   await tx.roundComment.createMany({ data: shuffled(comments).map((comment) => ({ id: newId(), roundId, ...comment })) })

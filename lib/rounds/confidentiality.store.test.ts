@@ -31,7 +31,10 @@ onBothStores('a confidential round', (kind) => {
   })
 
   const place = kind === 'sqlite' ? 'rowid' : 'ctid'
-  const responses = () => tables.rows<{ id: string; answers: string | object; comments: string | object; responseKey: string | null; browserKey: string | null }>(`SELECT * FROM "Response" ORDER BY ${place}`)
+  const responses = () =>
+    tables.rows<{ id: string; answers: string | object; comments: string | object; responseKey: string | null; browserKey: string | null }>(
+      `SELECT * FROM "Response" ORDER BY ${place}`,
+    )
   const firsts = async () => (await responses()).map((row) => (typeof row.answers === 'string' ? JSON.parse(row.answers) : row.answers)['forming-1'] as number)
   const marks = async () => (await tables.rows<{ answered: unknown }>('SELECT "answered" FROM "Invitation"')).filter((row) => Boolean(row.answered)).length
   const count = async (table: string) => Number(one(await tables.rows<{ n: unknown }>(`SELECT count(*) AS n FROM "${table}"`)).n)
@@ -49,16 +52,25 @@ onBothStores('a confidential round', (kind) => {
     it('hold no value from which an invitation and a response could be joined', async () => {
       const { links } = await open(6)
       await answerAll(links, 5)
-      const values = (rows: Record<string, unknown>[]) => rows.flatMap((row) => Object.values(row).filter((cell): cell is string => typeof cell === 'string' && cell.length > 8))
-      const asked = values([...(await tables.rows('SELECT * FROM "Invitation"')), ...(await tables.rows('SELECT * FROM "InvitationLink"')), ...(await tables.rows('SELECT * FROM "Membership"'))])
+      const values = (rows: Record<string, unknown>[]) =>
+        rows.flatMap((row) => Object.values(row).filter((cell): cell is string => typeof cell === 'string' && cell.length > 8))
+      const asked = values([
+        ...(await tables.rows('SELECT * FROM "Invitation"')),
+        ...(await tables.rows('SELECT * FROM "InvitationLink"')),
+        ...(await tables.rows('SELECT * FROM "Membership"')),
+      ])
       const purposes = ['invitation', 'response', 'browser', 'session', 'account-invitation', 'cookie-name'] as const
       const derived = asked.flatMap((cell) => [
         cell,
         ...purposes.map((purpose) => derive(purpose, cell)),
-        ...(['sha256', 'sha1', 'md5'] as const).flatMap((hash) => (['hex', 'base64', 'base64url'] as const).map((form) => createHash(hash).update(cell).digest(form))),
+        ...(['sha256', 'sha1', 'md5'] as const).flatMap((hash) =>
+          (['hex', 'base64', 'base64url'] as const).map((form) => createHash(hash).update(cell).digest(form)),
+        ),
       ])
       const roundIds = new Set((await tables.rows<{ id: string }>('SELECT "id" FROM "Round"')).map((row) => row.id))
-      const answered = values(await tables.rows('SELECT "id", "responseKey", "browserKey", "felt", "roundId" FROM "Response"')).filter((cell) => !roundIds.has(cell))
+      const answered = values(await tables.rows('SELECT "id", "responseKey", "browserKey", "felt", "roundId" FROM "Response"')).filter(
+        (cell) => !roundIds.has(cell),
+      )
       expect(answered).toHaveLength(15)
       expect(answered.filter((cell) => derived.includes(cell))).toEqual([])
     })
@@ -72,7 +84,8 @@ onBothStores('a confidential round', (kind) => {
         const found: string[] = []
         for (const name of await tables.names()) {
           for (const row of await tables.rows(`SELECT * FROM "${name}"`)) {
-            for (const [column, cell] of Object.entries(row)) if ((typeof cell === 'string' ? cell : JSON.stringify(cell) ?? '').includes(needle)) found.push(`${name}.${column}`)
+            for (const [column, cell] of Object.entries(row))
+              if ((typeof cell === 'string' ? cell : (JSON.stringify(cell) ?? '')).includes(needle)) found.push(`${name}.${column}`)
           }
         }
         return found
@@ -93,7 +106,9 @@ onBothStores('a confidential round', (kind) => {
         const columns =
           kind === 'sqlite'
             ? await tables.rows<{ name: string; type: string }>(`PRAGMA table_info("${table}")`)
-            : await tables.rows<{ name: string; type: string }>(`SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '${table}'`)
+            : await tables.rows<{ name: string; type: string }>(
+                `SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '${table}'`,
+              )
         expect(columns.length).toBeGreaterThan(0)
         expect(columns.filter(({ name, type }) => /time|date/i.test(type) || /At$|updated|created|time/i.test(name))).toEqual([])
         for (const row of await tables.rows(`SELECT * FROM "${table}"`)) expect(JSON.stringify(row)).not.toMatch(/\d\d:\d\d/)
@@ -225,7 +240,16 @@ onBothStores('a confidential round', (kind) => {
 
     it('takes nothing by links that are unknown, malformed, too long, or past the closing date', async () => {
       const { links } = await open(5)
-      for (const token of ['', 'x', newSecret(), `${one(links).token}x`, derive('invitation', one(links).token), one(links).invitationId, 'a'.repeat(10_000), '\u0000']) {
+      for (const token of [
+        '',
+        'x',
+        newSecret(),
+        `${one(links).token}x`,
+        derive('invitation', one(links).token),
+        one(links).invitationId,
+        'a'.repeat(10_000),
+        '\u0000',
+      ]) {
         expect(await submitAnswers(token, answersOf(1), newSecret(), day)).toBe(false)
         expect(await withdrawAnswers(token, day)).toBe(false)
         expect(await getAnswerPage(token, null, day)).toBeNull()
@@ -251,7 +275,9 @@ onBothStores('a confidential round', (kind) => {
     it('of one invitation end with the first answer that comes by any of them', async () => {
       const { links } = await open(5)
       const second = newSecret()
-      await inTransaction((tx) => tx.invitationLink.create({ data: { id: 'second', invitationId: one(links).invitationId, tokenHash: derive('invitation', second) } }))
+      await inTransaction((tx) =>
+        tx.invitationLink.create({ data: { id: 'second', invitationId: one(links).invitationId, tokenHash: derive('invitation', second) } }),
+      )
       expect(await submitAnswers(second, answersOf(2), newSecret(), day)).toBe(true)
       expect(await submit(one(links), 5)).toBe(false)
       expect(await firsts()).toEqual([2])
@@ -295,7 +321,12 @@ onBothStores('a confidential round', (kind) => {
     it('show answers again only to the browser that sent them', async () => {
       const { links } = await open(5)
       const [mine, hers] = [newSecret(), newSecret()]
-      await submitAnswers(one(links).token, answersOf(1, 3, { felt: 'flying', comments: [{ question: 'going-well', audience: 'group', text: 'mine' }] }), mine, day)
+      await submitAnswers(
+        one(links).token,
+        answersOf(1, 3, { felt: 'flying', comments: [{ question: 'going-well', audience: 'group', text: 'mine' }] }),
+        mine,
+        day,
+      )
       await submitAnswers(one(links, 1).token, answersOf(5), hers, day)
       const own = async (token: string, browser: string | null) => {
         const page = await getAnswerPage(token, browser, day)
@@ -404,7 +435,11 @@ onBothStores('a confidential round', (kind) => {
     it('twice at once makes one reading and one closure', async () => {
       const { links, roundId, partnershipId } = await open(5)
       await answerAll(links)
-      const answers = await Promise.all([closeRound(partnershipId, roundId, 'a', day), closeRound(partnershipId, roundId, 'b', day), closeDueRounds('2026-04-01')])
+      const answers = await Promise.all([
+        closeRound(partnershipId, roundId, 'a', day),
+        closeRound(partnershipId, roundId, 'b', day),
+        closeDueRounds('2026-04-01'),
+      ])
       expect(answers.filter((answer) => answer === null || answer === 1)).toHaveLength(1)
       expect([await count('Reading'), await count('RoundClosure'), await count('Response')]).toEqual([1, 1, 5])
     })
@@ -421,7 +456,11 @@ onBothStores('a confidential round', (kind) => {
     })
 
     it('under the minimum keeps the number alone: answers, comments and marks go, and no reading is made', async () => {
-      for (const [people, minimumAnswers] of [[4, 5], [6, 7], [0, 5]] as const) {
+      for (const [people, minimumAnswers] of [
+        [4, 5],
+        [6, 7],
+        [0, 5],
+      ] as const) {
         const made = await partnershipWith(8, `Few ${people}`)
         const { links, roundId } = await roundFor(made.scope, made.members, { minimumAnswers })
         for (const link of links.slice(0, people)) await submit(link, 3, { comments })
@@ -486,7 +525,8 @@ onBothStores('a confidential round', (kind) => {
     it('with a form that was refused works once it is mended, and the same form sent twice opens one round', async () => {
       const { scope, members } = await partnershipWith(5)
       const key = newSecret()
-      const attempt = (invited: string[]) => openRound(scope, key, { on: day, closesOn: '2026-03-16', minimumAnswers: 5, facilitator: null, orderSeed: 7, invited })
+      const attempt = (invited: string[]) =>
+        openRound(scope, key, { on: day, closesOn: '2026-03-16', minimumAnswers: 5, facilitator: null, orderSeed: 7, invited })
       expect((await attempt(members.slice(0, 3))).outcome).toBe('refused')
       const [first, second] = [await attempt(members), await attempt(members)]
       if (first.outcome !== 'opened' || second.outcome !== 'opened') throw new Error('refused')

@@ -42,7 +42,9 @@ describe('a round', () => {
   })
 
   it('at no day both takes answers and is due', () => {
-    fc.assert(fc.property(fc.integer({ min: -400, max: 400 }), (days) => takesAnswers(open, addDays('2026-03-16', days)) !== isDue(open, addDays('2026-03-16', days))))
+    fc.assert(
+      fc.property(fc.integer({ min: -400, max: 400 }), (days) => takesAnswers(open, addDays('2026-03-16', days)) !== isDue(open, addDays('2026-03-16', days))),
+    )
   })
 
   it('gives a new link only while it takes answers and only to somebody who has not answered', () => {

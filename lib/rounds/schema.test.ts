@@ -23,10 +23,14 @@ describe('the answer form', () => {
 
   it('refuses every value that no button sends', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...statements.map(({ id }) => id)), fc.oneof(fc.string(), fc.constantFrom('0', '6', '1.5', '01', ' 1', '1 ', '-1', '1e0', 'NaN', '٣', 'Cannot-say', '__proto__')), (id, value) => {
-        fc.pre(!['', ...values].includes(value))
-        expect(messages({ ...link, [id]: value })).toContainEqual([id, 'Choose one of the answers'])
-      }),
+      fc.property(
+        fc.constantFrom(...statements.map(({ id }) => id)),
+        fc.oneof(fc.string(), fc.constantFrom('0', '6', '1.5', '01', ' 1', '1 ', '-1', '1e0', 'NaN', '٣', 'Cannot-say', '__proto__')),
+        (id, value) => {
+          fc.pre(!['', ...values].includes(value))
+          expect(messages({ ...link, [id]: value })).toContainEqual([id, 'Choose one of the answers'])
+        },
+      ),
     )
     for (const value of [1, null, true, ['1'], { 1: 1 }]) expect(answerForm.safeParse({ ...link, 'flying-2': value }).success).toBe(false)
     expect(messages({ ...link, 'flying-2': '1', felt: 'soaring' })).toEqual([['felt', 'Choose a stage']])
@@ -55,7 +59,12 @@ describe('the answer form', () => {
   })
 
   it('keeps comments with whom they are for, and leaves out empty ones', () => {
-    const parsed = answerForm.parse({ ...link, 'flying-2': '1', [`comment-${first.id}`]: ' Whānau\r\ncome first \u0000', [`audience-${first.id}`]: 'facilitator' })
+    const parsed = answerForm.parse({
+      ...link,
+      'flying-2': '1',
+      [`comment-${first.id}`]: ' Whānau\r\ncome first \u0000',
+      [`audience-${first.id}`]: 'facilitator',
+    })
     expect(parsed.comments).toEqual([{ question: first.id, audience: 'facilitator', text: 'Whānau\ncome first' }])
     expect(answerForm.parse({ ...link, 'flying-2': '1', [`comment-${first.id}`]: ' \n ' }).comments).toEqual([])
     expect(answerForm.parse({ ...link, 'flying-2': '1', [`comment-${first.id}`]: 'x' }).comments[0]?.audience).toBe('group')
@@ -64,7 +73,9 @@ describe('the answer form', () => {
   it('refuses a huge comment with a message beside it, rather than cutting it', () => {
     expect(answerForm.safeParse({ ...link, 'flying-2': '1', [`comment-${first.id}`]: 'ā'.repeat(2000) }).success).toBe(true)
     for (const size of [2001, 1_000_000]) {
-      expect(messages({ ...link, 'flying-2': '1', [`comment-${first.id}`]: 'ā'.repeat(size) })).toEqual([[`comment-${first.id}`, expect.stringContaining('2000 characters')]])
+      expect(messages({ ...link, 'flying-2': '1', [`comment-${first.id}`]: 'ā'.repeat(size) })).toEqual([
+        [`comment-${first.id}`, expect.stringContaining('2000 characters')],
+      ])
     }
   })
 
@@ -79,12 +90,14 @@ describe('the form for opening a round', () => {
   const form = { partnershipId: 'a1', submissionKey: 'k'.repeat(43), closesOn: '2026-03-16', minimumAnswers: '5', facilitator: '', invited: ['m1', 'm2'] }
 
   it('never takes a minimum under five, or fewer people could be read', () => {
-    for (const minimumAnswers of ['4', '0', '-5', '4.9', '', 'five', '5.5', 'Infinity', '501']) expect(openRoundForm.safeParse({ ...form, minimumAnswers }).success).toBe(false)
+    for (const minimumAnswers of ['4', '0', '-5', '4.9', '', 'five', '5.5', 'Infinity', '501'])
+      expect(openRoundForm.safeParse({ ...form, minimumAnswers }).success).toBe(false)
     expect(openRoundForm.parse(form).minimumAnswers).toBe(5)
   })
 
   it('takes real days and our own ids only', () => {
-    for (const closesOn of ['', '2026-02-30', '16/03/2026', '2026-3-16', '1899-01-01']) expect(openRoundForm.safeParse({ ...form, closesOn }).success).toBe(false)
+    for (const closesOn of ['', '2026-02-30', '16/03/2026', '2026-3-16', '1899-01-01'])
+      expect(openRoundForm.safeParse({ ...form, closesOn }).success).toBe(false)
     for (const id of ['', "m1'; --", '../m1', 'M1', 'm'.repeat(41)]) expect(openRoundForm.safeParse({ ...form, invited: [id] }).success).toBe(false)
     expect(openRoundForm.safeParse({ ...form, invited: Array(1001).fill('m1') }).success).toBe(false)
   })

@@ -16,7 +16,7 @@ export default async function CommitmentPage({ params }: { params: Promise<{ par
   const [partnership, commitment] = await Promise.all([loadRecord(scope), loadCommitment(scope, commitmentId)])
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="commitments" title="Commitment">
-      <CommitmentLine commitment={commitment} today={loadToday()} />
+      <CommitmentLine commitment={commitment} today={loadToday()} heading="h2" />
       {commitment.closure === null && !partnership.windUp && (
         <ActionForm action={settleCommitmentAction} className="mt-8">
           <HiddenField name="partnershipId" value={partnershipId} />

@@ -81,7 +81,9 @@ test('a session would live on after its account was switched off @both', async (
   const form = await gone.get('/partnerships/new')
   await world.people.admin.sendOn('/administration', 'Switch off Gone Soon', {})
   expect((await gone.get('/partnerships')).headers.location).toContain('/sign-in')
-  expect((await gone.press(form, 'Register', { name: 'x', purpose: 'y' })).status).toBe(401)
+  const late = await gone.press(form, 'Register', { name: 'x', purpose: 'y' })
+  expect(late.status).toBe(401)
+  expect(late.text).toContain('your browser keeps what you typed')
   expect((await new Visitor(world.server.url).send('/sign-in', 'Sign in', { email: 'gone@agency.example', password })).status).toBe(401)
   // A used link gives no second account.
   expect((await new Visitor(world.server.url).get(link)).status).toBe(404)

@@ -107,8 +107,14 @@ function carryStatus(request, response, answer) {
     // Broken, or made by another version of the program: the framework gave up before an action of ours was called.
     const unreadable = isForm && !answer.readAsForm && !answer.status && [400, 409, 500].includes(status)
     if (unreadable) words = ['This form could not be read', 'It may come from an older version of this page. Go back, copy what you typed, load the page again, and send it once more. Nothing was saved.']
-    const actual = unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
-    if ((status < 500 && !unreadable) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
+    // The page behind the form would lead on to the sign-in page, and what was typed would be lost.
+    const signedOut = isForm && answer.status === 401 && status >= 300 && status < 400
+    if (signedOut) {
+      words = ['You are signed out', 'Nothing was saved. Go back: your browser keeps what you typed. Sign in in another tab, then send the form again.']
+      if (wantsPage) response.removeHeader('location')
+    }
+    const actual = signedOut && wantsPage ? 401 : unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
+    if ((status < 500 && !unreadable && !signedOut) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
     replaced = true
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'link', 'etag']) response.removeHeader(name)
     response.setHeader('Content-Type', 'text/html; charset=utf-8')

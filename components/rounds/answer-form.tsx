@@ -25,7 +25,7 @@ type Props = { token: string; orderSeed: number; facilitatorName: string; own: O
 export function AnswerForm({ token, orderSeed, facilitatorName, own, draftName, late = false }: Props) {
   const ordered = mixedOrder(statements, orderSeed)
   return (
-    <ActionForm action={submitAnswersAction} title="Your answers" address={`/answer/${token}`} onlyOnceSent={late}>
+    <ActionForm key={own ? 'own' : 'empty'} action={submitAnswersAction} title="Your answers" address={`/answer/${token}`} onlyOnceSent={late}>
       <HiddenField name="linkToken" value={token} />
       <DraftKeeper name={draftName} sent={false} />
       <h2>{statementQuestion}</h2>

@@ -3,8 +3,8 @@ import { firstRunCode, type Server } from './server'
 import { type Answer, Visitor } from './visitor'
 
 /** The days of the seeded data, and "now" as the tests begin. Noon, so that no time zone moves the day. */
-export const firstRoundDay = '2026-06-01T00:00:00Z'
-export const secondRoundDay = '2026-09-01T00:00:00Z'
+export const firstRoundDay = '2026-08-24T00:00:00Z'
+export const secondRoundDay = '2026-10-05T00:00:00Z'
 export const presentDay = '2026-11-16T00:00:00Z'
 export const password = 'walnut ferry copper moss'
 

@@ -232,7 +232,7 @@ describe('a published reading', () => {
         const felt = people.filter((one) => one.felt !== null).length
         if (felt < 5) expect(reading.felt).toBeNull()
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     )
   })
 
@@ -245,7 +245,7 @@ describe('a published reading', () => {
           if (counted < 5) expect(one).toEqual({ id: one.id, shown: false })
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 

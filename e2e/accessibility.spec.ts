@@ -1,0 +1,212 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type PageDoor, pageDoors } from '@/lib/access/doors'
+import { addressOf, randomToken } from './support/addresses'
+import { answersOf } from './support/answers'
+import { expect, phone, test } from './support/fixtures'
+import { Visitor } from './support/visitor'
+import { joinLinkOn, registerWithPeople, type World } from './support/world'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+type Shown = { name: string; path: string; who: Visitor | null }
+
+/** What is wrong with a page, in light and dark, narrow and wide; empty where nothing is. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const [colorScheme, width] of [
+    ['light', 360],
+    ['dark', 360],
+    ['dark', 1440],
+    ['light', 1440],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+    for (const one of violations) faults.push(`${colorScheme} ${width}: ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+  }
+  await page.setViewportSize({ width: 320, height: 800 })
+  const facts = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth
+    const small = [...document.querySelectorAll<HTMLElement>('button, summary, select, textarea, input:not([type=hidden]), .button')].filter((one) => {
+      // A tick may be smaller where its label can be pressed.
+      const target = one.matches('input[type=radio], input[type=checkbox]') ? (one.closest('label') ?? one) : one
+      const { width, height } = target.getBoundingClientRect()
+      return width > 1 && (width < 24 || height < 24)
+    })
+    return {
+      wide,
+      small: small.map((one) => `${one.tagName} ${one.textContent?.slice(0, 30)}`),
+      headings: document.querySelectorAll('h1').length,
+      titles: document.querySelectorAll('head title, body > title').length,
+      styled: document.querySelectorAll('[style]').length,
+      lang: document.documentElement.lang,
+    }
+  })
+  if (facts.wide > 320) faults.push(`scrolls sideways at 320 px: ${facts.wide} px`)
+  for (const one of facts.small) faults.push(`a target under 24 px: ${one}`)
+  if (facts.headings !== 1) faults.push(`${facts.headings} headings of the first level`)
+  if (facts.titles !== 1) faults.push(`${facts.titles} titles`)
+  if (facts.styled > 0) faults.push(`${facts.styled} style attributes`)
+  if (facts.lang !== 'en-NZ') faults.push(`language ${facts.lang}`)
+  if ((await page.title()).trim() === '') faults.push('no title')
+  return faults
+}
+
+/** Every page behind a door, each seen by somebody who may. */
+function ordinaryPages(world: World): Shown[] {
+  const nobody = null
+  return (Object.keys(pageDoors) as PageDoor[])
+    .filter((door) => !door.startsWith('/api/') && !['/first-run', '/join/[token]', '/_global-error'].includes(door))
+    .map((door) => {
+      const { who } = pageDoors[door]
+      const visitor = door === '/administration' ? world.people.admin : who === 'partnership' || who === 'signed-in' ? world.people.lead : nobody
+      return { name: door, who: visitor, path: door === '/answer/[token]' ? (Object.values(world.own.openLinks)[2] ?? '') : addressOf(door, world.own) }
+    })
+}
+
+const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
+  ['public pages', (world) => ordinaryPages(world).filter((one) => one.who === null)],
+  ['pages of a partnership', (world) => ordinaryPages(world).filter((one) => one.name.startsWith('/partnerships/[partnershipId]') && !/people|rounds/.test(one.name))],
+  ['pages of people and rounds', (world) => ordinaryPages(world).filter((one) => /people|rounds/.test(one.name))],
+  ['pages of the installation', (world) => ordinaryPages(world).filter((one) => one.who !== null && !one.name.startsWith('/partnerships/[partnershipId]'))],
+  [
+    'the invented examples',
+    async (world) => {
+      const { stranger } = world.people
+      const pages: Shown[] = []
+      for (const id of world.exampleIds) {
+        const page = await stranger.get(`/partnerships/${id}`)
+        pages.push({ name: `example ${page.title}`, who: stranger, path: page.path })
+        const reading = /\/partnerships\/[a-z0-9]+\/readings\/[a-z0-9]+/.exec(page.body)?.[0]
+        if (reading) pages.push({ name: `reading of ${page.title}`, who: stranger, path: reading })
+      }
+      pages.push({ name: 'commitments of an example', who: stranger, path: `/partnerships/${world.woundUpId}/commitments` })
+      return pages
+    },
+  ],
+  [
+    'empty and unusual states',
+    async (world) => {
+      const { lead, admin } = world.people
+      const id = await registerWithPeople(lead, 'Nothing Yet', [])
+      const empty = ['', '/people', '/rounds', '/rounds/new', '/commitments', '/commitments/new', '/access', '/record'].map((path) => ({ name: `empty ${path}`, who: lead, path: `/partnerships/${id}${path}` }))
+      const join = joinLinkOn(await admin.send('/administration', 'Make the link', { name: 'Joiner', email: 'joiner@agency.example' }))
+      const answered = Object.values(world.own.openLinks)[3] ?? ''
+      const visitor = new Visitor(world.server.url)
+      await visitor.sendOn(answered, 'Send my answers', answersOf('flying'))
+      return [
+        ...empty,
+        { name: 'a partnership list with nothing in it', who: world.people.angel, path: '/partnerships' },
+        { name: 'readings not released', who: world.people.angel, path: `/partnerships/${world.own.id}` },
+        { name: 'a round with too few answers', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.thinRoundId}` },
+        { name: 'a closed round', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.roundId}` },
+        { name: 'joining', who: null, path: join },
+        { name: 'thanks', who: visitor, path: `${answered}?done=1` },
+        { name: 'an answer that can be changed', who: visitor, path: answered },
+        { name: 'an answer of another browser', who: null, path: answered },
+        { name: 'what came of it', who: null, path: world.own.closedLinks[1] ?? '' },
+        { name: 'too few came', who: null, path: world.own.thinLinks[1] ?? '' },
+        { name: 'a link that leads nowhere', who: null, path: `/answer/${randomToken}` },
+        { name: 'signed out', who: null, path: '/sign-in?out=1' },
+      ]
+    },
+  ],
+]
+
+for (const [name, list] of groups) {
+  test(`${name}: somebody could not read or use a page`, async ({ world, open }) => {
+    test.setTimeout(240_000)
+    const faults: Record<string, string[]> = {}
+    const opened = new Map<Visitor | null, Page>()
+    for (const shown of await list(world)) {
+      const page = opened.get(shown.who) ?? (await open(shown.who, { viewport: phone }))
+      opened.set(shown.who, page)
+      await page.goto(shown.path)
+      const found = await faultsOf(page)
+      if (found.length > 0) faults[shown.name] = found
+    }
+    expect(faults).toEqual({})
+  })
+}
+
+test('the first run, links shown once and a paste with a bad row: somebody could not read or use a page', async ({ world, fresh, open }) => {
+  test.setTimeout(120_000)
+  const first = await open(null, { server: fresh })
+  await first.goto('/first-run')
+  expect(await faultsOf(first)).toEqual([])
+  const id = await registerWithPeople(world.people.lead, 'Looked at')
+  const page = await open(world.people.lead)
+  await page.goto(`/partnerships/${id}/people/paste`)
+  await page.getByLabel('Rows', { exact: true }).fill('Good One\tCity Council\nBad One\tCity Council\tLead\twizard')
+  await page.getByRole('button', { name: 'Look at the rows' }).click()
+  await expect(page.getByText('“wizard” is not a level.')).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
+  await page.goto(`/partnerships/${id}/rounds/new`)
+  await page.getByRole('button', { name: 'Open the round' }).click()
+  await expect(page.getByRole('heading', { name: '7 personal links' })).toBeVisible()
+  await page.getByText('All as text, to select and copy by hand').click()
+  expect(await faultsOf(page)).toEqual([])
+})
+
+test('two pages would have the same title, or a title would not begin with what the page is', async ({ world }) => {
+  const titles: Record<string, string[]> = {}
+  for (const { name, who, path } of ordinaryPages(world)) {
+    const { title } = await (who ?? new Visitor(world.server.url)).get(path)
+    titles[title] = [...(titles[title] ?? []), name]
+  }
+  expect(Object.entries(titles).filter(([title, pages]) => pages.length > 1 || !/^\S.* – Crossbrace$/.test(title))).toEqual([])
+})
+
+test('somebody who uses the keyboard would not see where they are', async ({ world, open }) => {
+  test.setTimeout(120_000)
+  const link = Object.values(world.own.openLinks)[2] ?? ''
+  const stops: [Visitor | null, string][] = [
+    [null, '/sign-in'],
+    [null, link],
+    [world.people.lead, `/partnerships/${world.own.id}`],
+    [world.people.lead, `/partnerships/${world.own.id}/record/edit`],
+    [world.people.lead, `/partnerships/${world.own.id}/rounds/${world.own.openRoundId}`],
+    [world.people.lead, `/partnerships/${world.own.id}/access`],
+  ]
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [who, path] of stops) {
+      const page = await open(who, { viewport: phone, colorScheme })
+      await page.goto(path)
+      const unseen: string[] = []
+      let reached = 0
+      for (let at = 0; at < 70; at++) {
+        await page.keyboard.press('Tab')
+        const seen = await page.evaluate(() => {
+          const focused = document.activeElement
+          if (!focused || focused === document.body) return null
+          const { outlineStyle, outlineWidth } = getComputedStyle(focused)
+          const label = focused.closest('label')
+          const around = label ? getComputedStyle(label) : null
+          const ring = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || (around !== null && around.outlineStyle !== 'none' && Number.parseFloat(around.outlineWidth) >= 2)
+          const box = focused.getBoundingClientRect()
+          const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0
+          return { ring, inView, what: `${focused.tagName} ${focused.getAttribute('name') ?? focused.textContent?.slice(0, 40)}` }
+        })
+        if (seen === null) break
+        reached++
+        if (!seen.ring || !seen.inView) unseen.push(seen.what)
+      }
+      expect(reached, path).toBeGreaterThan(5)
+      expect(unseen, `${path}, ${colorScheme}`).toEqual([])
+      await page.context().close()
+    }
+  }
+})
+
+test('larger spacing of text, or a long word, would push a page sideways', async ({ world, open }) => {
+  const page = await open(world.people.lead, { viewport: { width: 320, height: 800 }, bypassCSP: true })
+  const long = `Whakapapa${'longword'.repeat(10)}`
+  const id = await registerWithPeople(world.people.lead, long, [`${long} A`, `${long} B`, 'C', 'D', 'E'])
+  for (const path of ['', '/people', '/record', '/rounds/new', '/access', '/commitments/new']) {
+    await page.goto(`/partnerships/${id}${path}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+    await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} with wider spacing`).toBeLessThanOrEqual(320)
+  }
+})

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { createServer } from 'node:net'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { Visitor } from '../e2e/support/visitor'
@@ -178,6 +178,9 @@ async function main(): Promise<void> {
   say(`Loading the pages in turn, ${connections} connections, ${turns} times ${secondsEach} s each …`)
   const speeds = await race(pages)
   undoAll()
+  say(
+    `Load of this machine over the last minute: ${loadavg()[0]?.toFixed(1)}. Well over 1 means that others were at work; then read the ratios, not the times.`,
+  )
 
   const base = { speed: speeds[2]?.perSecond ?? 0, script: weights[2]?.script ?? 0 }
   say()

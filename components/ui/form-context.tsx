@@ -18,6 +18,7 @@ export function useField(name: string, given: string) {
   const error = state.errors[name]
   const theirs = state.theirs?.[name]
   const value = state.typed[name]?.[0] ?? given
+  const mine = state.typed[name]?.join(',') ?? given
   const id = `field-${name}`
   return {
     id,
@@ -26,7 +27,7 @@ export function useField(name: string, given: string) {
     values: state.typed[name],
     wasSent: state.turn > 0 && state.message !== null,
     error,
-    theirs: theirs !== undefined && theirs !== value ? theirs : undefined,
+    theirs: theirs !== undefined && theirs !== mine ? theirs : undefined,
     describedBy: (hint: boolean) => [hint && `${id}-hint`, error && `${id}-error`, theirs !== undefined && `${id}-theirs`].filter(Boolean).join(' ') || undefined,
   }
 }

@@ -50,8 +50,27 @@ export async function editRecord(scope: PartnershipScope, input: RecordInput, ve
   })
 }
 
-function asTyped(row: { version: number; name: string; purpose: string; sharedOutcome: string | null; forWhom: string }): Record<string, string> {
-  return { version: String(row.version), name: row.name, purpose: row.purpose, sharedOutcome: row.sharedOutcome ?? '', forWhom: row.forWhom }
+type StoredRecord = { [Key in keyof RecordInput]: Key extends 'triggers' ? unknown : RecordInput[Key] | string | null } & { version: number }
+
+const yesNo = (value: unknown) => (value === null ? '' : value ? 'yes' : 'no')
+
+/** The stored record as the form's fields would say it; several of a list are joined by a comma. */
+function asTyped(row: StoredRecord): Record<string, string> {
+  return {
+    version: String(row.version),
+    name: String(row.name),
+    purpose: String(row.purpose),
+    sharedOutcome: row.sharedOutcome ?? '',
+    forWhom: String(row.forWhom),
+    triggers: (row.triggers as string[]).join(','),
+    intensity: row.intensity ?? '',
+    openMembership: yesNo(row.openMembership),
+    mandated: yesNo(row.mandated),
+    operatingModel: row.operatingModel ?? '',
+    startedOn: row.startedOn ?? '',
+    rhythmMonths: String(row.rhythmMonths),
+    visibility: String(row.visibility),
+  }
 }
 
 /** Ends a partnership: from now on its record is read-only and stays in the library. Refused while a round is open. */

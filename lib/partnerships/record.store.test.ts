@@ -93,7 +93,7 @@ onBothStores('the record of a partnership', (kind) => {
     const before = await rows()
     expect(await editRecord(scope, recordOf('Changed'), 1, day)).toEqual({ outcome: 'refused', reason: 'wound-up' })
     expect(await addAgency(scope, { name: 'Police', from: null, to: null }, newSecret())).toEqual({ outcome: 'wound-up' })
-    expect(await editAgency(scope, participationId, { name: 'Police', from: null, to: null })).toEqual({ outcome: 'wound-up' })
+    expect(await editAgency(scope, participationId, 1, { name: 'Police', from: null, to: null })).toEqual({ outcome: 'wound-up' })
     expect(await addMembers(scope, [memberOf('Zoe')], newSecret())).toEqual({ outcome: 'wound-up' })
     expect(await editMember(scope, membershipId, 1, memberOf('Zoe'))).toEqual({ outcome: 'wound-up' })
     expect(await adopt(scope, adoption, newSecret())).toBe('wound-up')
@@ -131,7 +131,7 @@ onBothStores('the record of a partnership', (kind) => {
       )
     const before = await rows()
     const { scope, members } = mine
-    expect(await editAgency(scope, participationId, { name: 'Taken', from: null, to: null })).toEqual({ outcome: 'not-found' })
+    expect(await editAgency(scope, participationId, 1, { name: 'Taken', from: null, to: null })).toEqual({ outcome: 'not-found' })
     expect(await editMember(scope, membershipId, 1, memberOf('Taken'))).toEqual({ outcome: 'not-found' })
     expect(await adopt(scope, { what: 'x', ownerMembershipId: membershipId, dueOn: day, actionId: null, roundId: null, madeOn: day }, newSecret())).toBe(
       'no-such-owner',

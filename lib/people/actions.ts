@@ -21,7 +21,7 @@ export const addAgencyAction = defineAction('addAgencyAction', {
 
 export const editAgencyAction = defineAction('editAgencyAction', {
   schema: editAgencyForm,
-  run: async ({ partnershipId, participationId, ...input }, { scope }) => outcomeOf(await editAgency(scope, participationId, input), partnershipId),
+  run: async ({ partnershipId, participationId, version, ...input }, { scope }) => outcomeOf(await editAgency(scope, participationId, version, input), partnershipId),
 })
 
 export const addMemberAction = defineAction('addMemberAction', {

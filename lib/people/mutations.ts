@@ -32,7 +32,7 @@ export async function participationOf(
   const agencyId = await agencyNamed(tx, name)
   const existing = await tx.partnershipAgency.findUnique({ where: { partnershipId_agencyId: { partnershipId, agencyId } } })
   if (existing) return { id: existing.id, made: false }
-  return { id: (await tx.partnershipAgency.create({ data: { id: newId(), partnershipId, agencyId, ...dates } })).id, made: true }
+  return { id: (await tx.partnershipAgency.create({ data: { id: newId(), version: 1, partnershipId, agencyId, ...dates } })).id, made: true }
 }
 
 /** Adds an agency. One that is there already is refused. */
@@ -49,16 +49,19 @@ export function addAgency(scope: PartnershipScope, input: Dates & { name: string
   })
 }
 
-/** Changes an agency's name (by pointing at the agency of that name) or dates. */
-export function editAgency(scope: PartnershipScope, participationId: string, input: Dates & { name: string }): Promise<PeopleAnswer> {
+/** Changes an agency's name (by pointing at the agency of that name) or dates, if nobody else did since the form was made. */
+export function editAgency(scope: PartnershipScope, participationId: string, version: number, input: Dates & { name: string }): Promise<PeopleAnswer> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
-    const current = await tx.partnershipAgency.findFirst({ where: { id: participationId, partnershipId: scope.partnershipId } })
+    const current = await tx.partnershipAgency.findFirst({ where: { id: participationId, partnershipId: scope.partnershipId }, include: { agency: true } })
     if (!current) return { outcome: 'not-found' }
+    if (current.version !== version) {
+      return { outcome: 'stale', theirs: { version: String(current.version), name: current.agency.name, from: current.from ?? '', to: current.to ?? '' } }
+    }
     const agencyId = await agencyNamed(tx, input.name)
     const other = await tx.partnershipAgency.findUnique({ where: { partnershipId_agencyId: { partnershipId: scope.partnershipId, agencyId } } })
     if (other && other.id !== participationId) return { outcome: 'already-there' }
-    await tx.partnershipAgency.update({ where: { id: participationId }, data: { agencyId, from: input.from, to: input.to } })
+    await tx.partnershipAgency.update({ where: { id: participationId }, data: { version: version + 1, agencyId, from: input.from, to: input.to } })
     await recordEvent(tx, { kind: 'agency.edited', subject: participationId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })
@@ -107,7 +110,7 @@ export function editMember(scope: PartnershipScope, membershipId: string, versio
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
     const current = await tx.membership.findFirst({
       where: { id: membershipId, partnershipId: scope.partnershipId },
-      include: { person: { include: { account: true } }, partnershipAgency: { include: { agency: true } } },
+      include: { person: { include: { account: true } }, partnershipAgency: { include: { agency: true } }, roles: true },
     })
     if (!current) return { outcome: 'not-found' }
     if (current.version !== version) {
@@ -119,6 +122,8 @@ export function editMember(scope: PartnershipScope, membershipId: string, versio
           email: current.person.email ?? '',
           agency: current.partnershipAgency.agency.name,
           position: current.position,
+          level: current.level,
+          roles: current.roles.map((one) => one.role).join(','),
           contribution: current.contribution,
           from: current.from ?? '',
           to: current.to ?? '',

@@ -9,7 +9,7 @@ const notInOrder = { path: ['to'], error: 'The last day cannot lie before the fi
 
 const agency = { name: text('The name of the agency', { max: 160, required: true }), ...fromTo }
 export const addAgencyForm = z.object({ partnershipId: rowId, submissionKey, ...agency }).refine(inOrder, notInOrder)
-export const editAgencyForm = z.object({ partnershipId: rowId, participationId: rowId, ...agency }).refine(inOrder, notInOrder)
+export const editAgencyForm = z.object({ partnershipId: rowId, participationId: rowId, version, ...agency }).refine(inOrder, notInOrder)
 
 const member = {
   name: text('The name', { max: 120, required: true }),

@@ -157,6 +157,7 @@ function tallyDrawn({ starts, kinds, numbers, unscored }: DrawTable, resampleNum
   let s4 = 0
   for (let person = 0, at = 0; person < starts.length; person += 1, at += 10) {
     const times = timesDrawn(starts[person] ?? 0, resampleNumber)
+    if (times === 0) continue
     const kind = kinds[person] ?? unplacedKind
     counts[kind] = (counts[kind] ?? 0) + times
     d0 += times * (numbers[at] ?? 0)

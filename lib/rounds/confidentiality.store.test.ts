@@ -306,7 +306,7 @@ onBothStores('a confidential round', (kind) => {
       expect(await getAnswerPage(one(links).token, null, day)).toBeNull()
       expect(await renewLinks(scope, roundId, one(links).invitationId, day)).toEqual({ outcome: 'refused', reason: 'not-found' })
       expect((await getRound(scope, roundId))?.invited).toBe(5)
-      expect(await excuse(scope, roundId, one(links, 1).invitationId, day)).toBe('too-few-invited')
+      expect(await excuse(scope, roundId, one(links, 1).invitationId, day)).toBe('too-few-left')
     })
 
     it('opened fifty times change no row of any table: mail scanners open links', async () => {

@@ -211,7 +211,8 @@ export function excuse(scope: PartnershipScope, roundId: string, invitationId: s
       today,
     })
     if (reason) return reason
-    if ((await tx.invitation.count({ where: { roundId, excused: false } })) <= fewestInvited) return 'too-few-invited'
+    const least = Math.max(fewestInvited, invitation.round.minimumAnswers)
+    if ((await tx.invitation.count({ where: { roundId, excused: false } })) <= least) return 'too-few-left'
     await tx.invitationLink.deleteMany({ where: { invitationId } })
     await tx.invitation.update({
       where: { id: invitationId },

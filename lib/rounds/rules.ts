@@ -17,6 +17,7 @@ export type RoundRefusal =
   | 'answered-already'
   | 'not-found'
   | 'minimum-above-invited'
+  | 'too-few-left'
 
 /** May a round be opened with these people? Days are yyyy-mm-dd. */
 export function refuseOpening(facts: { woundUp: boolean; openAlready: boolean; invited: number; closesOn: string; today: string; minimumAnswers: number }): RoundRefusal | null {

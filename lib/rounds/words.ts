@@ -9,5 +9,6 @@ export const roundRefusalWords: Record<RoundRefusal, string> = {
   'round-closed': 'This round is closed. It takes no more answers, and it never opens again.',
   'answered-already': 'This person has answered. Their link cannot be replaced unless they withdraw their answer.',
   'not-found': 'This entry is no longer there.',
+  'too-few-left': 'Without this person the round could have no reading: too few people would be left.',
   'minimum-above-invited': 'You ask for more answers than people you invite.',
 }

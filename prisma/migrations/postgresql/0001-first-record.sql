@@ -163,6 +163,7 @@ CREATE TABLE "Agency" (
 -- CreateTable
 CREATE TABLE "PartnershipAgency" (
     "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
     "partnershipId" TEXT NOT NULL,
     "agencyId" TEXT NOT NULL,
     "from" TEXT,

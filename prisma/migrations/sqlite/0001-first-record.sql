@@ -144,6 +144,7 @@ CREATE TABLE "Agency" (
 -- CreateTable
 CREATE TABLE "PartnershipAgency" (
     "id" TEXT NOT NULL PRIMARY KEY,
+    "version" INTEGER NOT NULL,
     "partnershipId" TEXT NOT NULL,
     "agencyId" TEXT NOT NULL,
     "from" TEXT,

@@ -17,6 +17,7 @@ export default async function AgencyPage({ params }: { params: Promise<{ partner
       <ActionForm action={editAgencyAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="participationId" value={participationId} />
+        <HiddenField name="version" value={String(participation.version)} />
         <AgencyFields given={{ name: participation.agency.name, from: participation.from, to: participation.to }} />
         <SubmitButton>Save the agency</SubmitButton>
       </ActionForm>

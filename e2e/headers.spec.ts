@@ -16,7 +16,9 @@ const always = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
 }
 
-test('some kind of answer would come without its security headers', async ({ world }) => {
+test('some kind of answer would come without its security headers', async ({ world, expectError }) => {
+  // The framework says on the terminal what it could not read.
+  expectError(/SyntaxError|Invalid Server Action/)
   const nobody = new Visitor(world.server.url)
   const { lead } = world.people
   const signIn = await nobody.get('/sign-in')

@@ -9,6 +9,7 @@ import { useEffect, useRef, useState } from 'react'
 export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
   const here = useRef<HTMLParagraphElement>(null)
   const [restored, setRestored] = useState(false)
+  const [keeping, setKeeping] = useState(false)
   useEffect(() => {
     const key = `crossbrace-draft-${name}`
     if (sent) {
@@ -38,11 +39,15 @@ export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
       localStorage.setItem(key, JSON.stringify(draft))
     }
     form.addEventListener('input', keep)
+    setKeeping(true)
     return () => form.removeEventListener('input', keep)
   }, [name, sent])
   return (
-    <p ref={here} role="status" className={restored ? 'look mb-4' : 'sr-only'}>
-      {restored ? 'What you ticked here before is still there. It was kept on this device only, and is not sent yet.' : ''}
-    </p>
+    <>
+      <p ref={here} role="status" className={restored ? 'look mb-4' : 'sr-only'}>
+        {restored ? 'What you ticked here before is still there. It was kept on this device only, and is not sent yet.' : ''}
+      </p>
+      {keeping && <p className="meta prose mb-4">What you tick is kept on this device until you send it. On a shared computer, finish in one go.</p>}
+    </>
   )
 }

@@ -23,6 +23,7 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
   signInAction: { who: null, path: () => '/sign-in', button: 'Sign in', good: {}, bad: { fields: { email: '', password: '' }, refused: ['email', 'password'] }, long: 'email' },
   signOutAction: { who: 'member', path: () => '/partnerships', button: 'Sign out', good: {} },
   inviteAccountAction: { who: 'admin', path: () => '/administration', button: 'Make the link', good: { name: 'New Person', email: 'new@agency.example' }, bad: { fields: { name: '', email: 'no address' }, refused: ['name', 'email'] }, long: 'name' },
+  invitePasswordChangeAction: { who: 'admin', path: () => '/administration', button: /^Make a new password link for Fergus/, good: {} },
   endAccountInvitationAction: { who: 'admin', path: () => '/administration', button: /^End the link of/, good: {} },
   switchAccountAction: { who: 'admin', path: () => '/administration', button: /^Switch off Otto/, good: {} },
   changeAddressAction: { who: 'admin', path: () => '/administration', button: 'Save the address', good: {}, bad: { fields: { address: 'http://plain.example.org' }, refused: ['address'] }, long: 'address' },

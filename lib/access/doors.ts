@@ -61,6 +61,7 @@ export const actionDoors = {
   signOutAction: open,
   acceptInvitationAction: open,
   inviteAccountAction: administrator,
+  invitePasswordChangeAction: administrator,
   endAccountInvitationAction: administrator,
   switchAccountAction: administrator,
   changeAddressAction: administrator,

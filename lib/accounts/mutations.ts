@@ -79,6 +79,7 @@ type Invited = {
   name: string
   email: string
   isAdministrator: boolean
+  accountId?: string
   partnershipId?: string
   standing?: string
   membershipId?: string | null
@@ -93,13 +94,15 @@ export async function inviteAccount(tx: Transaction, invited: Invited): Promise<
     where: { email: invited.email, partnershipId: invited.partnershipId ?? null, acceptedAt: null, endedAt: null },
     data: { endedAt: at },
   })
+  const id = newId()
   await tx.accountInvitation.create({
     data: {
-      id: newId(),
+      id,
       tokenHash: derive('account-invitation', secret),
       name: invited.name,
       email: invited.email,
       isAdministrator: invited.isAdministrator,
+      accountId: invited.accountId ?? null,
       partnershipId: invited.partnershipId ?? null,
       standing: invited.standing ?? null,
       membershipId: invited.membershipId ?? null,
@@ -108,7 +111,7 @@ export async function inviteAccount(tx: Transaction, invited: Invited): Promise<
       expiresAt: new Date(at.getTime() + invitationDays * 86_400_000),
     },
   })
-  await recordEvent(tx, { kind: 'account.invited', subject: invited.email, partnershipId: invited.partnershipId ?? null, personId: invited.invitedById })
+  await recordEvent(tx, { kind: 'account.invited', subject: id, partnershipId: invited.partnershipId ?? null, personId: invited.invitedById })
   return secret
 }
 
@@ -121,7 +124,8 @@ export type Acceptance = { outcome: 'done'; accountId: string } | { outcome: 'li
 
 /**
  * Sets the password behind an invitation link and gives the standing it carries. Where the address already has an
- * account, the invited person must be signed in to it (`signedInAccountId`): a link never resets a password.
+ * account, the invited person must be signed in to it (`signedInAccountId`): only a link that the administrator
+ * made for it sets a new password.
  */
 export async function acceptInvitation(input: {
   secret: string
@@ -134,6 +138,7 @@ export async function acceptInvitation(input: {
     const at = now()
     const invitation = await tx.accountInvitation.findUnique({ where: { tokenHash: derive('account-invitation', input.secret) } })
     if (!invitation || invitation.acceptedAt || invitation.endedAt || invitation.expiresAt <= at) return { outcome: 'link-ended' }
+    if (invitation.accountId) return setPassword(tx, invitation.id, invitation.accountId, passwordHash)
     const existing = await tx.account.findUnique({ where: { email: invitation.email } })
     let accountId: string
     let personId: string
@@ -177,6 +182,27 @@ export async function acceptInvitation(input: {
 async function isLastLead(tx: Transaction, partnershipId: string, personId: string): Promise<boolean> {
   const leads = await tx.grant.findMany({ where: { partnershipId, standing: 'lead', endedAt: null }, select: { personId: true } })
   return leads.length > 0 && leads.every((lead) => lead.personId === personId)
+}
+
+/** Gives an account the new password behind a link, and ends its sessions everywhere. */
+async function setPassword(tx: Transaction, invitationId: string, accountId: string, passwordHash: string | null): Promise<Acceptance> {
+  const account = await tx.account.findUnique({ where: { id: accountId } })
+  if (!account || account.disabledAt || passwordHash === null) return { outcome: 'link-ended' }
+  await tx.account.update({ where: { id: accountId }, data: { passwordHash } })
+  await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } })
+  await tx.accountInvitation.update({ where: { id: invitationId }, data: { acceptedAt: now() } })
+  await recordEvent(tx, { kind: 'account.password-set', subject: accountId, personId: account.personId })
+  return { outcome: 'done', accountId }
+}
+
+/** A link with which somebody who forgot their password sets a new one. Returns it with the name, or null for an account that is not there. */
+export function invitePasswordChange(accountId: string, byPersonId: string): Promise<{ name: string; secret: string } | null> {
+  return inTransaction(async (tx) => {
+    const account = await tx.account.findUnique({ where: { id: accountId }, include: { person: true } })
+    if (!account || account.disabledAt) return null
+    const secret = await inviteAccount(tx, { name: account.person.name, email: account.email, isAdministrator: false, accountId, invitedById: byPersonId })
+    return { name: account.person.name, secret }
+  })
 }
 
 /** Switches an account off (ending its sessions at once) or on. The last administrator cannot be switched off. */

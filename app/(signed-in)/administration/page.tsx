@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { enterSignedIn } from '@/lib/access/loaders'
-import { endAccountInvitationAction, inviteAccountAction, switchAccountAction } from '@/lib/accounts/actions'
+import { endAccountInvitationAction, inviteAccountAction, invitePasswordChangeAction, switchAccountAction } from '@/lib/accounts/actions'
 import { loadAccounts } from '@/lib/accounts/loaders'
 import { changeAddressAction, loadExamplesAction } from '@/lib/installation/actions'
 import { loadAddress, loadExamplesLoaded, loadHealth } from '@/lib/installation/loaders'
@@ -36,6 +36,14 @@ export default async function AdministrationPage() {
                     Switch {account.disabledAt ? 'on' : 'off'}
                   </button>
                 </ActionForm>
+                {!account.disabledAt && (
+                  <ActionForm action={invitePasswordChangeAction} after={<LinkOnce origin={origin} />} className="basis-full">
+                    <HiddenField name="id" value={account.id} />
+                    <button type="submit" className="button button-quiet button-small px-0" aria-label={`Make a new password link for ${account.person.name}`}>
+                      New password link
+                    </button>
+                  </ActionForm>
+                )}
               </li>
             ))}
             {invitations.map((one) => (

@@ -80,6 +80,7 @@ CREATE TABLE "AccountInvitation" (
     "name" TEXT NOT NULL,
     "email" TEXT NOT NULL,
     "isAdministrator" BOOLEAN NOT NULL,
+    "accountId" TEXT,
     "partnershipId" TEXT,
     "standing" TEXT,
     "membershipId" TEXT,

@@ -15,6 +15,20 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   const actor = await enterPublic('/join/[token]')
   const invitation = await loadInvitation(token)
   if (!invitation) return <LinkLeadsNowhere actor={actor} />
+  if (invitation.accountId) {
+    return (
+      <PageFrame actor={actor}>
+        <h1>Set a new password</h1>
+        <p className="lede mb-8 mt-2">For {invitation.email}. You are then signed out everywhere else.</p>
+        <ActionForm action={acceptInvitationAction} title="Set a new password">
+          <HiddenField name="linkSecret" value={token} />
+          <HiddenField name="name" value="" />
+          <TextField name="password" label="New password" hint="At least 12 characters. Three or four unrelated words are a good one." type="password" autoComplete="new-password" />
+          <SubmitButton>Set the password and sign in</SubmitButton>
+        </ActionForm>
+      </PageFrame>
+    )
+  }
   const standing = invitation.standing as GrantableStanding | null
   return (
     <PageFrame actor={actor}>

@@ -7,6 +7,9 @@ import { expect, phone, test } from './support/fixtures'
 import { Visitor } from './support/visitor'
 import { joinLinkOn, registerWithPeople, type World } from './support/world'
 
+// The pages are many and each worker has a world of its own.
+test.describe.configure({ mode: 'parallel' })
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 type Shown = { name: string; path: string; who: Visitor | null }
@@ -177,6 +180,7 @@ test('somebody who uses the keyboard would not see where they are', async ({ wor
       await page.goto(path)
       const unseen: string[] = []
       let reached = 0
+      let last = ''
       for (let at = 0; at < 70; at++) {
         await page.keyboard.press('Tab')
         const seen = await page.evaluate(() => {
@@ -192,7 +196,9 @@ test('somebody who uses the keyboard would not see where they are', async ({ wor
         })
         if (seen === null) break
         reached++
-        if (!seen.ring || !seen.inView) unseen.push(seen.what)
+        // A date has stops of the browser's own inside it, which it marks itself.
+        if ((!seen.ring || !seen.inView) && seen.what !== last) unseen.push(seen.what)
+        last = seen.what
       }
       expect(reached, path).toBeGreaterThan(5)
       expect(unseen, `${path}, ${colorScheme}`).toEqual([])

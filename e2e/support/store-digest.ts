@@ -6,18 +6,18 @@ import type { Server } from './server'
 /** Rows that move by themselves when somebody only looks or is refused: sessions are seen, failures counted. */
 const restless = ['Session', 'RateLimit']
 
-/** One value for all that the embedded store holds: equal means that nothing was changed. */
-export function digestOf(server: Server): string {
+/** One value per table for all that the embedded store holds: equal means that nothing was changed. */
+export function digestOf(server: Server): Record<string, string> {
   const store = new Database(join(server.dataFolder, 'crossbrace.db'), { readonly: true })
   try {
-    const hash = createHash('sha256')
+    const digests: Record<string, string> = {}
     const tables = store.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).all() as { name: string }[]
     for (const { name } of tables) {
       if (restless.includes(name) || name.startsWith('sqlite_')) continue
       const rows = store.prepare(`SELECT * FROM "${name}"`).all().map((row) => JSON.stringify(row))
-      hash.update(`${name}\n${rows.sort().join('\n')}\n`)
+      digests[name] = `${rows.length} rows ${createHash('sha256').update(rows.sort().join('\n')).digest('base64url').slice(0, 16)}`
     }
-    return hash.digest('hex')
+    return digests
   } finally {
     store.close()
   }

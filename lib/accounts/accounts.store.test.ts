@@ -8,7 +8,7 @@ import { countFailure, waitBeforeRetry } from '@/lib/platform/rate-limits'
 import { getSetting } from '@/lib/platform/settings'
 import { getAccountInvitation } from './data'
 import { checkFirstRunCode, newFirstRunCode } from './first-run-code'
-import { acceptInvitation, createAccount, createFirstAdministrator, endAccountInvitation, inviteAccountOnce, startSession, switchAccount } from './mutations'
+import { acceptInvitation, createAccount, createFirstAdministrator, endAccountInvitation, inviteAccountOnce, invitePasswordChange, startSession, switchAccount } from './mutations'
 import { hashPassword } from './passwords'
 import { failuresPerAccount, failuresPerAddress } from './rules'
 import { checkSignIn } from './sign-in'
@@ -158,5 +158,21 @@ onBothStores('accounts', (kind) => {
   it('count failures that arrive at once, all of them', async () => {
     await Promise.all(Array.from({ length: 12 }, () => countFailure([{ kind: 'sign-in', subject: 'x' }], 15)))
     expect((await reading((from) => from.rateLimit.findMany())).map((row) => row.count)).toEqual([12])
+  })
+
+  it('whose password was forgotten get a new one by the administrator’s link, once, and every old session ends', async () => {
+    const made = await inTransaction(async (tx) =>
+      createAccount(tx, { name: 'Lead', email: 'lead@example.org', passwordHash: await hashPassword('harbour lantern mosaic'), isAdministrator: false }),
+    )
+    const before = await startSession(made.accountId)
+    const link = await invitePasswordChange(made.accountId, made.personId)
+    const accept = (password: string | null) => acceptInvitation({ secret: link?.secret ?? '', name: '', password, signedInAccountId: null })
+    expect(await accept(null)).toEqual({ outcome: 'link-ended' })
+    expect(await accept('orchard candle granite')).toEqual({ outcome: 'done', accountId: made.accountId })
+    expect(await accept('another one entirely')).toEqual({ outcome: 'link-ended' })
+    expect(await getActor(before)).toEqual({ kind: 'anonymous' })
+    expect((await checkSignIn('lead@example.org', 'harbour lantern mosaic', '10.0.0.1')).outcome).toBe('does-not-fit')
+    expect((await checkSignIn('lead@example.org', 'orchard candle granite', '10.0.0.1')).outcome).toBe('fits')
+    expect(await invitePasswordChange('nobody', made.personId)).toBeNull()
   })
 })

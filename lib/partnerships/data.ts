@@ -2,12 +2,18 @@ import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 
-/** The record, with earlier wordings of its outcome and its winding up. */
+/** The record with its winding up. */
 export function getRecord(scope: PartnershipScope) {
   demand(scope, 'existence')
   return reading((from) =>
-    from.partnership.findUniqueOrThrow({ where: { id: scope.partnershipId }, include: { windUp: true, outcomes: { orderBy: { until: 'asc' } } } }),
+    from.partnership.findUniqueOrThrow({ where: { id: scope.partnershipId }, include: { windUp: true } }),
   )
+}
+
+/** Earlier wordings of the shared outcome, oldest first. */
+export function listOutcomeWordings(scope: PartnershipScope) {
+  demand(scope, 'record')
+  return reading((from) => from.outcomeWording.findMany({ where: { partnershipId: scope.partnershipId }, orderBy: { until: 'asc' } }))
 }
 
 /** The partnerships that this person may see, by name, each with what a short line needs. */

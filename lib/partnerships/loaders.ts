@@ -3,11 +3,16 @@ import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { newSubmissionKey } from '@/lib/platform/once'
 import { maySee, standingOf } from '@/lib/access/rules'
 import { publishRounds } from '@/lib/readings/data'
-import { getRecord, listPartnerships } from './data'
+import { getRecord, listOutcomeWordings, listPartnerships } from './data'
 
 /** The record, for every page of the partnership. */
 export async function loadRecord(scope: PartnershipScope) {
   return getRecord(scope)
+}
+
+/** Earlier wordings of the shared outcome. */
+export async function loadOutcomeWordings(scope: PartnershipScope) {
+  return listOutcomeWordings(scope)
 }
 
 /** A fresh key for a form, so that sending it twice makes one row. */

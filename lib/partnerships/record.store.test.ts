@@ -7,7 +7,7 @@ import { reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { closeRound } from '@/lib/rounds/close-round'
 import { excuse, openRound, renewLinks, submitAnswers } from '@/lib/rounds/mutations'
-import { getRecord } from './data'
+import { getRecord, listOutcomeWordings } from './data'
 import { editRecord, registerPartnership, windUp } from './mutations'
 
 const day = '2026-03-03'
@@ -40,7 +40,7 @@ onBothStores('the record of a partnership', (kind) => {
     expect(await editRecord(scope, recordOf('Warm homes', { sharedOutcome: 'No child in hospital' }), 3, '2026-03-03')).toEqual({ outcome: 'done' })
     const record = await getRecord(scope)
     expect(record.sharedOutcome).toBe('No child in hospital')
-    expect(record.outcomes.map((one) => [one.text, one.until])).toEqual([
+    expect((await listOutcomeWordings(scope)).map((one) => [one.text, one.until])).toEqual([
       [null, '2026-03-01'],
       ['Fewer sick tamariki', '2026-03-03'],
     ])

@@ -30,6 +30,23 @@ export function publishRounds(rounds: readonly StoredRound[]): ClosedRound[] {
     }))
 }
 
+const published = new Map<string, ClosedRound>()
+const mostRemembered = 500
+
+/**
+ * Published rounds by id, in their order. A closed round never changes, so it is read and published once and then
+ * remembered; whether this visitor may see it was decided before.
+ */
+async function publishedRounds(ids: readonly string[]): Promise<ClosedRound[]> {
+  if (published.size > mostRemembered) published.clear()
+  const unknown = ids.filter((id) => !published.has(id))
+  if (unknown.length > 0) {
+    const fresh = publishRounds(await reading((from) => from.round.findMany({ where: { id: { in: unknown } }, ...shown })))
+    for (const round of fresh) published.set(round.roundId, round)
+  }
+  return ids.flatMap((id) => published.get(id) ?? [])
+}
+
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const shown = {
@@ -45,9 +62,14 @@ const shown = {
 /** All closed rounds of the partnership, oldest first; the statements only where their counts may be seen. */
 export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedRound[]> {
   demand(scope, 'reading')
-  const rounds = publishRounds(
-    await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown })),
+  const closures = await reading((from) =>
+    from.roundClosure.findMany({
+      where: { round: { partnershipId: scope.partnershipId } },
+      select: { roundId: true },
+      orderBy: [{ closedOn: 'asc' }, { round: { openedOn: 'asc' } }],
+    }),
   )
+  const rounds = await publishedRounds(closures.map((closure) => closure.roundId))
   if (maySee(scope, 'statement-counts')) return rounds
   // Left in, they would come out again in the reasons of the suggested actions.
   return rounds.map((round) => ({ ...round, reading: round.reading && { ...round.reading, statements: [] } }))

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
-import { loadRecord } from '@/lib/partnerships/loaders'
+import { loadOutcomeWordings, loadRecord } from '@/lib/partnerships/loaders'
 import type { Intensity, OperatingModel, Visibility } from '@/lib/partnerships/types'
 import { intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
 import { type TriggerId, triggerWords } from '@/lib/partnerships/words-of-triggers'
@@ -13,7 +13,7 @@ const notSaid = <span className="text-soft">Not said yet</span>
 export default async function RecordPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/record', partnershipId)
-  const partnership = await loadRecord(scope)
+  const [partnership, wordings] = await Promise.all([loadRecord(scope), loadOutcomeWordings(scope)])
   const triggers = partnership.triggers as TriggerId[]
   const model = partnership.operatingModel ? operatingModelWords[partnership.operatingModel as OperatingModel] : null
   const rows: [string, ReactNode][] = [
@@ -38,11 +38,11 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
           </div>
         ))}
       </dl>
-      {partnership.outcomes.length > 0 && (
+      {wordings.length > 0 && (
         <section className="prose mt-8">
           <h2>Earlier wordings of the outcome</h2>
           <ul className="rule-list mt-2">
-            {partnership.outcomes.map((one) => (
+            {wordings.map((one) => (
               <li key={one.id}>
                 {one.text ?? 'Not yet known'} <span className="meta block">until {longDay(one.until)}</span>
               </li>

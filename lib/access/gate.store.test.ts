@@ -6,7 +6,7 @@ import { endSession, switchAccount } from '@/lib/accounts/mutations'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
-import { getRecord, listPartnerships } from '@/lib/partnerships/data'
+import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { registerPartnership } from '@/lib/partnerships/mutations'
 import { getMember, getParticipation, listAgencies, listMembers } from '@/lib/people/data'
@@ -27,6 +27,7 @@ import { type FactKind, type PartnershipScope, releasable } from './types'
 /** Every read of a partnership's facts, and the kind of fact that it gives. */
 const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) => unknown }> = {
   getRecord: { fact: 'existence', read: getRecord },
+  listOutcomeWordings: { fact: 'record', read: listOutcomeWordings },
   listAgencies: { fact: 'people', read: listAgencies },
   listMembers: { fact: 'people', read: listMembers },
   getParticipation: { fact: 'people', read: (scope) => getParticipation(scope, 'x') },

@@ -5,7 +5,7 @@ export default function ErrorPage() {
     <main id="main" className="page py-16">
       <title>Not available just now – Crossbrace</title>
       <h1>This page is not available just now</h1>
-      <p className="lede mt-2">Nothing was lost. Wait a moment, then load the page again.</p>
+      <p className="lede mt-2">Nothing was saved just now. Wait a moment, then go back or load the page again.</p>
       <p className="mt-6">
         <a className="button" href="">
           Load again

@@ -5,7 +5,9 @@ import { emailOf, joinLinkOn, password, personNames, signIn } from './support/wo
 test('a partnership would be named to somebody who may not know of it', async ({ world }) => {
   const { own, foreign, people } = world
   for (const key of ['stranger', 'admin', 'other'] as const) {
-    const pages = await Promise.all(['/partnerships', '/', '/confidentiality', ...(key === 'admin' ? ['/administration'] : [])].map((path) => people[key].get(path)))
+    const pages = await Promise.all(
+      ['/partnerships', '/', '/confidentiality', ...(key === 'admin' ? ['/administration'] : [])].map((path) => people[key].get(path)),
+    )
     for (const page of pages) {
       expect(page.body, `${key} at ${page.path}`).not.toContain(own.name)
       expect(page.body, `${key} at ${page.path}`).not.toContain(own.id)

@@ -28,7 +28,13 @@ async function faultsOf(page: Page): Promise<string[]> {
     // Only contrast depends on the colours; the rest is asked once per width. Legacy mode: in the page itself, no frames.
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
     const { violations } = await (colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze()
-    for (const one of violations) faults.push(`${colorScheme} ${width}: ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+    for (const one of violations)
+      faults.push(
+        `${colorScheme} ${width}: ${one.id}: ${one.nodes
+          .map((node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+      )
   }
   await page.setViewportSize({ width: 320, height: 800 })
   const facts = await page.evaluate(() => {
@@ -70,7 +76,10 @@ function ordinaryPages(world: World): Shown[] {
 
 const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
   ['public pages', (world) => ordinaryPages(world).filter((one) => one.who === null)],
-  ['pages of a partnership', (world) => ordinaryPages(world).filter((one) => one.name.startsWith('/partnerships/[partnershipId]') && !/people|rounds/.test(one.name))],
+  [
+    'pages of a partnership',
+    (world) => ordinaryPages(world).filter((one) => one.name.startsWith('/partnerships/[partnershipId]') && !/people|rounds/.test(one.name)),
+  ],
   ['pages of people and rounds', (world) => ordinaryPages(world).filter((one) => /people|rounds/.test(one.name))],
   ['pages of the installation', (world) => ordinaryPages(world).filter((one) => one.who !== null && !one.name.startsWith('/partnerships/[partnershipId]'))],
   [
@@ -93,7 +102,11 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
     async (world) => {
       const { lead, admin } = world.people
       const id = await registerWithPeople(lead, 'Nothing Yet', [])
-      const empty = ['', '/people', '/rounds', '/rounds/new', '/commitments', '/commitments/new', '/access', '/record'].map((path) => ({ name: `empty ${path}`, who: lead, path: `/partnerships/${id}${path}` }))
+      const empty = ['', '/people', '/rounds', '/rounds/new', '/commitments', '/commitments/new', '/access', '/record'].map((path) => ({
+        name: `empty ${path}`,
+        who: lead,
+        path: `/partnerships/${id}${path}`,
+      }))
       const join = joinLinkOn(await admin.send('/administration', 'Make the link', { name: 'Joiner', email: 'joiner@agency.example' }))
       const answered = Object.values(world.own.openLinks)[3] ?? ''
       const visitor = new Visitor(world.server.url)
@@ -189,7 +202,9 @@ test('somebody who uses the keyboard would not see where they are', async ({ wor
           const { outlineStyle, outlineWidth } = getComputedStyle(focused)
           const label = focused.closest('label')
           const around = label ? getComputedStyle(label) : null
-          const ring = (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || (around !== null && around.outlineStyle !== 'none' && Number.parseFloat(around.outlineWidth) >= 2)
+          const ring =
+            (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) ||
+            (around !== null && around.outlineStyle !== 'none' && Number.parseFloat(around.outlineWidth) >= 2)
           const box = focused.getBoundingClientRect()
           const inView = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0
           return { ring, inView, what: `${focused.tagName} ${focused.getAttribute('name') ?? focused.textContent?.slice(0, 40)}` }

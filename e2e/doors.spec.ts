@@ -43,7 +43,10 @@ test.describe('The build and the table of doors', () => {
       expect(source, area).toMatch(/^'use server'/)
       const exported = [...source.matchAll(/^export (?:async )?\w+ (\w+)/gm)].map(([, name]) => name)
       const defined = [...source.matchAll(/^export const (\w+) = defineAction\('(\w+)'/gm)]
-      expect(defined.map(([, name]) => name), area).toEqual(exported)
+      expect(
+        defined.map(([, name]) => name),
+        area,
+      ).toEqual(exported)
       for (const [, name = '', door] of defined) {
         expect(door).toBe(name)
         made.push(name)

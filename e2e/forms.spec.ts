@@ -80,8 +80,21 @@ test.describe('sent wrong', () => {
     for (const [door, one] of typed) {
       const page = await pageOf(world, door, one)
       const { form, button } = Visitor.find(page, one.button)
-      const hidden = new Set(['partnershipId', 'submissionKey', 'version', 'linkToken', 'membershipId', 'participationId', 'commitmentId', 'next', 'actionId', 'roundId'])
-      const emptied = Object.fromEntries(form.controls.filter((control) => !control.name.startsWith('$') && !hidden.has(control.name)).map((control) => [control.name, ''] as const))
+      const hidden = new Set([
+        'partnershipId',
+        'submissionKey',
+        'version',
+        'linkToken',
+        'membershipId',
+        'participationId',
+        'commitmentId',
+        'next',
+        'actionId',
+        'roundId',
+      ])
+      const emptied = Object.fromEntries(
+        form.controls.filter((control) => !control.name.startsWith('$') && !hidden.has(control.name)).map((control) => [control.name, ''] as const),
+      )
       const before = digestOf(world.server)
       const answer = await visitorOf(world, one).post(page.path, filled(form, button, emptied))
       expect({ door, status: answer.status }).toEqual({ door, status: 422 })
@@ -117,13 +130,36 @@ test.describe('sent wrong', () => {
     const good = filled(form, button, { name: '', purpose: 'y' })
     const tries: [string, Promise<Answer>][] = [
       ['no fields at all', lead.post('/partnerships/new', [])],
-      ['an unknown action', lead.post('/partnerships/new', good.map(([name, value]) => [name, value.replace(/[0-9a-f]{42}/, 'ab'.repeat(21))] as const))],
-      ['a broken state', lead.post('/partnerships/new', good.map(([name, value]) => [name, name.endsWith(':1') ? '[{' : value] as const))],
-      ['a strange state', lead.post('/partnerships/new', good.map(([name, value]) => [name, name.endsWith(':1') ? '["x"]' : value] as const))],
+      [
+        'an unknown action',
+        lead.post(
+          '/partnerships/new',
+          good.map(([name, value]) => [name, value.replace(/[0-9a-f]{42}/, 'ab'.repeat(21))] as const),
+        ),
+      ],
+      [
+        'a broken state',
+        lead.post(
+          '/partnerships/new',
+          good.map(([name, value]) => [name, name.endsWith(':1') ? '[{' : value] as const),
+        ),
+      ],
+      [
+        'a strange state',
+        lead.post(
+          '/partnerships/new',
+          good.map(([name, value]) => [name, name.endsWith(':1') ? '["x"]' : value] as const),
+        ),
+      ],
       ['a broken body', lead.ask('POST', '/partnerships/new', Buffer.from('--x\r\nnot a part'), { 'content-type': 'multipart/form-data; boundary=x' })],
       ['plain text', lead.ask('POST', '/partnerships/new', Buffer.from('hello'), { 'content-type': 'text/plain' })],
       ['json', lead.ask('POST', '/partnerships/new', Buffer.from('{}'), { 'content-type': 'application/json' })],
-      ['url-encoded', lead.ask('POST', '/partnerships/new', Buffer.from(new URLSearchParams(good as [string, string][]).toString()), { 'content-type': 'application/x-www-form-urlencoded' })],
+      [
+        'url-encoded',
+        lead.ask('POST', '/partnerships/new', Buffer.from(new URLSearchParams(good as [string, string][]).toString()), {
+          'content-type': 'application/x-www-form-urlencoded',
+        }),
+      ],
       ['an unknown fetched action', lead.ask('POST', '/partnerships/new', Buffer.from('[]'), { 'next-action': 'ab'.repeat(21), 'content-type': 'text/plain' })],
       ['a post to an interface', lead.post('/api/health', [['a', 'b']])],
       ['a delete', lead.ask('DELETE', '/partnerships/new')],
@@ -145,7 +181,11 @@ test.describe('sent by somebody who may not', () => {
     { name: 'no Origin', statuses: [403], send: (page, fields, sender) => sender.post(page.path, fields, more({}, ['origin'])) },
     { name: 'the Origin null', statuses: [403], send: (page, fields, sender) => sender.post(page.path, fields, more({ origin: 'null' })) },
     { name: 'an evil Origin', statuses: [403], send: (page, fields, sender) => sender.post(page.path, fields, more({ origin: 'https://evil.example' })) },
-    { name: 'an evil Origin and a forged host', statuses: [403], send: (page, fields, sender) => sender.post(page.path, fields, more({ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' })) },
+    {
+      name: 'an evil Origin and a forged host',
+      statuses: [403],
+      send: (page, fields, sender) => sender.post(page.path, fields, more({ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' })),
+    },
   ]
 
   for (const [door, one] of cases) {
@@ -166,26 +206,52 @@ test.describe('sent by somebody who may not', () => {
       if (one.who === 'lead' && door !== 'registerPartnershipAction') {
         const others = ['stranger', 'friend', 'angel', 'releasedAngel', 'admin', 'other'] as const
         for (const key of others) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
-        if (door !== 'adoptAction' && door !== 'settleCommitmentAction') tries.push({ name: 'member', statuses: [403, 404], send: () => world.people.member.post(page.path, fields) })
+        if (door !== 'adoptAction' && door !== 'settleCommitmentAction')
+          tries.push({ name: 'member', statuses: [403, 404], send: () => world.people.member.post(page.path, fields) })
         for (const id of [world.foreign.id, randomId, '../x', '']) {
           const changed = fields.map(([name, value]) => [name, name === 'partnershipId' ? id : value] as const)
           tries.push({ name: `partnership ${id}`, statuses: [404], send: () => sender.post(page.path, changed) })
         }
-        const part = ['membershipId', 'participationId', 'commitmentId', 'roundId', 'invitationId', 'grantId'].find((name) => fields.some(([one, value]) => one === name && value !== ''))
+        const part = ['membershipId', 'participationId', 'commitmentId', 'roundId', 'invitationId', 'grantId'].find((name) =>
+          fields.some(([one, value]) => one === name && value !== ''),
+        )
         if (part && door !== 'endAccessAction') {
-          const theirs = { membershipId: world.foreign.membershipId, participationId: world.foreign.participationId, commitmentId: world.foreign.commitmentId, roundId: world.foreign.openRoundId }[part] ?? randomId
-          tries.push({ name: `${part} of another partnership`, statuses: [404, 409, 422], send: () => sender.post(page.path, fields.map(([name, value]) => [name, name === part ? theirs : value] as const)) })
+          const theirs =
+            {
+              membershipId: world.foreign.membershipId,
+              participationId: world.foreign.participationId,
+              commitmentId: world.foreign.commitmentId,
+              roundId: world.foreign.openRoundId,
+            }[part] ?? randomId
+          tries.push({
+            name: `${part} of another partnership`,
+            statuses: [404, 409, 422],
+            send: () =>
+              sender.post(
+                page.path,
+                fields.map(([name, value]) => [name, name === part ? theirs : value] as const),
+              ),
+          })
         }
       }
-      if (one.who === 'admin') for (const key of ['lead', 'stranger'] as const) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
+      if (one.who === 'admin')
+        for (const key of ['lead', 'stranger'] as const) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
       if (door === 'submitAnswersAction' || door === 'withdrawAnswersAction') {
         const changed = (token: string) => fields.map(([name, value]) => [name, name === 'linkToken' ? token : value] as const)
         tries.push({ name: 'an unknown link', statuses: [404, 410], send: () => sender.post(page.path, changed(randomToken)) })
-        tries.push({ name: 'a link of a closed round', statuses: [404, 410], send: () => sender.post(page.path, changed(world.own.closedLinks[0]?.split('/').at(-1) ?? '')) })
+        tries.push({
+          name: 'a link of a closed round',
+          statuses: [404, 410],
+          send: () => sender.post(page.path, changed(world.own.closedLinks[0]?.split('/').at(-1) ?? '')),
+        })
       }
       for (const one of tries) {
         const answer = await one.send(page, fields, sender)
-        expect({ sent: one.name, refused: one.statuses.includes(answer.status), status: answer.status }).toEqual({ sent: one.name, refused: true, status: answer.status })
+        expect({ sent: one.name, refused: one.statuses.includes(answer.status), status: answer.status }).toEqual({
+          sent: one.name,
+          refused: true,
+          status: answer.status,
+        })
         expect(digestOf(world.server), one.name).toEqual(before)
         await isHealthy(world)
       }
@@ -211,7 +277,10 @@ test.describe('sent twice, or too late', () => {
       if ('owner' in fields) fields.owner = /<option value="([a-z0-9]+)"/.exec(form.html.split('name="owner"')[1] ?? '')?.[1] ?? ''
       const sent = filled(form, button, fields)
       const answers = await Promise.all([lead.post(path, sent), lead.post(path, sent), lead.post(path, sent)])
-      expect(answers.map((one) => one.status), name).toEqual([303, 303, 303])
+      expect(
+        answers.map((one) => one.status),
+        name,
+      ).toEqual([303, 303, 303])
       expect(new Set(answers.map((one) => one.headers.location)).size, name).toBe(1)
       expect(await count(lead, list, name), name).toBe(1)
     }

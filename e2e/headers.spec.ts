@@ -43,12 +43,17 @@ test('some kind of answer would come without its security headers', async ({ wor
     'broken address': await nobody.get('/%E0%A4%A'),
     'wrong method': await nobody.ask('PUT', '/sign-in', Buffer.from('x')),
     'too large': await nobody.post('/sign-in', [['email', 'x'.repeat(950_000)]]),
-    'unreadable form': await nobody.post('/sign-in', [['$ACTION_REF_1', ''], ['$ACTION_1:0', '{']]),
+    'unreadable form': await nobody.post('/sign-in', [
+      ['$ACTION_REF_1', ''],
+      ['$ACTION_1:0', '{'],
+    ]),
   }
   for (const [kind, { headers, status }] of Object.entries(answers)) {
     expect({ kind, status, ...headers }).toMatchObject({ kind, ...always })
     const policy = String(headers['content-security-policy'])
-    expect(policy, kind).toMatch(/default-src 'self'.*script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'.*object-src 'none'.*base-uri 'none'.*form-action 'self'.*frame-ancestors 'none'/)
+    expect(policy, kind).toMatch(
+      /default-src 'self'.*script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'.*object-src 'none'.*base-uri 'none'.*form-action 'self'.*frame-ancestors 'none'/,
+    )
     expect(policy, kind).not.toContain('unsafe')
     expect(headers['x-powered-by'], kind).toBeUndefined()
     if (!['script', 'style', 'missing script'].includes(kind)) expect(String(headers['cache-control']), kind).toContain('no-store')
@@ -65,10 +70,16 @@ test('a script could run without the nonce of its page, or a nonce be used twice
     nonces.add(nonce)
     const scripts = [...page.body.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
     expect(scripts.length).toBeGreaterThan(0)
-    expect(scripts.filter((attributes) => !attributes.includes(`nonce="${nonce}"`)), path).toEqual([])
+    expect(
+      scripts.filter((attributes) => !attributes.includes(`nonce="${nonce}"`)),
+      path,
+    ).toEqual([])
     expect(page.body, path).not.toMatch(/<[^>]+\sstyle="/)
     expect(page.body, path).not.toMatch(/<[^>]+\son\w+="/)
-    expect([...page.body.matchAll(/(?:src|href|action)="(https?:\/\/[^"]+)"/g)].map(([, address]) => address), path).toEqual([])
+    expect(
+      [...page.body.matchAll(/(?:src|href|action)="(https?:\/\/[^"]+)"/g)].map(([, address]) => address),
+      path,
+    ).toEqual([])
   }
   expect(nonces.size).toBe(4)
 })
@@ -126,7 +137,12 @@ test('an answer would stay behind in the browser, or its link leave with a click
   const page = await open(null, { viewport: phone })
   const requests: { url: string; referer: string | undefined }[] = []
   page.on('request', (request) => requests.push({ url: request.url(), referer: request.headers().referer }))
-  const stored = () => page.evaluate(() => ({ local: Object.entries(localStorage).flat().join(' '), session: Object.entries(sessionStorage).flat().join(' '), cookie: document.cookie }))
+  const stored = () =>
+    page.evaluate(() => ({
+      local: Object.entries(localStorage).flat().join(' '),
+      session: Object.entries(sessionStorage).flat().join(' '),
+      cookie: document.cookie,
+    }))
   await page.goto(link)
   await page.getByRole('radio', { name: 'Mostly like us' }).first().check()
   await page.getByLabel('What in our shared work is going well?').fill('Draft canary')
@@ -180,7 +196,12 @@ test('the page that members answer on would carry more than 15 KB of script abov
   // The page for what is not there has no form and no component of ours that runs in the browser.
   const bare = await weigh('/nothing/here')
   const more = (total(answer) - total(bare)) / 1024
-  test.info().annotations.push({ type: 'weight', description: `answer page ${(total(answer) / 1024).toFixed(1)} KB, bare page ${(total(bare) / 1024).toFixed(1)} KB, ${more.toFixed(1)} KB more` })
+  test
+    .info()
+    .annotations.push({
+      type: 'weight',
+      description: `answer page ${(total(answer) / 1024).toFixed(1)} KB, bare page ${(total(bare) / 1024).toFixed(1)} KB, ${more.toFixed(1)} KB more`,
+    })
   expect(total(bare)).toBeGreaterThan(50_000)
   expect(more).toBeLessThan(15)
 })

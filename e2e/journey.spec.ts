@@ -12,7 +12,10 @@ const labels = ['Not at all like us', 'A little like us', 'Partly like us', 'Mos
 /** Ticks one answer to each statement by its words. */
 async function answerAll(page: Page): Promise<void> {
   for (const { id, text } of statements) {
-    await page.getByRole('group', { name: text }).getByRole('radio', { name: labels[Number(functioning[id]) - 1], exact: true }).check()
+    await page
+      .getByRole('group', { name: text })
+      .getByRole('radio', { name: labels[Number(functioning[id]) - 1], exact: true })
+      .check()
   }
 }
 
@@ -183,7 +186,10 @@ test('a group could not get from a fresh installation to a place on the curve an
 
   await test.step('adopt an action, and mark it done', async () => {
     await page.getByRole('link', { name: 'Where we are' }).click()
-    await page.getByRole('link', { name: /^Adopt: / }).first().click()
+    await page
+      .getByRole('link', { name: /^Adopt: / })
+      .first()
+      .click()
     await expect(page.getByRole('heading', { name: 'Adopt an action' })).toBeVisible()
     const what = await page.getByLabel('What will be done').inputValue()
     expect(what).not.toBe('')

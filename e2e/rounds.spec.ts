@@ -40,7 +40,10 @@ test('fewer than five answers would show more than their number @both', async ({
 })
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`an answer after the closing date would be taken, or what was typed be lost (${javaScriptEnabled ? 'with' : 'without'} JavaScript) @both`, async ({ world, open }) => {
+  test(`an answer after the closing date would be taken, or what was typed be lost (${javaScriptEnabled ? 'with' : 'without'} JavaScript) @both`, async ({
+    world,
+    open,
+  }) => {
     const id = await registerWithPeople(world.people.lead, `Late ${javaScriptEnabled}`, people)
     const { roundId, links } = await openRound(world.people.lead, id)
     const page = await open(null, { viewport: phone, javaScriptEnabled })

@@ -9,9 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** The PostgreSQL copy of the schema: another provider, another folder, nothing else. */
 export function postgresqlSchema(sqliteSchema) {
-  return sqliteSchema
-    .replace('provider = "sqlite"', 'provider = "postgresql"')
-    .replace('../.generated/sqlite', './postgresql')
+  return sqliteSchema.replace('provider = "sqlite"', 'provider = "postgresql"').replace('../.generated/sqlite', './postgresql')
 }
 
 /** Generates both clients into .generated unless they are there for this very schema. */

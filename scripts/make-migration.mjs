@@ -26,11 +26,7 @@ export async function migrationSql(store, from = null, url = process.env.DATABAS
   const text = (schema) => (store === 'sqlite' ? schema : postgresqlSchema(schema))
   const adapter = store === 'sqlite' ? new PrismaBetterSqlite3({ url: ':memory:' }) : new PrismaPg(url)
   const SchemaEngine = await loadEngine()
-  const engine = await SchemaEngine.new(
-    { datamodels: [['schema.prisma', text(current)]] },
-    () => {},
-    bindMigrationAwareSqlAdapterFactory(adapter),
-  )
+  const engine = await SchemaEngine.new({ datamodels: [['schema.prisma', text(current)]] }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter))
   const wrap = (schema) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: text(schema) }] })
   const { stdout } = await engine.diff({
     from: from === null ? { tag: 'empty' } : wrap(from),

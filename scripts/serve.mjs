@@ -75,7 +75,12 @@ function refuseEarly(request, response) {
     return true
   }
   if (Number(length) > largestForm) {
-    plainPage(response, 413, 'This is too much at once', 'What you sent is larger than a form may be. Go back: your browser keeps what you typed. Send less at a time.')
+    plainPage(
+      response,
+      413,
+      'This is too much at once',
+      'What you sent is larger than a form may be. Go back: your browser keeps what you typed. Send less at a time.',
+    )
     return true
   }
   return false
@@ -100,13 +105,18 @@ function handOverOrigin(headers) {
 function carryStatus(request, response, answer) {
   const { writeHead, write, end } = response
   const wantsPage = (request.headers.accept ?? '').includes('text/html') && !request.headers.rsc && !request.headers['next-action']
-  const isForm = request.method === 'POST' && (request.headers['next-action'] !== undefined || (request.headers['content-type'] ?? '').startsWith('multipart/form-data'))
+  const isForm =
+    request.method === 'POST' && (request.headers['next-action'] !== undefined || (request.headers['content-type'] ?? '').startsWith('multipart/form-data'))
   let replaced = false
   let words = ['This page is not available just now', 'Nothing was lost. Wait a moment, then load the page again.']
   response.writeHead = function (status, ...rest) {
     // Broken, or made by another version of the program: the framework gave up before an action of ours was called.
     const unreadable = isForm && !answer.readAsForm && !answer.status && [400, 409, 500].includes(status)
-    if (unreadable) words = ['This form could not be read', 'It may come from an older version of this page. Go back, copy what you typed, load the page again, and send it once more. Nothing was saved.']
+    if (unreadable)
+      words = [
+        'This form could not be read',
+        'It may come from an older version of this page. Go back, copy what you typed, load the page again, and send it once more. Nothing was saved.',
+      ]
     // The page behind the form would lead on to the sign-in page, and what was typed would be lost.
     const signedOut = isForm && answer.status === 401 && status >= 300 && status < 400
     if (signedOut) {
@@ -160,7 +170,7 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     server.listen(port, host, resolve)
   })
   // The first request brings the store up to date; nobody is told that we are running before that is done.
-  await fetch(`http://${host === "0.0.0.0" || host === "::" ? "localhost" : host}:${port}/api/health`).catch(() => {})
+  await fetch(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}/api/health`).catch(() => {})
   return {
     stop: () =>
       new Promise((resolve) => {

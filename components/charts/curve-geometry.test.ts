@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { type Stage, stages } from '@/lib/instrument/types'
-import { bandShareAt, crossoverAt, middleOf, miniFrame, narrowFrame, pathOf, pointAt, spotPoint, stageAt, stagesOnCurve, wideFrame, walk } from './curve-geometry'
+import {
+  bandShareAt,
+  crossoverAt,
+  middleOf,
+  miniFrame,
+  narrowFrame,
+  pathOf,
+  pointAt,
+  spotPoint,
+  stageAt,
+  stagesOnCurve,
+  wideFrame,
+  walk,
+} from './curve-geometry'
 import { type CurveReading, layTrail, presentSpots } from './curve-trail'
 
 const frames = { wide: wideFrame, narrow: narrowFrame, mini: miniFrame }
@@ -68,7 +81,8 @@ describe('band of certainty', () => {
 describe('present place', () => {
   it('is two places when contested, never one between', () => {
     expect(presentSpots(wideFrame, { outcome: 'contested', stages: ['frustration', 'functioning'] })).toEqual([
-      middleOf(wideFrame, 'frustration'), middleOf(wideFrame, 'functioning'),
+      middleOf(wideFrame, 'frustration'),
+      middleOf(wideFrame, 'functioning'),
     ])
   })
 
@@ -83,7 +97,12 @@ describe('trail', () => {
     for (const frame of [wideFrame, narrowFrame]) {
       for (const stage of stages) {
         for (const count of [1, 2, 4, 9]) {
-          const { rings } = layTrail(frame, { ...sizes, ring: 4.5, smallestRing: 1.4 }, Array.from({ length: count }, () => clear(stage)), clear(stage))
+          const { rings } = layTrail(
+            frame,
+            { ...sizes, ring: 4.5, smallestRing: 1.4 },
+            Array.from({ length: count }, () => clear(stage)),
+            clear(stage),
+          )
           rings.reduce((a, b) => {
             expect(b.spot.s - a.spot.s).toBeGreaterThan(a.radius + b.radius)
             return b
@@ -97,7 +116,12 @@ describe('trail', () => {
   })
 
   it('keeps the first and the latest of a trail too long to draw', () => {
-    const { rings, leftOut } = layTrail(narrowFrame, sizes, Array.from({ length: 40 }, () => clear('functioning')), clear('functioning'))
+    const { rings, leftOut } = layTrail(
+      narrowFrame,
+      sizes,
+      Array.from({ length: 40 }, () => clear('functioning')),
+      clear('functioning'),
+    )
     expect(rings[0]!.index).toBe(0)
     expect(rings.at(-1)!.index).toBe(39)
     expect(rings.length + leftOut).toBe(40)
@@ -131,7 +155,10 @@ describe('trail', () => {
 
   it('shows a contested reading as two rings of the same reading', () => {
     const { rings } = layTrail(wideFrame, sizes, [{ label: '', outcome: 'contested', stages: ['frustration', 'flying'] }], clear('flying'))
-    expect(rings.map(({ index, kind }) => [index, kind])).toEqual([[0, 'of-two'], [0, 'of-two']])
+    expect(rings.map(({ index, kind }) => [index, kind])).toEqual([
+      [0, 'of-two'],
+      [0, 'of-two'],
+    ])
   })
 })
 

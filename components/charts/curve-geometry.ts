@@ -86,9 +86,23 @@ export function walk(track: Track, from: number, to: number): TrackPoint[] {
   return from <= to ? points : points.reverse()
 }
 
-const smooth = line<Point>((d) => d.x, (d) => d.y).curve(curveCatmullRom).digits(1)
-const straight = line<Point>((d) => d.x, (d) => d.y).digits(1)
-const between = area<[Point, Point]>().x0(([a]) => a.x).y0(([a]) => a.y).x1(([, b]) => b.x).y1(([, b]) => b.y).curve(curveCatmullRom).digits(1)
+const smooth = line<Point>(
+  (d) => d.x,
+  (d) => d.y,
+)
+  .curve(curveCatmullRom)
+  .digits(1)
+const straight = line<Point>(
+  (d) => d.x,
+  (d) => d.y,
+).digits(1)
+const between = area<[Point, Point]>()
+  .x0(([a]) => a.x)
+  .y0(([a]) => a.y)
+  .x1(([, b]) => b.x)
+  .y1(([, b]) => b.y)
+  .curve(curveCatmullRom)
+  .digits(1)
 export const round = (value: number) => Math.round(value * 10) / 10
 
 /** SVG path through points. Every fourth is enough for the eye and keeps the page small. */
@@ -111,8 +125,7 @@ export function edgesOf(points: readonly TrackPoint[], half: (point: TrackPoint)
 }
 
 /** Points moved sideways, to the left of their track's own direction where `by` is positive. */
-export const offset = (points: readonly TrackPoint[], by: number): Point[] =>
-  points.map((point) => aside(point, by))
+export const offset = (points: readonly TrackPoint[], by: number): Point[] => points.map((point) => aside(point, by))
 
 const ease = (t: number) => {
   const u = Math.min(1, Math.max(0, t))

@@ -4,7 +4,11 @@ import { type CurveLayout, type CurveState, layOutCurve, obstaclesOf, touch } fr
 import type { CurveReading } from './curve-trail'
 
 const stageNames: Record<Stage, string> = {
-  forming: 'Forming', frustration: 'Frustration', functioning: 'Functioning', flying: 'Flying', failing: 'Failing',
+  forming: 'Forming',
+  frustration: 'Frustration',
+  functioning: 'Functioning',
+  flying: 'Flying',
+  failing: 'Failing',
 }
 const months = ['Feb', 'May', 'Aug', 'Nov']
 const dated = (readings: Omit<CurveReading, 'label'>[]): CurveReading[] =>
@@ -58,15 +62,39 @@ const presents: [string, Now][] = [
       },
     ]),
   ),
-  ['crossover', {
-    outcome: 'crossover',
-    places: [{ stage: fr, label: '', mark: '' }, { stage: fu, label: '', mark: '' }],
-    certainty: shares({ frustration: 0.47, functioning: 0.47 }),
-    nowHeading: 'Now: between frustration and functioning',
-    nowDetail: 'Most people see both. We would read the same 9 times in 10.',
-  }],
-  ['none', { outcome: 'none', places: [], certainty: shares({ frustration: 0.3, none: 0.7 }), nowHeading: 'No clear reading this time', nowDetail: 'People describe four different stages, so no place is named.' }],
-  ['empty', { outcome: 'empty', places: [], certainty: null, nowHeading: 'Your first reading will appear here', nowDetail: 'Five people or more answer, each by their own link.' }],
+  [
+    'crossover',
+    {
+      outcome: 'crossover',
+      places: [
+        { stage: fr, label: '', mark: '' },
+        { stage: fu, label: '', mark: '' },
+      ],
+      certainty: shares({ frustration: 0.47, functioning: 0.47 }),
+      nowHeading: 'Now: between frustration and functioning',
+      nowDetail: 'Most people see both. We would read the same 9 times in 10.',
+    },
+  ],
+  [
+    'none',
+    {
+      outcome: 'none',
+      places: [],
+      certainty: shares({ frustration: 0.3, none: 0.7 }),
+      nowHeading: 'No clear reading this time',
+      nowDetail: 'People describe four different stages, so no place is named.',
+    },
+  ],
+  [
+    'empty',
+    {
+      outcome: 'empty',
+      places: [],
+      certainty: null,
+      nowHeading: 'Your first reading will appear here',
+      nowDetail: 'Five people or more answer, each by their own link.',
+    },
+  ],
 ]
 
 const combinations = (['wide', 'narrow'] as const).flatMap((size) =>
@@ -105,10 +133,16 @@ describe('labels of the life-cycle curve', () => {
     for (const { size, now, present, trail, readings } of combinations) {
       const { labels } = layOutCurve(size, { ...present, trail: readings, stageNames })
       const roles = labels.map(({ role }) => role)
-      expect(roles.filter((role) => role === 'name'), `${size} ${now} ${trail}`).toHaveLength(5)
+      expect(
+        roles.filter((role) => role === 'name'),
+        `${size} ${now} ${trail}`,
+      ).toHaveLength(5)
       expect(roles).toContain('heading')
       expect(roles).toContain('detail')
-      expect(roles.filter((role) => role === 'tag'), `${size} ${now} ${trail}`).toHaveLength(present.outcome === 'contested' ? 2 : 0)
+      expect(
+        roles.filter((role) => role === 'tag'),
+        `${size} ${now} ${trail}`,
+      ).toHaveLength(present.outcome === 'contested' ? 2 : 0)
     }
   }, 60_000)
 
@@ -116,7 +150,9 @@ describe('labels of the life-cycle curve', () => {
     const undated = combinations
       .filter(({ size, readings }) => size === 'wide' && readings.length > 0 && readings[0]!.outcome !== 'none')
       .filter(({ present, readings }) => {
-        const dates = layOutCurve('wide', { ...present, trail: readings, stageNames }).labels.filter(({ role }) => role === 'date').map(({ index }) => index)
+        const dates = layOutCurve('wide', { ...present, trail: readings, stageNames })
+          .labels.filter(({ role }) => role === 'date')
+          .map(({ index }) => index)
         const ends = [0, readings.length - 1].filter((index) => dates.includes(index))
         // Twenty dots under one full band leave room for one date; the table has them all.
         return readings.length > 8 ? ends.length === 0 : !ends.includes(0) || !ends.includes(readings.length - 1)

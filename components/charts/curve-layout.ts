@@ -138,9 +138,7 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
   const style = size === 'wide' ? wide : narrow
   const { frame } = style
   const present =
-    state.outcome === 'empty'
-      ? null
-      : { outcome: state.outcome, stages: state.places.map(({ stage }) => stage), missedBefore: state.missedBeforeNow === true }
+    state.outcome === 'empty' ? null : { outcome: state.outcome, stages: state.places.map(({ stage }) => stage), missedBefore: state.missedBeforeNow === true }
   const spots = presentSpots(frame, present)
   const trail = layTrail(frame, style.sizes, state.trail, present)
 
@@ -195,7 +193,9 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
       const mark = spotPoint(frame, spot)
       // Narrow: the stage's name stands close by, so "one of two" is enough.
       const words = size === 'wide' ? [place.label, place.mark] : [place.mark]
-      const options = placesRound(mark, frame.markRadius + 4, size === 'wide' ? [0, 10, 20, 32, 46] : [0, 4, 8, 12, 18, 26, 36], (x, y, anchor) => tag(words, x, y, anchor, style))
+      const options = placesRound(mark, frame.markRadius + 4, size === 'wide' ? [0, 10, 20, 32, 46] : [0, 4, 8, 12, 18, 26, 36], (x, y, anchor) =>
+        tag(words, x, y, anchor, style),
+      )
       for (const { item, away } of options) {
         if (!item.every(({ box }) => free(box))) continue
         for (const part of item) put(part)
@@ -210,11 +210,18 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
       const text = state.trail[index]?.label ?? ''
       const own = bandHalf(style, state, ring.spot)
       const reach = Math.max(style.clear, own + 4)
-      const options = placesRound(ring.centre, reach, size === 'wide' ? [0, 5, 10, 17, 24, 33, 44, 56] : [0, 4, 9, 15], (x, y, anchor): [Label] => [
-        centred('date', text, x, y, anchor, style),
-      ], ring.at)
+      const options = placesRound(
+        ring.centre,
+        reach,
+        size === 'wide' ? [0, 5, 10, 17, 24, 33, 44, 56] : [0, 4, 9, 15],
+        (x, y, anchor): [Label] => [centred('date', text, x, y, anchor, style)],
+        ring.at,
+      )
       const around = circles.filter(({ x, y, r }) => Math.abs(x - ring.centre.x) < 200 + r && Math.abs(y - ring.centre.y) < 140 + r)
-      for (const { item: [date], away } of options) {
+      for (const {
+        item: [date],
+        away,
+      } of options) {
         if (!free(date.box, around)) continue
         const line = reach + away > style.clear + 7 ? between(ring.centre, nearest(date.box, ring.centre), ring.radius + 2, 2) : null
         if (line && (leaders.some((other) => cross(line, other)) || along(line, 1).some((spot) => boxes.some((box) => near(box, spot))))) continue

@@ -1,7 +1,5 @@
 import type { Stage } from '@/lib/instrument/types'
-import {
-  crossoverAt, type Frame, middleOf, offset, type Point, type Spot, spotPoint, type TrackPoint, walk,
-} from './curve-geometry'
+import { crossoverAt, type Frame, middleOf, offset, type Point, type Spot, spotPoint, type TrackPoint, walk } from './curve-geometry'
 
 /** One reading as the pictures need it: where it lies, and what to write beside it. */
 export type CurveReading = {
@@ -45,8 +43,7 @@ export function presentSpots(frame: Frame, present: Pick<CurveReading, 'outcome'
   return present.stages.map((stage) => middleOf(frame, stage))
 }
 
-const keysOf = (reading: CurveReading): Key[] =>
-  reading.outcome === 'crossover' ? ['crossover'] : reading.outcome === 'none' ? [] : [...reading.stages]
+const keysOf = (reading: CurveReading): Key[] => (reading.outcome === 'crossover' ? ['crossover'] : reading.outcome === 'none' ? [] : [...reading.stages])
 
 /**
  * Places earlier readings as rings, in time order along the stretch of their stage. The middle of the stage
@@ -57,7 +54,7 @@ export function layTrail(
   frame: Frame,
   sizes: Sizes,
   readings: readonly CurveReading[],
-  present: (Pick<CurveReading, 'outcome' | 'stages' | 'missedBefore'>) | null,
+  present: Pick<CurveReading, 'outcome' | 'stages' | 'missedBefore'> | null,
 ): Trail {
   const slots = new Map<Key, { index: number; kind: Ring['kind']; gap: boolean }[]>()
   const add = (key: Key, index: number, kind: Ring['kind']) => {
@@ -75,10 +72,7 @@ export function layTrail(
     last = keys[0] ?? last
   })
 
-  const presentKeys: Key[] =
-    present === null || present.outcome === 'none'
-      ? []
-      : present.outcome === 'crossover' ? ['crossover'] : [...present.stages]
+  const presentKeys: Key[] = present === null || present.outcome === 'none' ? [] : present.outcome === 'crossover' ? ['crossover'] : [...present.stages]
   const zone = slots.has('crossover') || presentKeys.includes('crossover')
   const rings: Ring[] = []
   let leftOut = 0
@@ -174,8 +168,7 @@ function trailLines(
     const [before, after] = [stops[i - 1]!, stops[i]!]
     const far = (a: Spot, b: Spot) => (a.track === b.track ? Math.abs(a.s - b.s) : 1000)
     // A contested reading is in both of its places: the line forks towards it, and joins again after it.
-    const [many, few, turned] =
-      before.spots.length >= after.spots.length ? [before.spots, after.spots, false] : [after.spots, before.spots, true]
+    const [many, few, turned] = before.spots.length >= after.spots.length ? [before.spots, after.spots, false] : [after.spots, before.spots, true]
     for (const one of many) {
       const other = [...few].sort((x, y) => far(one.spot, x.spot) - far(one.spot, y.spot))[0]!
       connect(frame, sizes, lines, turned ? other : one, turned ? one : other, after.gap)
@@ -184,14 +177,7 @@ function trailLines(
   return lines
 }
 
-function connect(
-  frame: Frame,
-  sizes: Sizes,
-  lines: TrailLines,
-  a: { spot: Spot; radius: number },
-  b: { spot: Spot; radius: number },
-  gap: boolean,
-): void {
+function connect(frame: Frame, sizes: Sizes, lines: TrailLines, a: { spot: Spot; radius: number }, b: { spot: Spot; radius: number }, gap: boolean): void {
   if (a.spot.track !== b.spot.track) {
     const [upper, lower] = a.spot.track === 'curve' ? [a, b] : [b, a]
     // Before flying, the way down is the one that leaves from frustration (BCS §7.2: "skip directly").
@@ -205,9 +191,7 @@ function connect(
   }
   const track = frame[a.spot.track]
   const back = b.spot.s < a.spot.s
-  const [from, to] = back
-    ? [a.spot.s - a.radius * 0.4, b.spot.s + b.radius * 0.4]
-    : [a.spot.s + a.radius, b.spot.s - b.radius]
+  const [from, to] = back ? [a.spot.s - a.radius * 0.4, b.spot.s + b.radius * 0.4] : [a.spot.s + a.radius, b.spot.s - b.radius]
   if (Math.abs(to - from) < 1 || (back ? to > from : to < from)) return
   const points = walk(track, from, to)
   const pieces = broken(points, gap)

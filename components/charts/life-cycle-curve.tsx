@@ -71,12 +71,14 @@ export function LifeCycleCurve({ idPrefix, title, description, keyWords, ...stat
       ))}
       <figcaption className="curve-key">
         <ul>
-          {key.filter(({ show }) => show).map(({ sign, text }) => (
-            <li key={sign}>
-              <KeyDrawing sign={sign} />
-              {text}
-            </li>
-          ))}
+          {key
+            .filter(({ show }) => show)
+            .map(({ sign, text }) => (
+              <li key={sign}>
+                <KeyDrawing sign={sign} />
+                {text}
+              </li>
+            ))}
         </ul>
       </figcaption>
     </figure>
@@ -111,15 +113,21 @@ function Drawing({ state, layout }: { state: CurveState; layout: CurveLayout }) 
       ))}
       <g strokeWidth={frame.roadHalf * 2}>
         {/* The ends are round, the borders between stages are not. */}
-        {fixed.roads.map(({ stage, d }) => <path key={stage} className={`stage-${stage} curve-road`} d={d} />)}
+        {fixed.roads.map(({ stage, d }) => (
+          <path key={stage} className={`stage-${stage} curve-road`} d={d} />
+        ))}
         {fixed.ends.map(({ stage, at }) => (
           <circle key={`${at.x}`} className={`stage-${stage} curve-shape`} cx={round(at.x)} cy={round(at.y)} r={frame.roadHalf} />
         ))}
       </g>
 
       <g strokeWidth={wide ? 2 : 1.5}>
-        {trail.lines.down.map((points) => <path key={keyOf(points)} className="curve-descent" d={pathOf(points)} />)}
-        {trail.lines.forward.map((points) => <path key={keyOf(points)} className="curve-forward" d={pathOf(points)} />)}
+        {trail.lines.down.map((points) => (
+          <path key={keyOf(points)} className="curve-descent" d={pathOf(points)} />
+        ))}
+        {trail.lines.forward.map((points) => (
+          <path key={keyOf(points)} className="curve-forward" d={pathOf(points)} />
+        ))}
         {trail.lines.back.map(({ points, arrow }) => (
           <g key={keyOf(points)} className="curve-back">
             <path d={pathOf(points)} />
@@ -138,7 +146,9 @@ function Drawing({ state, layout }: { state: CurveState; layout: CurveLayout }) 
         return (
           <g key={`${index}-${spot.track}-${round(spot.s)}`} className={`curve-ring curve-ring-${kind}`} strokeWidth={round(line)}>
             <circle cx={x} cy={y} r={round(radius - line / 2)} />
-            {kind === 'of-two' && <path className="curve-ring-half" d={`M${x},${round(centre.y - radius)}a${round(radius)},${round(radius)} 0 0,0 0,${round(radius * 2)}Z`} />}
+            {kind === 'of-two' && (
+              <path className="curve-ring-half" d={`M${x},${round(centre.y - radius)}a${round(radius)},${round(radius)} 0 0,0 0,${round(radius * 2)}Z`} />
+            )}
           </g>
         )
       })}
@@ -165,7 +175,13 @@ function Drawing({ state, layout }: { state: CurveState; layout: CurveLayout }) 
         })
       )}
 
-      {labels.map((label) => <Words key={`${label.role}-${label.stage ?? label.index ?? ''}-${label.lines.join(' ')}-${round(label.box.x)}`} label={label} present={state.places.some(({ stage }) => stage === label.stage)} />)}
+      {labels.map((label) => (
+        <Words
+          key={`${label.role}-${label.stage ?? label.index ?? ''}-${label.lines.join(' ')}-${round(label.box.x)}`}
+          label={label}
+          present={state.places.some(({ stage }) => stage === label.stage)}
+        />
+      ))}
     </>
   )
 }
@@ -248,14 +264,22 @@ function KeyDrawing({ sign }: { sign: KeySign }) {
         <path className="curve-key-road" d="M2,10H40" strokeWidth="3" />
       </>
     ),
-    earlier: <g className="curve-ring" strokeWidth="2"><circle cx="21" cy="10" r="5.5" /></g>,
+    earlier: (
+      <g className="curve-ring" strokeWidth="2">
+        <circle cx="21" cy="10" r="5.5" />
+      </g>
+    ),
     'of-two': (
       <g className="curve-ring" strokeWidth="2">
         <circle cx="21" cy="10" r="5.5" />
         <path className="curve-ring-half" d="M21,3.5a6.5,6.5 0 0,0 0,13Z" />
       </g>
     ),
-    'no-place': <g className="curve-ring curve-ring-none" strokeWidth="2"><circle cx="21" cy="10" r="5.5" /></g>,
+    'no-place': (
+      <g className="curve-ring curve-ring-none" strokeWidth="2">
+        <circle cx="21" cy="10" r="5.5" />
+      </g>
+    ),
     back: (
       <g className="curve-back" strokeWidth="2">
         <path d="M36,10H6" />
@@ -289,8 +313,7 @@ function arrowHead(points: readonly { x: number; y: number }[], size: number): s
   const tip = points.at(-1)!
   const behind = points.at(-4) ?? points[0]!
   const angle = Math.atan2(tip.y - behind.y, tip.x - behind.x)
-  const wing = (turn: number) =>
-    `${round(tip.x + Math.cos(angle + turn) * size)},${round(tip.y + Math.sin(angle + turn) * size)}`
+  const wing = (turn: number) => `${round(tip.x + Math.cos(angle + turn) * size)},${round(tip.y + Math.sin(angle + turn) * size)}`
   return `M${wing(Math.PI * 0.8)}L${round(tip.x)},${round(tip.y)}L${wing(-Math.PI * 0.8)}`
 }
 
@@ -298,4 +321,3 @@ const keyOf = (points: readonly { x: number; y: number }[]) => {
   const [a, b] = [points[0], points.at(-1)]
   return `${round(a?.x ?? 0)},${round(a?.y ?? 0)}-${round(b?.x ?? 0)},${round(b?.y ?? 0)}`
 }
-

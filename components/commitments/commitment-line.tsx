@@ -5,19 +5,29 @@ type Commitment = {
   what: string
   dueOn: string
   actionId: string | null
-  owner: { person: { name: string }; partnershipAgency: { agency: { name: string } } }
+  owner: { person: { name: string }; partnershipAgency: { name: string } }
   closure: { kind: string; on: string; reason: string | null } | null
 }
 
 /** One commitment: what, who, by when, from which action, and how it ended. */
-export function CommitmentLine({ commitment, today, href, heading: Heading = 'h3' }: { commitment: Commitment; today: string; href?: string; heading?: 'h2' | 'h3' }) {
+export function CommitmentLine({
+  commitment,
+  today,
+  href,
+  heading: Heading = 'h3',
+}: {
+  commitment: Commitment
+  today: string
+  href?: string
+  heading?: 'h2' | 'h3'
+}) {
   const action = commitment.actionId ? suggestionById(commitment.actionId) : null
   const late = commitment.closure === null && commitment.dueOn < today
   return (
     <div>
       <Heading>{href ? <a href={href}>{commitment.what}</a> : commitment.what}</Heading>
       <p className="meta">
-        {commitment.owner.person.name}, {commitment.owner.partnershipAgency.agency.name} · by {longDay(commitment.dueOn)}
+        {[commitment.owner.person.name, commitment.owner.partnershipAgency.name].filter(Boolean).join(', ')} · by {longDay(commitment.dueOn)}
         {late && <span className="tag ml-2">Past its date</span>}
       </p>
       {action && (

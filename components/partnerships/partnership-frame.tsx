@@ -39,14 +39,11 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, lede, 
       {lede && <div className="lede mt-1">{lede}</div>}
       {partnership.invented && (
         <p className="mt-3">
-          <span className="tag">Invented example</span> <span className="meta">No such partnership exists. Its answers are made up and went through the real code.</span>
+          <span className="tag">Invented example</span>{' '}
+          <span className="meta">No such partnership exists. Its answers are made up and went through the real code.</span>
         </p>
       )}
-      {partnership.windUp && (
-        <p className="look prose mt-3">
-          Wound up on {longDay(partnership.windUp.on)}. The record can be read, and no longer changed.
-        </p>
-      )}
+      {partnership.windUp && <p className="look prose mt-3">Wound up on {longDay(partnership.windUp.on)}. The record can be read, and no longer changed.</p>}
       <nav aria-label="This partnership" className="no-print mb-7 mt-4 border-b border-line text-sm">
         <ul className="-mb-px flex flex-wrap gap-x-5 sm:gap-x-7">
           {tabs

@@ -49,7 +49,10 @@ export function RecordFields({ given }: { given?: Given }) {
         label="How intense does the joint work need to be?"
         hint="From light to close (BCS §1.2)."
         value={given?.intensity ?? ''}
-        options={[...intensities.map((id) => ({ value: id, label: intensityWords[id].name, hint: intensityWords[id].means })), { value: '', label: 'Not said yet' }]}
+        options={[
+          ...intensities.map((id) => ({ value: id, label: intensityWords[id].name, hint: intensityWords[id].means })),
+          { value: '', label: 'Not said yet' },
+        ]}
       />
       <ChoiceField
         name="openMembership"
@@ -75,10 +78,18 @@ export function RecordFields({ given }: { given?: Given }) {
         name="operatingModel"
         label="Operating model"
         value={given?.operatingModel ?? ''}
-        options={[...operatingModels.map((id) => ({ value: id, label: operatingModelWords[id].name, hint: operatingModelWords[id].means })), { value: '', label: 'None of these, or not chosen yet' }]}
+        options={[
+          ...operatingModels.map((id) => ({ value: id, label: operatingModelWords[id].name, hint: operatingModelWords[id].means })),
+          { value: '', label: 'None of these, or not chosen yet' },
+        ]}
       />
       <TextField name="startedOn" label="When did it start?" hint="Leave it empty if nobody is sure." type="date" value={given?.startedOn ?? ''} />
-      <SelectField name="rhythmMonths" label="How often will you take a reading?" value={String(given?.rhythmMonths ?? 3)} options={rhythms.map((value) => ({ value, label: rhythmWords[value] ?? value }))} />
+      <SelectField
+        name="rhythmMonths"
+        label="How often will you take a reading?"
+        value={String(given?.rhythmMonths ?? 3)}
+        options={rhythms.map((value) => ({ value, label: rhythmWords[value] ?? value }))}
+      />
       <ChoiceField
         name="visibility"
         label="Who can see this partnership?"

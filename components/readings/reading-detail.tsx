@@ -79,14 +79,17 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, seesS
         </div>
         <div className="prose mt-4 text-sm">
           <p>
-            A score runs from 0, not at all like us, to 1, very much like us. It is {bands ? 'reckoned from the three bands of the answers' : 'the mean of each person’s own score for that stage'}, and no grade.
+            A score runs from 0, not at all like us, to 1, very much like us. It is{' '}
+            {bands ? 'reckoned from the three bands of the answers' : 'the mean of each person’s own score for that stage'}, and no grade.
           </p>
           <p>
-            The stage is the one whose expected profile lies nearest to the people, not the one with the largest score. <a href="/how-a-reading-works">How a reading works</a>
+            The stage is the one whose expected profile lies nearest to the people, not the one with the largest score.{' '}
+            <a href="/how-a-reading-works">How a reading works</a>
           </p>
           {reading.stages.map((stage) => (
             <p key={stage}>
-              <strong>{stageWords[stage].name}:</strong> {expectedProfiles[stage].reason} <span className="cite whitespace-normal">Our rule, after BCS §7.2</span>
+              <strong>{stageWords[stage].name}:</strong> {expectedProfiles[stage].reason}{' '}
+              <span className="cite whitespace-normal">Our rule, after BCS §7.2</span>
             </p>
           ))}
           <p className="meta">

@@ -15,7 +15,8 @@ export function ReadingSummary({ reading, closedOn, href }: { reading: Published
         <p>
           {moved.length > 0 ? (
             <>
-              Since the reading before, {moved.map((one) => `${stageNames[one.stage].toLowerCase()} has moved ${one.direction}`).join(', ')}; the rest is within noise or cannot be told.
+              Since the reading before, {moved.map((one) => `${stageNames[one.stage].toLowerCase()} has moved ${one.direction}`).join(', ')}; the rest is within
+              noise or cannot be told.
             </>
           ) : unsure ? (
             'Whether anything changed since the reading before cannot be told.'

@@ -9,7 +9,13 @@ export function WhereWeAre({ rounds, rhythmMonths, heading = 'Where we are' }: {
   return (
     <section className="card px-3 pb-3 pt-4 sm:px-6 sm:pt-5">
       <h2>{heading}</h2>
-      <LifeCycleCurve idPrefix="place" {...curveOf(rounds, rhythmMonths)} stageNames={stageNames} title="Place on the partnership life cycle" description={describeCurve(rounds)} />
+      <LifeCycleCurve
+        idPrefix="place"
+        {...curveOf(rounds, rhythmMonths)}
+        stageNames={stageNames}
+        title="Place on the partnership life cycle"
+        description={describeCurve(rounds)}
+      />
       {rounds.length > 0 && (
         <details className="text-sm">
           <summary>As a table</summary>

@@ -15,7 +15,8 @@ export function LinksOnce({ roundHref }: { roundHref: string }) {
         {shown.links.length === 1 ? 'A new personal link' : `${shown.links.length} personal links`}
       </h2>
       <p className="prose mt-2" role="status">
-        <strong>They are shown only now.</strong> They are kept nowhere, so copy them before you leave this page. Send each person their own: whoever has a link can answer with it.
+        <strong>They are shown only now.</strong> They are kept nowhere, so copy them before you leave this page. Send each person their own: whoever has a link
+        can answer with it.
       </p>
       <div className="mt-4">
         <CopyButton text={table} label="Copy all as a table" copied="All are copied" />
@@ -34,7 +35,13 @@ export function LinksOnce({ roundHref }: { roundHref: string }) {
       </ul>
       <details className="mt-4">
         <summary>All as text, to select and copy by hand</summary>
-        <textarea className="input mt-2 text-sm" readOnly rows={Math.min(12, shown.links.length + 1)} value={table} aria-label="All personal links as a table" />
+        <textarea
+          className="input mt-2 text-sm"
+          readOnly
+          rows={Math.min(12, shown.links.length + 1)}
+          value={table}
+          aria-label="All personal links as a table"
+        />
       </details>
       <p className="mt-5">
         <a className="button button-primary" href={`${roundHref}/${shown.roundId}`}>

@@ -5,7 +5,21 @@ import { useField } from '@/components/ui/form-context'
 type Option = { value: string; label: string }
 
 /** One statement with its five answers, and apart from them the two that say why there is none. */
-export function StatementQuestion({ id, text, number, given, scale, apart }: { id: string; text: string; number: string; given: string; scale: Option[]; apart: Option[] }) {
+export function StatementQuestion({
+  id,
+  text,
+  number,
+  given,
+  scale,
+  apart,
+}: {
+  id: string
+  text: string
+  number: string
+  given: string
+  scale: Option[]
+  apart: Option[]
+}) {
   const field = useField(id, given)
   const radio = (option: Option, className: string) => (
     <label key={option.value} className={className}>
@@ -25,9 +39,7 @@ export function StatementQuestion({ id, text, number, given, scale, apart }: { i
           {field.error}
         </p>
       )}
-      <div className="clear-both grid gap-1 md:grid-cols-5 md:gap-2">
-        {scale.map((option) => radio(option, 'answer'))}
-      </div>
+      <div className="clear-both grid gap-1 md:grid-cols-5 md:gap-2">{scale.map((option) => radio(option, 'answer'))}</div>
       <div className="mt-1 grid gap-1 md:mt-2 md:flex md:gap-3">{apart.map((option) => radio(option, 'answer answer-apart'))}</div>
     </fieldset>
   )

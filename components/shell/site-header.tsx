@@ -5,14 +5,20 @@ import { isDemonstration } from '@/lib/installation/loaders'
 /** The bar on top of every page, with where one may go. It decides nothing: each page asks the gate itself. */
 export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partnerships' | 'administration' }) {
   const link = (href: string, label: string, here: boolean) => (
-    <a href={href} aria-current={here ? 'page' : undefined} className="border-b-3 border-transparent py-2 text-ink no-underline hover:border-line aria-[current=page]:border-accent aria-[current=page]:font-semibold">
+    <a
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      className="border-b-3 border-transparent py-2 text-ink no-underline hover:border-line aria-[current=page]:border-accent aria-[current=page]:font-semibold"
+    >
       {label}
     </a>
   )
   return (
     <>
       {isDemonstration() && (
-        <p className="bg-look px-4 py-1.5 text-center text-sm font-semibold text-card">This is a demonstration. Everything in it is invented. Do not enter anything real.</p>
+        <p className="bg-look px-4 py-1.5 text-center text-sm font-semibold text-card">
+          This is a demonstration. Everything in it is invented. Do not enter anything real.
+        </p>
       )}
       <header className="border-b border-line bg-card">
         <div className="page flex flex-wrap items-center gap-x-7 py-2.5 text-sm">

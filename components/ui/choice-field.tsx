@@ -25,7 +25,15 @@ export function ChoiceField({ name, label, hint, options, many = false, value = 
       .map((one) => options.find((option) => option.value === one)?.label ?? one)
       .join('; ')
   return (
-    <FieldFrame id={field.id} label={label} hint={hint} error={field.error} theirs={field.theirs === undefined ? undefined : inWords(field.theirs)} group describedBy={field.describedBy(Boolean(hint))}>
+    <FieldFrame
+      id={field.id}
+      label={label}
+      hint={hint}
+      error={field.error}
+      theirs={field.theirs === undefined ? undefined : inWords(field.theirs)}
+      group
+      describedBy={field.describedBy(Boolean(hint))}
+    >
       <div key={field.turn} className="mt-2 grid gap-1">
         {options.map((option) => (
           <label key={option.value} className="flex cursor-pointer items-start gap-3 rounded-md py-1.5">

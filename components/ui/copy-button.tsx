@@ -7,7 +7,11 @@ const never = () => () => {}
 /** Copies a text. Not shown without JavaScript, where the text beside it can be selected. */
 export function CopyButton({ text, label, copied }: { text: string; label: string; copied: string }) {
   const [done, setDone] = useState(false)
-  const awake = useSyncExternalStore(never, () => true, () => false)
+  const awake = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   if (!awake) return null
   return (
     <>

@@ -2,7 +2,17 @@
 
 import type { ReactNode } from 'react'
 
-type Frame = { id: string; label: ReactNode; hint?: ReactNode; error?: string; theirs?: string; children: ReactNode; group?: boolean; describedBy?: string; lang?: string }
+type Frame = {
+  id: string
+  label: ReactNode
+  hint?: ReactNode
+  error?: string
+  theirs?: string
+  children: ReactNode
+  group?: boolean
+  describedBy?: string
+  lang?: string
+}
 
 /** Label, hint, what is wrong, what somebody else wrote, then the control. A group of controls is a fieldset. */
 export function FieldFrame({ id, label, hint, error, theirs, children, group, describedBy }: Frame) {

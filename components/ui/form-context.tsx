@@ -28,6 +28,7 @@ export function useField(name: string, given: string) {
     wasSent: state.turn > 0 && state.message !== null,
     error,
     theirs: theirs !== undefined && theirs !== mine ? theirs : undefined,
-    describedBy: (hint: boolean) => [hint && `${id}-hint`, error && `${id}-error`, theirs !== undefined && `${id}-theirs`].filter(Boolean).join(' ') || undefined,
+    describedBy: (hint: boolean) =>
+      [hint && `${id}-hint`, error && `${id}-error`, theirs !== undefined && `${id}-theirs`].filter(Boolean).join(' ') || undefined,
   }
 }

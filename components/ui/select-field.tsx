@@ -7,7 +7,19 @@ import { useField } from './form-context'
 type Option = { value: string; label: string }
 
 /** One of a list, where the list is long; short lists are radio buttons. */
-export function SelectField({ name, label, hint, value = '', options }: { name: string; label: ReactNode; hint?: ReactNode; value?: string; options: Option[] }) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  value = '',
+  options,
+}: {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  value?: string
+  options: Option[]
+}) {
   const field = useField(name, value)
   return (
     <FieldFrame id={field.id} label={label} hint={hint} error={field.error} theirs={field.theirs}>

@@ -4,7 +4,19 @@ import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 
 /** Sends the form. A second press while the first is under way does nothing. */
-export function SubmitButton({ children, quiet = false, small = false, name, value }: { children: ReactNode; quiet?: boolean; small?: boolean; name?: string; value?: string }) {
+export function SubmitButton({
+  children,
+  quiet = false,
+  small = false,
+  name,
+  value,
+}: {
+  children: ReactNode
+  quiet?: boolean
+  small?: boolean
+  name?: string
+  value?: string
+}) {
   const { pending } = useFormStatus()
   return (
     <button

@@ -5,7 +5,19 @@ import { FieldFrame } from './field-frame'
 import { useField } from './form-context'
 
 /** Several lines of text. */
-export function TextAreaField({ name, label, hint, value = '', rows = 3 }: { name: string; label: ReactNode; hint?: ReactNode; value?: string; rows?: number }) {
+export function TextAreaField({
+  name,
+  label,
+  hint,
+  value = '',
+  rows = 3,
+}: {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  value?: string
+  rows?: number
+}) {
   const field = useField(name, value)
   return (
     <FieldFrame id={field.id} label={label} hint={hint} error={field.error} theirs={field.theirs}>

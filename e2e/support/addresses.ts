@@ -7,7 +7,14 @@ export const randomToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 type Ids = Pick<PartnershipIds, 'id' | 'roundId' | 'openRoundId' | 'membershipId' | 'participationId' | 'commitmentId'>
 
 /** Ids that lead nowhere, for a partnership of this id. */
-export const idsOfNothing = (id: string = randomId): Ids => ({ id, roundId: randomId, openRoundId: randomId, membershipId: randomId, participationId: randomId, commitmentId: randomId })
+export const idsOfNothing = (id: string = randomId): Ids => ({
+  id,
+  roundId: randomId,
+  openRoundId: randomId,
+  membershipId: randomId,
+  participationId: randomId,
+  commitmentId: randomId,
+})
 
 /** The address of a page, with these ids in it. A round's page is the open round's. */
 export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string {

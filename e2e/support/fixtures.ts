@@ -78,7 +78,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const problems: string[] = []
     const contexts: { close: () => Promise<void> }[] = []
     await use(async (who = null, { server = world.server, ...options } = {}) => {
-      const context = await browser.newContext({ baseURL: server.url, locale: 'en-NZ', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
+      const context = await browser.newContext({
+        baseURL: server.url,
+        locale: 'en-NZ',
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: 'reduce',
+        ...options,
+      })
       contexts.push(context)
       if (who) await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: server.url, httpOnly: true, sameSite: 'Lax' as const })))
       context.on('console', (message) => {

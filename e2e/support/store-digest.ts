@@ -14,7 +14,10 @@ export function digestOf(server: Server): Record<string, string> {
     const tables = store.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).all() as { name: string }[]
     for (const { name } of tables) {
       if (restless.includes(name) || name.startsWith('sqlite_')) continue
-      const rows = store.prepare(`SELECT * FROM "${name}"`).all().map((row) => JSON.stringify(row))
+      const rows = store
+        .prepare(`SELECT * FROM "${name}"`)
+        .all()
+        .map((row) => JSON.stringify(row))
       digests[name] = `${rows.length} rows ${createHash('sha256').update(rows.sort().join('\n')).digest('base64url').slice(0, 16)}`
     }
     return digests

@@ -37,11 +37,16 @@ function attributes(tag: string): Record<string, string> {
   return found
 }
 
-const words = (html: string) => decoded(html.replace(/<(script|style)\b.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ').trim()
+const words = (html: string) =>
+  decoded(html.replace(/<(script|style)\b.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
 
 function readForm(html: string): Form {
   const controls: Control[] = []
-  for (const [, tag = '', inside = ''] of html.matchAll(/(<input\b[^>]*>|<textarea\b[^>]*>|<select\b[^>]*>|<button\b[^>]*>)((?:(?<=<(?:textarea|select|button)\b[^>]*>).*?<\/(?:textarea|select|button)>)?)/gs)) {
+  for (const [, tag = '', inside = ''] of html.matchAll(
+    /(<input\b[^>]*>|<textarea\b[^>]*>|<select\b[^>]*>|<button\b[^>]*>)((?:(?<=<(?:textarea|select|button)\b[^>]*>).*?<\/(?:textarea|select|button)>)?)/gs,
+  )) {
     const facts = attributes(tag)
     const { name = '', type = '' } = facts
     if (tag.startsWith('<button')) {
@@ -49,11 +54,13 @@ function readForm(html: string): Form {
       // React puts the hidden fields of a button's own action into the button.
       controls.push(...readForm(inside).controls)
     } else if (!name) continue
-    else if (tag.startsWith('<textarea')) controls.push({ name, value: decoded(inside.replace(/<\/textarea>$/, '').replace(/^\n/, '')), kind: 'field', label: '' })
+    else if (tag.startsWith('<textarea'))
+      controls.push({ name, value: decoded(inside.replace(/<\/textarea>$/, '').replace(/^\n/, '')), kind: 'field', label: '' })
     else if (tag.startsWith('<select')) {
       const options = [...inside.matchAll(/<option\b[^>]*>/g)].map(([option]) => attributes(option))
       controls.push({ name, value: (options.find((one) => 'selected' in one) ?? options[0])?.value ?? '', kind: 'field', label: '' })
-    } else if (!['radio', 'checkbox'].includes(type) || 'checked' in facts) controls.push({ name, value: facts.value ?? (type === 'checkbox' ? 'on' : ''), kind: 'field', label: '' })
+    } else if (!['radio', 'checkbox'].includes(type) || 'checked' in facts)
+      controls.push({ name, value: facts.value ?? (type === 'checkbox' ? 'on' : ''), kind: 'field', label: '' })
   }
   return { controls, html }
 }
@@ -141,7 +148,9 @@ export class Visitor {
       const button = form.controls.find((one) => one.kind === 'button' && (typeof label === 'string' ? one.label === label : label.test(one.label)))
       if (button) return { form, button }
     }
-    throw new Error(`${page.path} (${page.status}, “${page.title}”) has no button “${label}”. It has: ${page.forms.flatMap((form) => form.controls.filter((one) => one.kind === 'button').map((one) => one.label)).join(' · ')}`)
+    throw new Error(
+      `${page.path} (${page.status}, “${page.title}”) has no button “${label}”. It has: ${page.forms.flatMap((form) => form.controls.filter((one) => one.kind === 'button').map((one) => one.label)).join(' · ')}`,
+    )
   }
 
   /** Presses a button on a page that was asked for before. */

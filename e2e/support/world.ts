@@ -96,7 +96,11 @@ function idIn(path: string, after: string): string {
 
 /** The personal links that a page shows, by name, as paths. */
 export function linksOn(page: Answer): Record<string, string> {
-  const links = [...page.body.matchAll(/aria-label="Personal link of ([^"]+)"[^>]*value="[^"]*(\/answer\/[\w-]{43})"|value="[^"]*(\/answer\/[\w-]{43})"[^>]*aria-label="Personal link of ([^"]+)"/g)]
+  const links = [
+    ...page.body.matchAll(
+      /aria-label="Personal link of ([^"]+)"[^>]*value="[^"]*(\/answer\/[\w-]{43})"|value="[^"]*(\/answer\/[\w-]{43})"[^>]*aria-label="Personal link of ([^"]+)"/g,
+    ),
+  ]
   return Object.fromEntries(links.map(([, name, path, otherPath, otherName]) => [name ?? otherName, path ?? otherPath]))
 }
 
@@ -150,7 +154,11 @@ export async function registerWithPeople(lead: Visitor, name: string, people: re
 }
 
 /** Opens a round with everybody in it and gives the personal links by name. */
-export async function openRound(lead: Visitor, partnershipId: string, fields: Record<string, string> = {}): Promise<{ roundId: string; links: Record<string, string> }> {
+export async function openRound(
+  lead: Visitor,
+  partnershipId: string,
+  fields: Record<string, string> = {},
+): Promise<{ roundId: string; links: Record<string, string> }> {
   const shown = await lead.send(`/partnerships/${partnershipId}/rounds/new`, 'Open the round', fields)
   const links = linksOn(shown)
   if (Object.keys(links).length === 0) throw new Error(`Opening a round answered ${shown.status}: ${shown.text.slice(0, 600)}`)
@@ -166,11 +174,24 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   let lead = await at(firstRoundDay)
   const id = await registerWithPeople(lead, name)
   await lead.sendOn(`/partnerships/${id}/people/agencies/new`, 'Add the agency', { name: 'Waka Trust' })
-  const facilitator = /<option value="([a-z0-9]+)">/.exec((await lead.get(`/partnerships/${id}/rounds/new`)).body.split('name="facilitator"')[1] ?? '')?.[1] ?? ''
+  const facilitator =
+    /<option value="([a-z0-9]+)">/.exec((await lead.get(`/partnerships/${id}/rounds/new`)).body.split('name="facilitator"')[1] ?? '')?.[1] ?? ''
   const first = await openRound(lead, id, { facilitator })
   const closedLinks = Object.values(first.links)
   for (const [nth, link] of closedLinks.slice(0, 6).entries()) {
-    await answer(server, link, nth === 0 ? 'flying' : 'functioning', nth === 0 ? { 'comment-going-well': canaries.comment, 'audience-going-well': 'group', 'comment-in-the-way': canaries.facilitatorComment, 'audience-in-the-way': 'facilitator' } : {})
+    await answer(
+      server,
+      link,
+      nth === 0 ? 'flying' : 'functioning',
+      nth === 0
+        ? {
+            'comment-going-well': canaries.comment,
+            'audience-going-well': 'group',
+            'comment-in-the-way': canaries.facilitatorComment,
+            'audience-in-the-way': 'facilitator',
+          }
+        : {},
+    )
   }
   await closeRound(lead, id, first.roundId)
   lead = await at(secondRoundDay)
@@ -189,7 +210,19 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   const [done = '', commitmentId = ''] = [...list.body.matchAll(/\/commitments\/([a-z0-9]{20,})"/g)].map(([, one = '']) => one)
   await lead.sendOn(`/partnerships/${id}/commitments/${done}`, 'Save', { kind: 'done', reason: 'It was warm.' })
   const third = await openRound(lead, id)
-  return { id, name, roundId: first.roundId, thinRoundId: second.roundId, openRoundId: third.roundId, membershipId, participationId, commitmentId, closedLinks, thinLinks, openLinks: third.links }
+  return {
+    id,
+    name,
+    roundId: first.roundId,
+    thinRoundId: second.roundId,
+    openRoundId: third.roundId,
+    membershipId,
+    participationId,
+    commitmentId,
+    closedLinks,
+    thinLinks,
+    openLinks: third.links,
+  }
 }
 
 /** Makes everything that the tests stand on, through the forms. */
@@ -215,7 +248,11 @@ export async function seed(server: Server): Promise<WorldData> {
     ['angel', 'guardian-angel'],
     ['releasedAngel', 'guardian-angel'],
   ] as const) {
-    people[key] = await join(server, await people.lead.send(access, 'Make the link', { name: personNames[key], email: emailOf(key), standing }), personNames[key])
+    people[key] = await join(
+      server,
+      await people.lead.send(access, 'Make the link', { name: personNames[key], email: emailOf(key), standing }),
+      personNames[key],
+    )
   }
   const page = await people.lead.get(access)
   const releases = page.forms.filter((form) => form.html.includes(personNames.releasedAngel) && form.html.includes('name="released"'))

@@ -44,7 +44,8 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
   return async function action(previous: FormState<Data>, form: FormData): Promise<FormState<Data>> {
     noteForm()
     const typed = typedText(form)
-    const turn = (Number(previous?.turn) || 0) + 1
+    // Later answers have larger turns, so that a page with two forms knows which one spoke last.
+    const turn = Math.max((Number(previous?.turn) || 0) + 1, Date.now())
     const refuse = (message: string, status: number, more: Partial<FormState<Data>> = {}): FormState<Data> => {
       replyWith(status)
       return { turn, message, errors: {}, typed, theirs: null, data: null, ...more }

@@ -8,7 +8,16 @@ import { countFailure, waitBeforeRetry } from '@/lib/platform/rate-limits'
 import { getSetting } from '@/lib/platform/settings'
 import { getAccountInvitation } from './data'
 import { checkFirstRunCode, newFirstRunCode } from './first-run-code'
-import { acceptInvitation, createAccount, createFirstAdministrator, endAccountInvitation, inviteAccountOnce, invitePasswordChange, startSession, switchAccount } from './mutations'
+import {
+  acceptInvitation,
+  createAccount,
+  createFirstAdministrator,
+  endAccountInvitation,
+  inviteAccountOnce,
+  invitePasswordChange,
+  startSession,
+  switchAccount,
+} from './mutations'
 import { hashPassword } from './passwords'
 import { failuresPerAccount, failuresPerAddress } from './rules'
 import { checkSignIn } from './sign-in'

@@ -60,6 +60,9 @@ export const acceptInvitationAction = defineAction('acceptInvitationAction', {
     }
     const answer = await acceptInvitation({ secret: input.linkSecret, name: input.name, password, signedInAccountId })
     if (answer.outcome === 'link-ended') return { refused: linkEnded, status: 410 }
+    if (answer.outcome === 'sign-out-first') {
+      return { refused: 'You are signed in as somebody else than the invitation was made out for. Sign out, then open the link again.', status: 409 }
+    }
     if (answer.outcome === 'sign-in-first') {
       return { refused: 'There is already an account for this email address. Sign in to it first, then open the link again.', status: 409 }
     }
@@ -68,12 +71,15 @@ export const acceptInvitationAction = defineAction('acceptInvitationAction', {
   },
 })
 
-
-
 export const inviteAccountAction = defineAction('inviteAccountAction', {
   schema: inviteForm,
   run: async (input, { actor }) => {
-    const secret = await inviteAccountOnce({ name: input.name, email: input.email, isAdministrator: input.administrator === 'yes', invitedById: actor.personId })
+    const secret = await inviteAccountOnce({
+      name: input.name,
+      email: input.email,
+      isAdministrator: input.administrator === 'yes',
+      invitedById: actor.personId,
+    })
     return { show: { name: input.name, path: `/join/${secret}` } satisfies ShownLink }
   },
 })

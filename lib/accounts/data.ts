@@ -24,7 +24,9 @@ export function listOpenAccountInvitations() {
 
 /** A live invitation by the secret in its link, or null. */
 export async function getAccountInvitation(secret: string) {
-  const row = await reading((from) => from.accountInvitation.findUnique({ where: { tokenHash: derive('account-invitation', secret) }, include: { partnership: { select: { name: true } } } }))
+  const row = await reading((from) =>
+    from.accountInvitation.findUnique({ where: { tokenHash: derive('account-invitation', secret) }, include: { partnership: { select: { name: true } } } }),
+  )
   if (!row || row.acceptedAt !== null || row.endedAt !== null || row.expiresAt <= now()) return null
   return row
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { inTransaction } from '@/lib/platform/db'
 import { derive, sameSecret } from '@/lib/platform/ids'
-import { countFailure, waitBeforeRetry } from '@/lib/platform/rate-limits'
+import { takeTry } from '@/lib/platform/rate-limits'
 import { getSetting, putSetting } from '@/lib/platform/settings'
 import { addressBlock } from './rules'
 
@@ -21,9 +21,8 @@ export async function newFirstRunCode(): Promise<string> {
 /** Compares what was typed with the code of the last start. 20 wrong tries in a quarter of an hour are the limit. */
 export async function checkFirstRunCode(typed: string, visitor: string): Promise<'fits' | 'wrong' | 'too-many-tries'> {
   const limit = { kind: 'first-run', subject: addressBlock(visitor) }
-  if ((await waitBeforeRetry([{ ...limit, most: mostTries }], windowMinutes)) !== null) return 'too-many-tries'
+  if ((await takeTry([{ ...limit, most: mostTries }], windowMinutes)) !== null) return 'too-many-tries'
   const stored = await getSetting('first-run-code')
   if (stored !== null && sameSecret(stored, derive('account-invitation', typed.trim().toLowerCase()))) return 'fits'
-  await countFailure([limit], windowMinutes)
   return 'wrong'
 }

@@ -120,7 +120,7 @@ export function inviteAccountOnce(invited: Invited): Promise<string> {
   return inTransaction((tx) => inviteAccount(tx, invited))
 }
 
-export type Acceptance = { outcome: 'done'; accountId: string } | { outcome: 'link-ended' } | { outcome: 'sign-in-first' }
+export type Acceptance = { outcome: 'done'; accountId: string } | { outcome: 'link-ended' } | { outcome: 'sign-in-first' } | { outcome: 'sign-out-first' }
 
 /**
  * Sets the password behind an invitation link and gives the standing it carries. Where the address already has an
@@ -148,6 +148,8 @@ export async function acceptInvitation(input: {
       personId = existing.personId
       if (invitation.isAdministrator) await tx.account.update({ where: { id: accountId }, data: { isAdministrator: true } })
     } else {
+      // Somebody signed in as another person must not make a second account on the way.
+      if (input.signedInAccountId !== null) return { outcome: 'sign-out-first' }
       if (passwordHash === null) return { outcome: 'sign-in-first' }
       const made = await createAccount(tx, { name: input.name, email: invitation.email, passwordHash, isAdministrator: invitation.isAdministrator })
       accountId = made.accountId

@@ -9,7 +9,7 @@ export const signInForm = z.object({
 
 export const acceptForm = z.object({
   linkSecret: z.string().max(100),
-  name: text('Your name', { max: 120 }),
+  name: text('Your name', { max: 120 }).default(''),
   password: z.string().max(2000, 'The password must be 128 characters or fewer').optional(),
 })
 

@@ -1,4 +1,4 @@
-import { countFailure, forgetFailures, waitBeforeRetry } from '@/lib/platform/rate-limits'
+import { giveTryBack, takeTry } from '@/lib/platform/rate-limits'
 import { getAccountByEmail } from './data'
 import { passwordFits } from './passwords'
 import { addressBlock, failuresPerAccount, failuresPerAddress, rateWindowMinutes } from './rules'
@@ -13,7 +13,7 @@ export async function checkSignIn(email: string, password: string, visitor: stri
   const block = addressBlock(visitor)
   const perAccount = { kind: 'sign-in', subject: `${block} ${email}` }
   const perAddress = { kind: 'sign-in-address', subject: block }
-  const wait = await waitBeforeRetry(
+  const wait = await takeTry(
     [
       { ...perAccount, most: failuresPerAccount },
       { ...perAddress, most: failuresPerAddress },
@@ -23,10 +23,7 @@ export async function checkSignIn(email: string, password: string, visitor: stri
   if (wait !== null) return { outcome: 'too-many-tries', waitSeconds: wait }
   const account = await getAccountByEmail(email)
   const fits = await passwordFits(account && account.disabledAt === null ? account.passwordHash : null, password)
-  if (!fits || !account) {
-    await countFailure([perAccount, perAddress], rateWindowMinutes)
-    return { outcome: 'does-not-fit' }
-  }
-  await forgetFailures(perAccount.kind, perAccount.subject)
+  if (!fits || !account) return { outcome: 'does-not-fit' }
+  await giveTryBack(perAccount, perAddress)
   return { outcome: 'fits', accountId: account.id }
 }

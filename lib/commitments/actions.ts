@@ -11,7 +11,14 @@ export const adoptAction = defineAction('adoptAction', {
   run: async (input, { scope }) => {
     const answer = await adopt(
       scope,
-      { what: input.what, ownerMembershipId: input.owner, dueOn: input.dueOn, actionId: input.actionId || null, roundId: input.roundId || null, madeOn: today() },
+      {
+        what: input.what,
+        ownerMembershipId: input.owner,
+        dueOn: input.dueOn,
+        actionId: input.actionId || null,
+        roundId: input.roundId || null,
+        madeOn: today(),
+      },
       input.submissionKey,
     )
     if (answer === 'wound-up') return { refused: refusalWords['wound-up'], status: 409 }

@@ -22,7 +22,7 @@ export function adopt(scope: PartnershipScope, adoption: Adoption, key: string):
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
     if (!(await tx.membership.findFirst({ where: { id: adoption.ownerMembershipId, partnershipId: scope.partnershipId } }))) return 'no-such-owner'
     if (adoption.roundId && !(await tx.round.findFirst({ where: { id: adoption.roundId, partnershipId: scope.partnershipId } }))) return 'no-such-round'
-    await once(tx, `adopt ${scope.partnershipId} ${key}`, () => insertCommitment(tx, scope.partnershipId, adoption, scope.personId))
+    await once(tx, `adopt ${scope.partnershipId} ${key}`, adoption, () => insertCommitment(tx, scope.partnershipId, adoption, scope.personId))
     return 'done'
   })
 }
@@ -30,7 +30,12 @@ export function adopt(scope: PartnershipScope, adoption: Adoption, key: string):
 type Settlement = { kind: 'done' | 'dropped'; reason: string | null; on: string }
 
 /** Ends a commitment as done or dropped. Somebody who settled it first is not overwritten. */
-export function settle(scope: PartnershipScope, commitmentId: string, version: number, settlement: Settlement): Promise<'done' | 'wound-up' | 'not-found' | 'settled-already'> {
+export function settle(
+  scope: PartnershipScope,
+  commitmentId: string,
+  version: number,
+  settlement: Settlement,
+): Promise<'done' | 'wound-up' | 'not-found' | 'settled-already'> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
     const commitment = await tx.commitment.findFirst({ where: { id: commitmentId, partnershipId: scope.partnershipId }, include: { closure: true } })
@@ -42,7 +47,13 @@ export function settle(scope: PartnershipScope, commitmentId: string, version: n
 }
 
 /** Writes how a commitment ended, inside a transaction. */
-export async function insertSettlement(tx: Transaction, partnershipId: string, commitmentId: string, settlement: Settlement, byPersonId: string | null): Promise<void> {
+export async function insertSettlement(
+  tx: Transaction,
+  partnershipId: string,
+  commitmentId: string,
+  settlement: Settlement,
+  byPersonId: string | null,
+): Promise<void> {
   await tx.commitmentClosure.create({ data: { commitmentId, kind: settlement.kind, on: settlement.on, reason: settlement.reason, byPersonId } })
   await tx.commitment.update({ where: { id: commitmentId }, data: { version: { increment: 1 } } })
   await recordEvent(tx, { kind: `commitment.${settlement.kind}`, subject: commitmentId, partnershipId, personId: byPersonId })

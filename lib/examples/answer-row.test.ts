@@ -14,12 +14,9 @@ describe('parseAnswerRow', () => {
     expect(Object.keys(answers)).toHaveLength(23)
   })
 
-  it.each(['', '123412341234123412341234 1', '1234 512345 11111 11111 111'])(
-    'refuses a row of another length: %j',
-    (row) => {
-      expect(() => parseAnswerRow(row)).toThrow('needs 24 marks')
-    },
-  )
+  it.each(['', '123412341234123412341234 1', '1234 512345 11111 11111 111'])('refuses a row of another length: %j', (row) => {
+    expect(() => parseAnswerRow(row)).toThrow('needs 24 marks')
+  })
 
   it.each(['0', '6', 'x', '-'])('refuses the mark %s', (mark) => {
     expect(() => parseAnswerRow(`${mark}234 512345 11111 11111 1115`)).toThrow('not an answer mark')

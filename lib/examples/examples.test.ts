@@ -12,16 +12,13 @@ import type { ReadingResult } from '@/lib/readings/types'
 const order = ({ monthsAgo, day }: RelativeDay) => day - 31 * monthsAgo
 const firstOfThisMonth = order({ monthsAgo: 0, day: 1 })
 
-const belongs = (member: ExampleMember, on: RelativeDay) =>
-  order(member.from) <= order(on) && (member.to === null || order(on) < order(member.to))
+const belongs = (member: ExampleMember, on: RelativeDay) => order(member.from) <= order(on) && (member.to === null || order(on) < order(member.to))
 
 const readingOf = (reading: ReadingResult): IntendedReading | 'none' =>
   reading.outcome === 'clear' && reading.stage ? reading.stage : reading.outcome === 'clear' ? 'none' : reading.outcome
 
 const score = (example: ExamplePartnership) =>
-  example.rounds.map((round) =>
-    scoreReading(round.responses.map(({ row, felt }) => ({ answers: parseAnswerRow(row), felt }))),
-  )
+  example.rounds.map((round) => scoreReading(round.responses.map(({ row, felt }) => ({ answers: parseAnswerRow(row), felt }))))
 
 function textsOf(example: ExamplePartnership): string[] {
   return [
@@ -32,13 +29,8 @@ function textsOf(example: ExamplePartnership): string[] {
     example.woundUp?.note ?? '',
     ...example.agencies.flatMap((agency) => [agency.name, agency.about]),
     ...example.members.flatMap((member) => [member.role, member.putsOnTheTable]),
-    ...example.commitments.flatMap(({ what, outcome }) => [
-      what,
-      outcome.kind === 'done' ? outcome.helped : outcome.kind === 'dropped' ? outcome.reason : '',
-    ]),
-    ...example.rounds.flatMap((round) =>
-      round.responses.flatMap((response) => (response.comments ?? []).map((comment) => comment.text)),
-    ),
+    ...example.commitments.flatMap(({ what, outcome }) => [what, outcome.kind === 'done' ? outcome.helped : outcome.kind === 'dropped' ? outcome.reason : '']),
+    ...example.rounds.flatMap((round) => round.responses.flatMap((response) => (response.comments ?? []).map((comment) => comment.text))),
   ]
 }
 
@@ -56,9 +48,7 @@ describe('the four examples', () => {
 
   it('leave one quarter out, so that the trail shows a gap', () => {
     const quartersBetween = examples.map((example) =>
-      example.rounds
-        .slice(1)
-        .map((round, at) => ((example.rounds[at]?.opened.monthsAgo ?? 0) - round.opened.monthsAgo) / 3),
+      example.rounds.slice(1).map((round, at) => ((example.rounds[at]?.opened.monthsAgo ?? 0) - round.opened.monthsAgo) / 3),
     )
     expect(quartersBetween.flat().filter((quarters) => quarters === 2)).toHaveLength(1)
     expect(quartersBetween.flat().every((quarters) => quarters === 1 || quarters === 2)).toBe(true)
@@ -118,9 +108,7 @@ describe.each(examples.map((example) => [example.slug, example] as const))('%s',
   it('never has more answers in a round than members who could answer, and never fewer than 8', () => {
     for (const { opened, responses } of example.rounds) {
       // A critical friend stands outside the group and is not asked.
-      const asked = example.members.filter(
-        (member) => belongs(member, opened) && !member.roles.includes('critical-friend'),
-      )
+      const asked = example.members.filter((member) => belongs(member, opened) && !member.roles.includes('critical-friend'))
       expect(responses.length, `round of ${opened.monthsAgo} months ago`).toBeLessThanOrEqual(asked.length)
       expect(responses.length).toBeGreaterThanOrEqual(8)
     }
@@ -164,9 +152,7 @@ describe.each(examples.map((example) => [example.slug, example] as const))('%s',
       example.startedOn,
       ...example.members.flatMap(({ from, to }) => (to ? [from, to] : [from])),
       ...example.rounds.map((round) => round.opened),
-      ...example.commitments.flatMap(({ made, due, outcome }) =>
-        outcome.kind === 'open' ? [made, due] : [made, due, outcome.on],
-      ),
+      ...example.commitments.flatMap(({ made, due, outcome }) => (outcome.kind === 'open' ? [made, due] : [made, due, outcome.on])),
     ]
     for (const { day } of days) {
       expect(day).toBeGreaterThanOrEqual(1)
@@ -183,8 +169,7 @@ describe.each(examples.map((example) => [example.slug, example] as const))('%s',
 
   it('stays within 25 words a sentence', () => {
     for (const text of textsOf(example)) {
-      for (const sentence of text.split(/[.?!:]\s/))
-        expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(25)
+      for (const sentence of text.split(/[.?!:]\s/)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(25)
     }
   })
 })

@@ -80,8 +80,17 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
   for (const [at, round] of example.rounds.entries()) {
     const on = dayFor(round.opened, base)
     const closedOn = [addDays(on, round.closedAfterDays), base].sort()[0] ?? base
-    const invited = [...members.values()].filter((member) => !member.critical && member.from <= on && (member.to === null || member.to >= on)).map((member) => member.id)
-    const opened = await insertRound(tx, partnershipId, null, { closesOn: addDays(on, 28), minimumAnswers: 5, facilitator: null, invited, orderSeed: 7919 * (at + 1), on })
+    const invited = [...members.values()]
+      .filter((member) => !member.critical && member.from <= on && (member.to === null || member.to >= on))
+      .map((member) => member.id)
+    const opened = await insertRound(tx, partnershipId, null, {
+      closesOn: addDays(on, 28),
+      minimumAnswers: 5,
+      facilitator: null,
+      invited,
+      orderSeed: 7919 * (at + 1),
+      on,
+    })
     if (opened.outcome === 'refused') throw new Error(`The example ${example.slug} could not open its round: ${opened.reason}.`)
     for (const [nth, response] of round.responses.entries()) {
       const link = opened.links[nth]

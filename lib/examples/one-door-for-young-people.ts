@@ -242,9 +242,7 @@ export const oneDoorForYoungPeople: ExamplePartnership = {
         {
           row: '5545 211232 t2t12 ?2?21 1111',
           felt: 'forming',
-          comments: [
-            { question: 'going-well', text: 'A building of our own, and a date for the opening.', to: 'group' },
-          ],
+          comments: [{ question: 'going-well', text: 'A building of our own, and a date for the opening.', to: 'group' }],
         },
         { row: '4455 122221 t?22? 11231 21t1', felt: 'forming' },
         { row: '4455 2122?2 t231t 111t1 121t', felt: 'forming' },

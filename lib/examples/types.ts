@@ -23,12 +23,7 @@ export type ExampleRole =
   | 'chair'
   | 'secretariat'
 
-export type ExampleAgencyKind =
-  | 'central-government'
-  | 'local-government'
-  | 'iwi-or-maori'
-  | 'ngo-or-community'
-  | 'business'
+export type ExampleAgencyKind = 'central-government' | 'local-government' | 'iwi-or-maori' | 'ngo-or-community' | 'business'
 
 /** Every agency here is invented, and `about` says so. `lang` marks a name in te reo Māori for the page. */
 export type ExampleAgency = { id: string; name: string; lang?: 'mi'; kind: ExampleAgencyKind; about: string }
@@ -53,10 +48,7 @@ export type ExampleCommitment = {
   made: RelativeDay
   due: RelativeDay
   action: StageActionId | null
-  outcome:
-    | { kind: 'open' }
-    | { kind: 'done'; on: RelativeDay; helped: string }
-    | { kind: 'dropped'; on: RelativeDay; reason: string }
+  outcome: { kind: 'open' } | { kind: 'done'; on: RelativeDay; helped: string } | { kind: 'dropped'; on: RelativeDay; reason: string }
 }
 
 export type ExampleComment = { question: OpenQuestionId; text: string; to: 'group' | 'facilitator' }

@@ -27,7 +27,8 @@ export const releaseAction = defineAction('releaseAction', {
   schema: releaseForm,
   lists: ['released'],
   run: async ({ partnershipId, grantId, released }, { scope }) => {
-    if ((await release(scope, grantId, released)) === 'not-found') return { refused: 'This person is no guardian angel of the partnership any more.', status: 409 }
+    if ((await release(scope, grantId, released)) === 'not-found')
+      return { refused: 'This person is no guardian angel of the partnership any more.', status: 409 }
     return { redirect: `/partnerships/${partnershipId}/access` }
   },
 })

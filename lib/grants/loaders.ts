@@ -9,5 +9,8 @@ export async function loadAccess(scope: PartnershipScope) {
   const access = await listAccess(scope)
   const members = maySee(scope, 'people') ? await listMembers(scope) : []
   const named = new Set(access.grants.map((grant) => grant.personId))
-  return { ...access, members: members.filter((member) => !named.has(member.personId) && member.to === null).map((member) => ({ id: member.id, name: member.person.name })) }
+  return {
+    ...access,
+    members: members.filter((member) => !named.has(member.personId) && member.to === null).map((member) => ({ id: member.id, name: member.person.name })),
+  }
 }

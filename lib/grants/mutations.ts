@@ -12,7 +12,10 @@ export function inviteToPartnership(
 ): Promise<string | 'no-such-member'> {
   return inTransaction(async (tx) => {
     if (invited.membershipId) {
-      const member = await tx.membership.findFirst({ where: { id: invited.membershipId, partnershipId: scope.partnershipId }, include: { person: { include: { account: true } } } })
+      const member = await tx.membership.findFirst({
+        where: { id: invited.membershipId, partnershipId: scope.partnershipId },
+        include: { person: { include: { account: true } } },
+      })
       if (!member || member.person.account) return 'no-such-member'
     }
     return inviteAccount(tx, { ...invited, isAdministrator: false, partnershipId: scope.partnershipId, invitedById: byPersonId })
@@ -22,7 +25,10 @@ export function inviteToPartnership(
 /** Ends somebody's access, or a link on its way; their next request is refused. The last lead cannot be ended. */
 export function endAccess(scope: PartnershipScope, id: string): Promise<'done' | 'last-lead' | 'not-found'> {
   return inTransaction(async (tx) => {
-    const ended = await tx.accountInvitation.updateMany({ where: { id, partnershipId: scope.partnershipId, acceptedAt: null, endedAt: null }, data: { endedAt: now() } })
+    const ended = await tx.accountInvitation.updateMany({
+      where: { id, partnershipId: scope.partnershipId, acceptedAt: null, endedAt: null },
+      data: { endedAt: now() },
+    })
     if (ended.count > 0) return 'done'
     const grant = await tx.grant.findFirst({ where: { id, partnershipId: scope.partnershipId, endedAt: null } })
     if (!grant) return 'not-found'
@@ -39,7 +45,10 @@ export function endAccess(scope: PartnershipScope, id: string): Promise<'done' |
 /** Releases kinds of fact to a guardian angel, and takes back those not named. */
 export function release(scope: PartnershipScope, grantId: string, released: Releasable[]): Promise<'done' | 'not-found'> {
   return inTransaction(async (tx) => {
-    const answer = await tx.grant.updateMany({ where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: null }, data: { released } })
+    const answer = await tx.grant.updateMany({
+      where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: null },
+      data: { released },
+    })
     if (answer.count === 0) return 'not-found'
     await recordEvent(tx, { kind: 'access.released', subject: grantId, partnershipId: scope.partnershipId, personId: scope.personId })
     return 'done'

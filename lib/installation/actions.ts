@@ -17,7 +17,8 @@ export const firstRunAction = defineAction('firstRunAction', {
   run: async (input) => {
     const code = await checkFirstRunCode(input.code, await visitorAddress())
     if (code === 'too-many-tries') return { refused: 'Too many wrong codes. Wait a quarter of an hour, or start Crossbrace again for a new code.', status: 429 }
-    if (code === 'wrong') return { refused: 'There is a problem', errors: { code: 'This is not the code that the terminal shows. A new one is printed at every start.' } }
+    if (code === 'wrong')
+      return { refused: 'There is a problem', errors: { code: 'This is not the code that the terminal shows. A new one is printed at every start.' } }
     const weak = refusePassword(input.password, [input.email, input.name])
     if (weak) return { refused: 'There is a problem', errors: { password: passwordRefusalWords[weak] } }
     const address = readOrigin(input.address)

@@ -13,8 +13,20 @@ type DemonstrationPerson = {
 
 /** The sign-ins of the demonstration, by part. `examples` counts the invented partnerships in their order. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
-  { name: 'Collaboration lead', email: 'lead@demo.example', administrator: false, means: 'keeps the record of the invented partnerships', grants: [{ standing: 'lead', examples: [0, 1, 2, 3], released: [] }] },
-  { name: 'Member', email: 'member@demo.example', administrator: false, means: 'takes part in two of them', grants: [{ standing: 'member', examples: [0, 1], released: [] }] },
+  {
+    name: 'Collaboration lead',
+    email: 'lead@demo.example',
+    administrator: false,
+    means: 'keeps the record of the invented partnerships',
+    grants: [{ standing: 'lead', examples: [0, 1, 2, 3], released: [] }],
+  },
+  {
+    name: 'Member',
+    email: 'member@demo.example',
+    administrator: false,
+    means: 'takes part in two of them',
+    grants: [{ standing: 'member', examples: [0, 1], released: [] }],
+  },
   {
     name: 'Guardian angel',
     email: 'angel@demo.example',
@@ -25,6 +37,12 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
       { standing: 'guardian-angel', examples: [2], released: [] },
     ],
   },
-  { name: 'Critical friend', email: 'friend@demo.example', administrator: false, means: 'reads along in one', grants: [{ standing: 'critical-friend', examples: [1], released: [] }] },
+  {
+    name: 'Critical friend',
+    email: 'friend@demo.example',
+    administrator: false,
+    means: 'reads along in one',
+    grants: [{ standing: 'critical-friend', examples: [1], released: [] }],
+  },
   { name: 'Administrator', email: 'admin@demo.example', administrator: true, means: 'looks after the installation', grants: [] },
 ]

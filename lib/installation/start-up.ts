@@ -9,8 +9,9 @@ import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { describeError, log } from '@/lib/platform/log'
 import { migrate } from '@/lib/platform/migrate'
-import { prepareSettings } from '@/lib/platform/settings'
+import { prepareSettings, WrongMode } from '@/lib/platform/settings'
 import { closeDueRounds } from '@/lib/rounds/close-round'
+import { takeAnswersTouched, touchAnswers } from '@/lib/rounds/answers-touched'
 import { forgetOldLinks } from '@/lib/rounds/old-links'
 import { demonstrationPassword, demonstrationPeople } from './demonstration'
 
@@ -20,7 +21,11 @@ const everyMs = 60_000
 export async function startUp(): Promise<void> {
   const applied = await migrate(env)
   if (applied.length > 0) process.stdout.write(`The store was brought up to date: ${applied.join(', ')}.\n`)
-  await inTransaction(prepareSettings)
+  await inTransaction(prepareSettings).catch((error: unknown) => {
+    if (!(error instanceof WrongMode)) throw error
+    process.stderr.write(`\n${error.message}\n`)
+    process.exit(1)
+  })
   if (env.demonstration) await prepareDemonstration()
   else if (await hasNoAdministrator()) {
     process.stdout.write(`\nNobody can sign in yet. Open the address below and enter this one-time code:\n\n    ${await newFirstRunCode()}\n\n`)
@@ -34,8 +39,8 @@ async function tick(): Promise<void> {
   try {
     const day = today()
     const closed = await closeDueRounds(day)
-    await inTransaction((tx) => forgetOldLinks(tx, day))
-    await forgetDeleted()
+    if ((await inTransaction((tx) => forgetOldLinks(tx, day))) > 0) touchAnswers()
+    if (takeAnswersTouched()) await forgetDeleted()
     if (closed > 0) log('rounds.closed-by-date', { rounds: closed })
   } catch (error) {
     log('tick.failed', describeError(error))
@@ -48,13 +53,21 @@ async function prepareDemonstration(): Promise<void> {
   const passwordHash = await hashPassword(demonstrationPassword)
   await inTransaction(async (tx) => {
     for (const person of demonstrationPeople) {
-      const { personId } = await createAccount(tx, { name: person.name, email: person.email, passwordHash, isAdministrator: person.administrator, isDemonstration: true })
+      const { personId } = await createAccount(tx, {
+        name: person.name,
+        email: person.email,
+        passwordHash,
+        isAdministrator: person.administrator,
+        isDemonstration: true,
+      })
       for (const grant of person.grants) {
         const partnerships = await exampleIds(tx)
         for (const at of grant.examples) {
           const partnershipId = partnerships[at]
           if (!partnershipId) continue
-          await tx.grant.create({ data: { id: newId(), partnershipId, personId, standing: grant.standing, released: grant.released, createdById: null, createdAt: now() } })
+          await tx.grant.create({
+            data: { id: newId(), partnershipId, personId, standing: grant.standing, released: grant.released, createdById: null, createdAt: now() },
+          })
         }
       }
     }

@@ -6,9 +6,7 @@ import { stages } from '@/lib/instrument/types'
 describe('stageActions', () => {
   it('are the 26 of BCS §7.2, 5, 7, 5, 7 and 2, in the order that adopted commitments refer to', () => {
     const counts = { forming: 5, frustration: 7, functioning: 5, flying: 7, failing: 2 }
-    const expected = stages.flatMap((stage) =>
-      Array.from({ length: counts[stage] }, (_, index) => `${stage}-a${index + 1}`),
-    )
+    const expected = stages.flatMap((stage) => Array.from({ length: counts[stage] }, (_, index) => `${stage}-a${index + 1}`))
     expect(stageActions.map((action) => action.id)).toEqual(expected)
     for (const action of stageActions) expect(action.id.startsWith(`${action.stage}-a`)).toBe(true)
   })

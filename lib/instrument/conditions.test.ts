@@ -11,15 +11,11 @@ const groups = [
   ['sustaining', '7.3', 8, 2],
 ] as const
 
-const idsOf = (phase: string, letter: 'e' | 'i', count: number) =>
-  Array.from({ length: count }, (_, index) => `${phase}-${letter}${index + 1}`)
+const idsOf = (phase: string, letter: 'e' | 'i', count: number) => Array.from({ length: count }, (_, index) => `${phase}-${letter}${index + 1}`)
 
 describe('conditions', () => {
   it('are the 62 of BCS, phase by phase in the order of the source', () => {
-    const expected = groups.flatMap(([phase, , enablers, impediments]) => [
-      ...idsOf(phase, 'e', enablers),
-      ...idsOf(phase, 'i', impediments),
-    ])
+    const expected = groups.flatMap(([phase, , enablers, impediments]) => [...idsOf(phase, 'e', enablers), ...idsOf(phase, 'i', impediments)])
     expect(conditions.map((condition) => condition.id)).toEqual(expected)
     expect(conditions).toHaveLength(62)
   })

@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { instrumentVersion, statements } from '@/lib/instrument/statements'
 import { stages } from '@/lib/instrument/types'
-import {
-  answerScale,
-  answersApart,
-  feltQuestion,
-  openQuestions,
-  stageWords,
-  statementQuestion,
-} from '@/lib/instrument/words'
+import { answerScale, answersApart, feltQuestion, openQuestions, stageWords, statementQuestion } from '@/lib/instrument/words'
 
-const longestSentence = (text: string) =>
-  Math.max(...text.split(/[.?!:]\s/).map((sentence) => sentence.trim().split(/\s+/).length))
+const longestSentence = (text: string) => Math.max(...text.split(/[.?!:]\s/).map((sentence) => sentence.trim().split(/\s+/).length))
 
 describe('statements', () => {
   it('are the 24 of BCS §7.2, 4, 6, 5, 5 and 4, in the order that every stored answer relies on', () => {
     expect(instrumentVersion).toBe('v1')
     const counts = { forming: 4, frustration: 6, functioning: 5, flying: 5, failing: 4 }
-    const expected = stages.flatMap((stage) =>
-      Array.from({ length: counts[stage] }, (_, index) => `${stage}-${index + 1}`),
-    )
+    const expected = stages.flatMap((stage) => Array.from({ length: counts[stage] }, (_, index) => `${stage}-${index + 1}`))
     expect(statements.map((statement) => statement.id)).toEqual(expected)
     for (const statement of statements) expect(statement.id.startsWith(`${statement.stage}-`)).toBe(true)
   })

@@ -19,13 +19,7 @@ export type Statement = {
   citation: Citation
 }
 
-export type ConditionPhase =
-  | 'before-starting'
-  | 'getting-together'
-  | 'working-together'
-  | 'learning'
-  | 'support-from-organisations'
-  | 'sustaining'
+export type ConditionPhase = 'before-starting' | 'getting-together' | 'working-together' | 'learning' | 'support-from-organisations' | 'sustaining'
 
 /** An enabler or impediment of BCS §§2.3 to 7.3. Counted in a condition module, never scored. */
 export type Condition = {

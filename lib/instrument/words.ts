@@ -42,20 +42,17 @@ export const stageWords: Record<Stage, StageWords> = {
   functioning: {
     name: 'Functioning',
     inAWord: 'Getting things done',
-    description:
-      'The aim is clear again. Mixed teams move the work along, people say “we”, and each knows their job and answers for it.',
+    description: 'The aim is clear again. Mixed teams move the work along, people say “we”, and each knows their job and answers for it.',
   },
   flying: {
     name: 'Flying',
     inAWord: 'More together than apart',
-    description:
-      'The group reaches what it set out to reach. Leading is shared, people trust each other, and agencies change their own work to suit.',
+    description: 'The group reaches what it set out to reach. Leading is shared, people trust each other, and agencies change their own work to suit.',
   },
   failing: {
     name: 'Failing',
     inAWord: 'Coming apart',
-    description:
-      'People drop away, promises slip, and old quarrels return. The group can go back to what helps in frustration, or end well.',
+    description: 'People drop away, promises slip, and old quarrels return. The group can go back to what helps in frustration, or end well.',
   },
 }
 

@@ -5,9 +5,7 @@ import { reading } from '@/lib/platform/db'
 /** The record with its winding up. */
 export function getRecord(scope: PartnershipScope) {
   demand(scope, 'existence')
-  return reading((from) =>
-    from.partnership.findUniqueOrThrow({ where: { id: scope.partnershipId }, include: { windUp: true } }),
-  )
+  return reading((from) => from.partnership.findUniqueOrThrow({ where: { id: scope.partnershipId }, include: { windUp: true } }))
 }
 
 /** Earlier wordings of the shared outcome, oldest first. */

@@ -31,7 +31,9 @@ export async function loadPartnerships(actor: SignedInActor) {
       invented: partnership.invented,
       woundUpOn: partnership.windUp?.on ?? null,
       standing,
-      roundOpen: maySee({ standing, released: grant?.released ?? [], personId: actor.personId }, 'response-count') && partnership.rounds.some((round) => round.openFor !== null),
+      roundOpen:
+        maySee({ standing, released: grant?.released ?? [], personId: actor.personId }, 'response-count') &&
+        partnership.rounds.some((round) => round.openFor !== null),
       rounds: sees ? publishRounds(partnership.rounds) : null,
     }
   })

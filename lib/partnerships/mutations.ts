@@ -15,7 +15,9 @@ export async function insertPartnership(tx: Transaction, input: RecordInput, by:
     data: { id, version: 1, ...input, nameFolded: fold(input.name), invented: by.invented ?? false, createdById: by.personId, createdAt: now() },
   })
   if (by.personId) {
-    await tx.grant.create({ data: { id: newId(), partnershipId: id, personId: by.personId, standing: 'lead', released: [], createdById: by.personId, createdAt: now() } })
+    await tx.grant.create({
+      data: { id: newId(), partnershipId: id, personId: by.personId, standing: 'lead', released: [], createdById: by.personId, createdAt: now() },
+    })
   }
   await recordEvent(tx, { kind: 'partnership.registered', subject: id, partnershipId: id, personId: by.personId })
   return id
@@ -23,7 +25,7 @@ export async function insertPartnership(tx: Transaction, input: RecordInput, by:
 
 /** Registers a partnership once per form, however often the form is sent. Returns its id. */
 export function registerPartnership(input: RecordInput, key: string, personId: string): Promise<string> {
-  return inTransaction((tx) => once(tx, `register ${personId} ${key}`, () => insertPartnership(tx, input, { personId })))
+  return inTransaction((tx) => once(tx, `register ${personId} ${key}`, input, () => insertPartnership(tx, input, { personId })))
 }
 
 /** Refuses every change to a partnership that was wound up. Called first inside each transaction that changes one. */

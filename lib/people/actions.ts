@@ -21,7 +21,8 @@ export const addAgencyAction = defineAction('addAgencyAction', {
 
 export const editAgencyAction = defineAction('editAgencyAction', {
   schema: editAgencyForm,
-  run: async ({ partnershipId, participationId, version, ...input }, { scope }) => outcomeOf(await editAgency(scope, participationId, version, input), partnershipId),
+  run: async ({ partnershipId, participationId, version, ...input }, { scope }) =>
+    outcomeOf(await editAgency(scope, participationId, version, input), partnershipId),
 })
 
 export const addMemberAction = defineAction('addMemberAction', {

@@ -5,9 +5,7 @@ import { reading } from '@/lib/platform/db'
 /** Agencies of the partnership with when they came and went, by name. */
 export function listAgencies(scope: PartnershipScope) {
   demand(scope, 'people')
-  return reading((from) =>
-    from.partnershipAgency.findMany({ where: { partnershipId: scope.partnershipId }, include: { agency: true }, orderBy: { agency: { nameFolded: 'asc' } } }),
-  )
+  return reading((from) => from.partnershipAgency.findMany({ where: { partnershipId: scope.partnershipId }, orderBy: { agency: { nameFolded: 'asc' } } }))
 }
 
 /** Members with person, agency and roles, by name. */
@@ -16,7 +14,7 @@ export function listMembers(scope: PartnershipScope) {
   return reading((from) =>
     from.membership.findMany({
       where: { partnershipId: scope.partnershipId },
-      include: { person: { select: { name: true, email: true } }, partnershipAgency: { include: { agency: true } }, roles: true },
+      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: true },
       orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
     }),
   )
@@ -25,7 +23,7 @@ export function listMembers(scope: PartnershipScope) {
 /** One agency's part in this partnership, or null. */
 export async function getParticipation(scope: PartnershipScope, participationId: string) {
   demand(scope, 'people')
-  return reading((from) => from.partnershipAgency.findFirst({ where: { id: participationId, partnershipId: scope.partnershipId }, include: { agency: true } }))
+  return reading((from) => from.partnershipAgency.findFirst({ where: { id: participationId, partnershipId: scope.partnershipId } }))
 }
 
 /** One member of this partnership, or null. */
@@ -34,7 +32,7 @@ export async function getMember(scope: PartnershipScope, membershipId: string) {
   return reading((from) =>
     from.membership.findFirst({
       where: { id: membershipId, partnershipId: scope.partnershipId },
-      include: { person: { select: { name: true, email: true } }, partnershipAgency: { include: { agency: true } }, roles: true },
+      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: true },
     }),
   )
 }

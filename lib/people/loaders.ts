@@ -21,5 +21,7 @@ export async function loadParticipation(scope: PartnershipScope, participationId
 
 /** Names and agencies that are there already, for telling a pasted row that repeats one. */
 export async function existingMembers(scope: PartnershipScope): Promise<{ name: string; agency: string }[]> {
-  return (await listMembers(scope)).filter((member) => member.to === null).map((member) => ({ name: member.person.name, agency: member.partnershipAgency.agency.name }))
+  return (await listMembers(scope))
+    .filter((member) => member.to === null)
+    .map((member) => ({ name: member.person.name, agency: member.partnershipAgency.name }))
 }

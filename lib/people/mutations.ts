@@ -12,14 +12,14 @@ type Dates = { from: string | null; to: string | null }
 export type PeopleAnswer = { outcome: 'done' } | { outcome: 'wound-up' | 'not-found' | 'already-there' } | { outcome: 'stale'; theirs: Record<string, string> }
 
 /**
- * The agency of this name, found by its folded name or made. An agency is nothing but its name here: what a
- * partnership knows of it stands on its participation, so that no partnership learns from another.
+ * The agency of this name, found by its folded name or made. An agency is nothing but a folded name: how it is
+ * written and all else stands on the participation, so that no partnership learns from another.
  */
 async function agencyNamed(tx: Transaction, name: string): Promise<string> {
   const nameFolded = fold(name)
   const existing = await tx.agency.findUnique({ where: { nameFolded } })
   if (existing) return existing.id
-  return (await tx.agency.create({ data: { id: newId(), name, nameFolded } })).id
+  return (await tx.agency.create({ data: { id: newId(), nameFolded } })).id
 }
 
 /** The agency's part in this partnership, made where it is not there yet. */
@@ -32,14 +32,14 @@ export async function participationOf(
   const agencyId = await agencyNamed(tx, name)
   const existing = await tx.partnershipAgency.findUnique({ where: { partnershipId_agencyId: { partnershipId, agencyId } } })
   if (existing) return { id: existing.id, made: false }
-  return { id: (await tx.partnershipAgency.create({ data: { id: newId(), version: 1, partnershipId, agencyId, ...dates } })).id, made: true }
+  return { id: (await tx.partnershipAgency.create({ data: { id: newId(), version: 1, name, partnershipId, agencyId, ...dates } })).id, made: true }
 }
 
 /** Adds an agency. One that is there already is refused. */
 export function addAgency(scope: PartnershipScope, input: Dates & { name: string }, key: string): Promise<PeopleAnswer> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
-    const result = await once(tx, `agency ${scope.partnershipId} ${key}`, async () => {
+    const result = await once(tx, `agency ${scope.partnershipId} ${key}`, input, async () => {
       const { id, made } = await participationOf(tx, scope.partnershipId, input.name, { from: input.from, to: input.to })
       if (!made) return null
       await recordEvent(tx, { kind: 'agency.added', subject: id, partnershipId: scope.partnershipId, personId: scope.personId })
@@ -53,15 +53,18 @@ export function addAgency(scope: PartnershipScope, input: Dates & { name: string
 export function editAgency(scope: PartnershipScope, participationId: string, version: number, input: Dates & { name: string }): Promise<PeopleAnswer> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
-    const current = await tx.partnershipAgency.findFirst({ where: { id: participationId, partnershipId: scope.partnershipId }, include: { agency: true } })
+    const current = await tx.partnershipAgency.findFirst({ where: { id: participationId, partnershipId: scope.partnershipId } })
     if (!current) return { outcome: 'not-found' }
     if (current.version !== version) {
-      return { outcome: 'stale', theirs: { version: String(current.version), name: current.agency.name, from: current.from ?? '', to: current.to ?? '' } }
+      return { outcome: 'stale', theirs: { version: String(current.version), name: current.name, from: current.from ?? '', to: current.to ?? '' } }
     }
     const agencyId = await agencyNamed(tx, input.name)
     const other = await tx.partnershipAgency.findUnique({ where: { partnershipId_agencyId: { partnershipId: scope.partnershipId, agencyId } } })
     if (other && other.id !== participationId) return { outcome: 'already-there' }
-    await tx.partnershipAgency.update({ where: { id: participationId }, data: { version: version + 1, agencyId, from: input.from, to: input.to } })
+    await tx.partnershipAgency.update({
+      where: { id: participationId },
+      data: { version: version + 1, name: input.name, agencyId, from: input.from, to: input.to },
+    })
     await recordEvent(tx, { kind: 'agency.edited', subject: participationId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })
@@ -96,7 +99,7 @@ export async function insertMember(tx: Transaction, partnershipId: string, input
 export function addMembers(scope: PartnershipScope, inputs: MemberInput[], key: string): Promise<PeopleAnswer> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
-    await once(tx, `members ${scope.partnershipId} ${key}`, async () => {
+    await once(tx, `members ${scope.partnershipId} ${key}`, inputs, async () => {
       for (const input of inputs) await insertMember(tx, scope.partnershipId, input, scope.personId)
       return 'done'
     })
@@ -110,7 +113,7 @@ export function editMember(scope: PartnershipScope, membershipId: string, versio
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
     const current = await tx.membership.findFirst({
       where: { id: membershipId, partnershipId: scope.partnershipId },
-      include: { person: { include: { account: true } }, partnershipAgency: { include: { agency: true } }, roles: true },
+      include: { person: { include: { account: true } }, partnershipAgency: true, roles: true },
     })
     if (!current) return { outcome: 'not-found' }
     if (current.version !== version) {
@@ -120,7 +123,7 @@ export function editMember(scope: PartnershipScope, membershipId: string, versio
           version: String(current.version),
           name: current.person.name,
           email: current.person.email ?? '',
-          agency: current.partnershipAgency.agency.name,
+          agency: current.partnershipAgency.name,
           position: current.position,
           level: current.level,
           roles: current.roles.map((one) => one.role).join(','),

@@ -29,15 +29,15 @@ onBothStores('people and agencies', (kind) => {
     expect(await addAgency(scope, { name: 'Health', ...dates }, key)).toEqual({ outcome: 'already-there' })
     expect(await addAgency(scope, { name: 'Housing', ...dates }, key)).toEqual({ outcome: 'done' })
     expect(await addAgency(scope, { name: 'Housing', ...dates }, key)).toEqual({ outcome: 'done' })
-    expect((await listAgencies(scope)).map((one) => one.agency.name)).toEqual(['Health', 'Housing'])
+    expect((await listAgencies(scope)).map((one) => one.name)).toEqual(['Health', 'Housing'])
   })
 
   it('renamed in one partnership point elsewhere, and change no name in another', async () => {
     const [one, two] = [await partnershipWith(1, 'One'), await partnershipWith(1, 'Two')]
     const [participation] = await listAgencies(one.scope)
     expect(await editAgency(one.scope, participation?.id ?? '', 1, { name: 'Ministry of Housing', from: '2026-01-01', to: null })).toEqual({ outcome: 'done' })
-    expect((await listMembers(one.scope)).map((member) => member.partnershipAgency.agency.name)).toEqual(['Ministry of Housing'])
-    expect((await listMembers(two.scope)).map((member) => member.partnershipAgency.agency.name)).toEqual(['Ministry of Examples'])
+    expect((await listMembers(one.scope)).map((member) => member.partnershipAgency.name)).toEqual(['Ministry of Housing'])
+    expect((await listMembers(two.scope)).map((member) => member.partnershipAgency.name)).toEqual(['Ministry of Examples'])
     await addAgency(one.scope, { name: 'Police', ...dates }, newSecret())
     expect(await editAgency(one.scope, participation?.id ?? '', 2, { name: 'police', ...dates })).toEqual({ outcome: 'already-there' })
   })

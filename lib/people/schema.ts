@@ -13,7 +13,16 @@ export const editAgencyForm = z.object({ partnershipId: rowId, participationId: 
 
 const member = {
   name: text('The name', { max: 120, required: true }),
-  email: z.union([z.literal(''), z.string().trim().toLowerCase().pipe(z.email('Enter an email address like name@example.org, or leave it empty').max(254, 'The email address is too long'))]).transform((value) => value || null),
+  email: z
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .pipe(z.email('Enter an email address like name@example.org, or leave it empty').max(254, 'The email address is too long')),
+    ])
+    .transform((value) => value || null),
   agency: text('The agency', { max: 160, required: true }),
   position: text('The position', { max: 120 }),
   /** Empty: not said yet. */

@@ -3,5 +3,14 @@ export const levels = ['governance', 'chief-executive', 'senior-manager', 'manag
 export type Level = (typeof levels)[number]
 
 /** The critical factors of collaboration as roles that people take (BCS §4.2). */
-export const roles = ['public-entrepreneur', 'guardian-angel', 'fellow-traveller', 'active-client', 'critical-friend', 'facilitator', 'chair', 'secretariat'] as const
+export const roles = [
+  'public-entrepreneur',
+  'guardian-angel',
+  'fellow-traveller',
+  'active-client',
+  'critical-friend',
+  'facilitator',
+  'chair',
+  'secretariat',
+] as const
 export type Role = (typeof roles)[number]

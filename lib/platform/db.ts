@@ -139,13 +139,21 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>, lo
   }
 }
 
-/** Takes what was deleted out of the embedded store's write-ahead file too. Does nothing on PostgreSQL, which vacuums by itself. */
+/** The tables in which deleted rows would still tell of answers. */
+const forgetful = ['Response', 'RoundComment', 'Invitation', 'InvitationLink']
+
+/**
+ * Takes what was deleted off the disk: out of the embedded store's write-ahead file, or out of PostgreSQL's table files,
+ * which keep replaced rows (whole, and with the transaction that wrote them) until the table is written anew.
+ */
 export async function forgetDeleted(): Promise<void> {
   const store = currentStore()
-  if (store.kind !== 'sqlite') return
   const release = await store.queue.acquire()
   try {
-    await store.writer.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (store.kind === 'sqlite') await store.writer.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
+    else for (const table of forgetful) await store.writer.$executeRawUnsafe(`VACUUM FULL "${table}"`)
+  } catch (error) {
+    throw meansNotNow(error) ? new StoreUnavailable(error) : error
   } finally {
     release()
   }

@@ -12,11 +12,42 @@ export class MisusedStore extends Error {
 }
 
 const busyCodes = new Set([
-  'SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_CANTOPEN', 'SQLITE_READONLY',
-  'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037',
-  '40001', '40P01', '55P03', '57014', '57P01', '57P02', '57P03', '53300', '08001', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
+  'SQLITE_BUSY',
+  'SQLITE_LOCKED',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'P2037',
+  '40001',
+  '40P01',
+  '55P03',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08001',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
 ])
-const busyKinds = new Set(['SocketTimeout', 'DatabaseNotReachable', 'ConnectionClosed', 'TransactionWriteConflict', 'TooManyConnections', 'TransactionAlreadyClosed'])
+const busyKinds = new Set([
+  'SocketTimeout',
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'TransactionWriteConflict',
+  'TooManyConnections',
+  'TransactionAlreadyClosed',
+])
 
 /** True when an error of the driver or of Prisma says "not now" rather than "never". Walks causes and adapter errors. */
 export function meansNotNow(error: unknown): boolean {
@@ -35,7 +66,9 @@ export function meansNotNow(error: unknown): boolean {
     queue.push(fields.cause, fields.meta, fields.driverAdapterError, fields.error)
   }
   const message = error instanceof Error ? error.message : ''
-  return /database is locked|database or disk is full|Connection terminated|timeout exceeded when trying to connect|Can't reach database|server closed the connection|Connection ended/i.test(message)
+  return /database is locked|database or disk is full|Connection terminated|timeout exceeded when trying to connect|Can't reach database|server closed the connection|Connection ended/i.test(
+    message,
+  )
 }
 
 /** True when a unique index refused a row, on either store. */

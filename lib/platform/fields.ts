@@ -2,14 +2,18 @@ import { z } from 'zod'
 
 /** What a person may type: NFC, ends of line as one character, without control characters or broken half characters. */
 export function cleanText(raw: string): string {
-  return raw
-    .replace(/\r\n?/g, '\n')
-    .toWellFormed()
-    .replaceAll('\uFFFD', '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '')
-    .normalize('NFC')
-    .trim()
+  return (
+    raw
+      .replace(/\r\n?/g, '\n')
+      .toWellFormed()
+      .replaceAll('\uFFFD', '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '')
+      .normalize('NFC')
+      // Two marks on one letter are enough for every language; heaps of them deface a page.
+      .replace(/(\p{M}{2})\p{M}+/gu, '$1')
+      .trim()
+  )
 }
 
 const length = (text: string) => [...text].length
@@ -47,7 +51,10 @@ export function isDay(value: string): boolean {
 
 /** A calendar day, yyyy-mm-dd. */
 export function day(what: string) {
-  return z.string(`Enter ${lowerFirst(what)}`).trim().refine(isDay, `${what} must be a real date, like 2026-11-22`)
+  return z
+    .string(`Enter ${lowerFirst(what)}`)
+    .trim()
+    .refine(isDay, `${what} must be a real date, like 2026-11-22`)
 }
 
 /** A calendar day that may be left empty: "" gives null. */

@@ -2,7 +2,9 @@ import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 
 /** A random id for a row: 128 bits, 26 letters and digits, no order and no time in it. Never used as a secret. */
 export function newId(): string {
-  return BigInt(`0x${randomBytes(16).toString('hex')}`).toString(36).padStart(25, '0')
+  return BigInt(`0x${randomBytes(16).toString('hex')}`)
+    .toString(36)
+    .padStart(25, '0')
 }
 
 /** A secret for a link or cookie: 256 random bits, base64url, 43 characters. */

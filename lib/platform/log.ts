@@ -7,6 +7,10 @@ export function log(event: string, facts: Record<string, string | number | boole
 export function describeError(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = (error as { code?: unknown }).code
-  const place = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? ''
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim() ?? ''
   return { error: error.name, ...(typeof code === 'string' ? { code } : {}), place }
 }

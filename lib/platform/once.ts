@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { now } from './clock'
 import type { Transaction } from './db'
 import { newSecret } from './ids'
@@ -8,11 +9,17 @@ const keptDays = 7
 export const newSubmissionKey = newSecret
 
 /**
- * Does the work once per key: the second time (a double click, a retry after a time-out) it gives the first result.
- * Work that was refused gives null, which is not kept: the same form, once mended, is tried anew. Inside the
+ * Does the work once per key and content: the second time (a double click, a retry after a time-out) it gives the first result.
+ * The same form with something else in it (back, change, send) is new work. Work that was refused gives null, which is not kept: the same form, once mended, is tried anew. Inside the
  * transaction, so that two at the same instant make one row. Never used for answers.
  */
-export async function once<Result extends string | null>(tx: Transaction, key: string, work: () => Promise<Result>): Promise<string | Result> {
+export async function once<Result extends string | null>(
+  tx: Transaction,
+  formKey: string,
+  content: unknown,
+  work: () => Promise<Result>,
+): Promise<string | Result> {
+  const key = `${formKey} ${createHash('sha256').update(JSON.stringify(content)).digest('base64url')}`
   const earlier = await tx.submission.findUnique({ where: { key } })
   if (earlier) return earlier.result
   const result = await work()

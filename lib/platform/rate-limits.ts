@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { now } from './clock'
-import { inTransaction, reading } from './db'
+import { inTransaction, type Transaction } from './db'
 
-const keyOf = (kind: string, subject: string) => `${kind}:${createHash('sha256').update(subject).digest('base64url').slice(0, 22)}`
+type Subject = { kind: string; subject: string }
+type Limit = Subject & { most: number }
 
-/** Seconds until the visitor may try again, or null where the limit is not reached. Counters live in the store and survive a restart. */
-export async function waitBeforeRetry(limits: { kind: string; subject: string; most: number }[], windowMinutes: number): Promise<number | null> {
-  const rows = await reading((from) => from.rateLimit.findMany({ where: { key: { in: limits.map((one) => keyOf(one.kind, one.subject)) } } }))
+const keyOf = ({ kind, subject }: Subject) => `${kind}:${createHash('sha256').update(subject).digest('base64url').slice(0, 22)}`
+
+async function waitInside(tx: Transaction, limits: readonly Limit[], windowMinutes: number): Promise<number | null> {
+  const rows = await tx.rateLimit.findMany({ where: { key: { in: limits.map(keyOf) } } })
   let longest: number | null = null
   for (const limit of limits) {
-    const row = rows.find((one) => one.key === keyOf(limit.kind, limit.subject))
+    const row = rows.find((one) => one.key === keyOf(limit))
     if (!row || row.count < limit.most) continue
     const left = Math.ceil((row.windowStart.getTime() + windowMinutes * 60_000 - now().getTime()) / 1000)
     if (left > 0 && (longest === null || left > longest)) longest = left
@@ -17,20 +19,41 @@ export async function waitBeforeRetry(limits: { kind: string; subject: string; m
   return longest
 }
 
-/** Counts one failure for each subject; a window that has run out starts anew. Old counters go. */
-export async function countFailure(subjects: { kind: string; subject: string }[], windowMinutes: number): Promise<void> {
+async function countInside(tx: Transaction, subjects: readonly Subject[], windowMinutes: number): Promise<void> {
   const at = now()
-  const oldest = new Date(at.getTime() - windowMinutes * 60_000)
-  await inTransaction(async (tx) => {
-    await tx.rateLimit.deleteMany({ where: { windowStart: { lt: oldest } } })
-    for (const { kind, subject } of subjects) {
-      const key = keyOf(kind, subject)
-      await tx.rateLimit.upsert({ where: { key }, create: { key, windowStart: at, count: 1 }, update: { count: { increment: 1 } } })
-    }
+  await tx.rateLimit.deleteMany({ where: { windowStart: { lt: new Date(at.getTime() - windowMinutes * 60_000) } } })
+  for (const subject of subjects) {
+    const key = keyOf(subject)
+    await tx.rateLimit.upsert({ where: { key }, create: { key, windowStart: at, count: 1 }, update: { count: { increment: 1 } } })
+  }
+}
+
+/** Seconds until the visitor may try again, or null where the limit is not reached. Counters live in the store and survive a restart. */
+export function waitBeforeRetry(limits: readonly Limit[], windowMinutes: number): Promise<number | null> {
+  return inTransaction((tx) => waitInside(tx, limits, windowMinutes))
+}
+
+/** Counts one failure for each subject; a window that has run out starts anew. Old counters go. */
+export function countFailure(subjects: readonly Subject[], windowMinutes: number): Promise<void> {
+  return inTransaction((tx) => countInside(tx, subjects, windowMinutes))
+}
+
+/**
+ * Takes one try, before the slow check of a password: the limit and the count are one step, so that a burst of tries
+ * cannot slip past it. Null: go on, and give the try back if it succeeds. Else the seconds to wait.
+ */
+export function takeTry(limits: readonly Limit[], windowMinutes: number): Promise<number | null> {
+  return inTransaction(async (tx) => {
+    const wait = await waitInside(tx, limits, windowMinutes)
+    if (wait === null) await countInside(tx, limits, windowMinutes)
+    return wait
   })
 }
 
-/** Forgets the failures of a subject, after it succeeded. */
-export async function forgetFailures(kind: string, subject: string): Promise<void> {
-  await inTransaction((tx) => tx.rateLimit.deleteMany({ where: { key: keyOf(kind, subject) } }))
+/** After a success: the subject's failures are forgotten, and the try is given back to those it shares a network with. */
+export async function giveTryBack(own: Subject, shared: Subject): Promise<void> {
+  await inTransaction(async (tx) => {
+    await tx.rateLimit.deleteMany({ where: { key: keyOf(own) } })
+    await tx.rateLimit.updateMany({ where: { key: keyOf(shared), count: { gt: 0 } }, data: { count: { decrement: 1 } } })
+  })
 }

@@ -2,7 +2,7 @@ import { env } from './env'
 import { type Transaction, reading } from './db'
 import { newSecret } from './ids'
 
-export type SettingKey = 'origin' | 'auth-secret' | 'first-run-code' | 'examples-loaded'
+export type SettingKey = 'origin' | 'auth-secret' | 'first-run-code' | 'examples-loaded' | 'mode'
 
 /** One setting of the installation, or null. */
 export async function getSetting(key: SettingKey): Promise<string | null> {
@@ -45,8 +45,23 @@ export async function authSecret(): Promise<string> {
   return remembered.secret
 }
 
+/** A demonstration was about to be started on real data, or the reverse. */
+export class WrongMode extends Error {
+  override readonly name = 'WrongMode'
+}
+
 /** Makes what must exist before the first request. Safe to call at every start, by several instances. */
 export async function prepareSettings(tx: Transaction): Promise<void> {
   const existing = await tx.setting.findUnique({ where: { key: 'auth-secret' } })
   if (!existing) await putSetting(tx, 'auth-secret', newSecret())
+  const mode = env.demonstration ? 'demonstration' : 'real'
+  const kept = await tx.setting.findUnique({ where: { key: 'mode' } })
+  if (!kept) await putSetting(tx, 'mode', mode)
+  else if (kept.value !== mode) {
+    throw new WrongMode(
+      kept.value === 'demonstration'
+        ? 'This data folder belongs to a demonstration, whose passwords everybody knows. Start with another CROSSBRACE_DATA.'
+        : 'This data folder holds real data. A demonstration needs a folder of its own.',
+    )
+  }
 }

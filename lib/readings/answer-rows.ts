@@ -14,10 +14,7 @@ export type AnswerRow = {
  * Turns respondents into rows sorted by their answers, so that no sum or draw can depend on who came first.
  * Somebody without any answer to a statement is no respondent and is dropped, even with a felt stage (our rule).
  */
-export function sortedRows(
-  respondents: readonly RespondentAnswers[],
-  statementIds: readonly StatementId[],
-): AnswerRow[] {
+export function sortedRows(respondents: readonly RespondentAnswers[], statementIds: readonly StatementId[]): AnswerRow[] {
   const rows: AnswerRow[] = []
   for (const { answers, felt } of respondents) {
     const values = statementIds.map((id) => answers[id])

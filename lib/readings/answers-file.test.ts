@@ -20,10 +20,7 @@ describe('files that are read', () => {
     ['without a last line end', 'respondent,felt,forming-1,flying-2\nA,flying,5,too-early'],
     ['columns in another order', 'flying-2,forming-1,felt\ntoo-early,5,flying\n'],
     ['as Windows spreadsheets save it', '\uFEFFrespondent,felt,forming-1,flying-2\r\nA,flying,5,too-early\r\n'],
-    [
-      'quoted, with a comma and a line end inside',
-      'respondent,felt,forming-1,flying-2\n"Moana, A\nB",flying,"5",too-early\n',
-    ],
+    ['quoted, with a comma and a line end inside', 'respondent,felt,forming-1,flying-2\n"Moana, A\nB",flying,"5",too-early\n'],
     ['with semicolons', 'respondent;felt;forming-1;flying-2\nA, B;flying;5;too-early\n'],
     ['with spaces round the cells', ' respondent , felt,forming-1 ,flying-2\nA, flying , 5 ,too-early \n'],
     ['with blank lines and blank rows at the end', 'felt,forming-1,flying-2\n\nflying,5,too-early\n,,\n\n'],
@@ -66,11 +63,7 @@ describe('files that are refused, by row and column', () => {
   })
 
   test('every bad cell is named, not only the first, and blank lines keep the row numbers of the spreadsheet', () => {
-    expect(errors('felt,forming-1,forming-2\n\nx,9,5\nflying,,maybe\n').map((error) => error.split(':')[0])).toEqual([
-      '3 felt',
-      '3 forming-1',
-      '4 forming-2',
-    ])
+    expect(errors('felt,forming-1,forming-2\n\nx,9,5\nflying,,maybe\n').map((error) => error.split(':')[0])).toEqual(['3 felt', '3 forming-1', '4 forming-2'])
   })
 
   test('a message never carries a line end or an endless cell out of the file', () => {

@@ -93,11 +93,7 @@ function widthErrors(columns: readonly string[], cells: readonly string[], row: 
   return [{ row, column, problem }]
 }
 
-function readRow(
-  columns: readonly string[],
-  cells: readonly string[],
-  refuse: (column: string, problem: string) => void,
-): RespondentAnswers {
+function readRow(columns: readonly string[], cells: readonly string[], refuse: (column: string, problem: string) => void): RespondentAnswers {
   const respondent: RespondentAnswers = { answers: {}, felt: null }
   columns.forEach((column, at) => {
     const cell = cells[at]?.trim() ?? ''
@@ -116,19 +112,12 @@ function readRow(
 }
 
 /** The same person twice would count twice, and only the holder of the file knows which row is meant. */
-function repeatedRespondent(
-  columns: readonly string[],
-  cells: readonly string[],
-  row: number,
-  seen: Map<string, number>,
-): AnswersFileError[] {
+function repeatedRespondent(columns: readonly string[], cells: readonly string[], row: number, seen: Map<string, number>): AnswersFileError[] {
   const name = cells[columns.indexOf('respondent')]?.trim() ?? ''
   if (name === '') return []
   const first = seen.get(name)
   if (first === undefined) seen.set(name, row)
-  return first === undefined
-    ? []
-    : [{ row, column: 'respondent', problem: `"${shown(name)}" stands in row ${first} already` }]
+  return first === undefined ? [] : [{ row, column: 'respondent', problem: `"${shown(name)}" stands in row ${first} already` }]
 }
 
 function columnName(columns: readonly string[], at: number): string {

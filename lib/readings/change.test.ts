@@ -15,12 +15,9 @@ test.each([
   [14, 2.9768],
   [30, 2.75],
   [2000, 2.5783],
-])(
-  'Student’s t with %i degrees of freedom passes %f in one case of a hundred, as in the printed tables',
-  (freedom, value) => {
-    expect(studentQuantile(0.01, freedom)).toBeCloseTo(value, 3)
-  },
-)
+])('Student’s t with %i degrees of freedom passes %f in one case of a hundred, as in the printed tables', (freedom, value) => {
+  expect(studentQuantile(0.01, freedom)).toBeCloseTo(value, 3)
+})
 
 test('a large shift is called moved, with its direction', () => {
   const { delta, verdict } = changeOfScores(spread(0.6, 0.1), spread(0.3, 0.1))

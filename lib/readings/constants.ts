@@ -127,9 +127,10 @@ export const readingConstants = {
 } as const satisfies Record<string, Constant>
 
 /** The values alone, by name. */
-export const limits = Object.fromEntries(
-  Object.entries(readingConstants).map(([name, constant]) => [name, constant.value]),
-) as Record<keyof typeof readingConstants, number>
+export const limits = Object.fromEntries(Object.entries(readingConstants).map(([name, constant]) => [name, constant.value])) as Record<
+  keyof typeof readingConstants,
+  number
+>
 
 /** What people would answer, on average, in a group that is wholly at one stage (our rule, from BCS §7.2). */
 export const expectedProfiles: Record<Stage, { scores: Record<Stage, number>; reason: string }> = {

@@ -23,7 +23,8 @@ export function sureWords(reading: PublishedReading): string {
 /** The one sentence that says where the group is, in plain words. */
 export function placeSentence(reading: PublishedReading): string {
   const [first, second] = reading.stages
-  if (reading.outcome === 'clear' && reading.stage) return `The answers describe a group that is ${stageNames[reading.stage].toLowerCase()}.`.replace('is frustration', 'is in frustration')
+  if (reading.outcome === 'clear' && reading.stage)
+    return `The answers describe a group that is ${stageNames[reading.stage].toLowerCase()}.`.replace('is frustration', 'is in frustration')
   if (reading.outcome === 'crossover') return 'The answers describe a group on its way from frustration to functioning: people see both.'
   if (reading.outcome === 'contested' && first && second) {
     return `People are clear, and they differ: some describe ${stageNames[first].toLowerCase()}, others ${stageNames[second].toLowerCase()}.`
@@ -32,7 +33,8 @@ export function placeSentence(reading: PublishedReading): string {
 }
 
 /** How many answered, as a sentence begins: "Eleven of fourteen answered." */
-export function answeredSentence(reading: { answered: number; invited: number }): string {
+export function answeredSentence(reading: { answered: number | null; invited: number | null }): string {
+  if (reading.answered === null || reading.invited === null) return ''
   return `${capital(numberWord(reading.answered))} of ${numberWord(reading.invited)} answered.`
 }
 

@@ -4,21 +4,21 @@ import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import type { ScoredReading } from './findings'
 import { publishReading } from './publish'
-import type { ClosedRound } from './types-published'
+import type { ClosedRound, Precision } from './types-published'
 
 type StoredRound = {
   id: string
-  openedOn: string
+  number: number
   instrumentVersion: string
   closure: { closedOn: string; invited: number; answered: number } | null
   reading: { result: unknown; engineVersion: string } | null
 }
 
 /** Turns stored rounds into what may be shown, oldest first. Exact results do not get past here. */
-export function publishRounds(rounds: readonly StoredRound[]): ClosedRound[] {
+export function publishRounds(rounds: readonly StoredRound[], most: Precision = 'full'): ClosedRound[] {
   return rounds
     .flatMap((round) => (round.closure ? [{ round, closure: round.closure }] : []))
-    .sort((a, b) => inOrder(a.closure.closedOn, b.closure.closedOn) || inOrder(a.round.openedOn, b.round.openedOn))
+    .sort((a, b) => a.round.number - b.round.number)
     .map(({ round, closure: { closedOn, invited, answered } }) => ({
       roundId: round.id,
       closedOn,
@@ -26,33 +26,37 @@ export function publishRounds(rounds: readonly StoredRound[]): ClosedRound[] {
       answered,
       instrumentVersion: round.instrumentVersion,
       engineVersion: round.reading?.engineVersion ?? null,
-      reading: round.reading ? publishReading(round.reading.result as ScoredReading, { answered, invited }) : null,
+      reading: round.reading ? publishReading(round.reading.result as ScoredReading, { answered, invited }, most) : null,
     }))
 }
 
-const published = new Map<string, ClosedRound>()
+/** As told to the group, and (for whoever may not see how many answered) in bands and words only. */
+type Remembered = { full: ClosedRound; bands: ClosedRound }
+
+const published = new Map<string, Remembered>()
 const mostRemembered = 500
 
 /**
  * Published rounds by id, in their order. A closed round never changes, so it is read and published once and then
  * remembered; whether this visitor may see it was decided before.
  */
-async function publishedRounds(ids: readonly string[]): Promise<ClosedRound[]> {
+async function publishedRounds(ids: readonly string[], most: Precision): Promise<ClosedRound[]> {
   if (published.size > mostRemembered) published.clear()
   const unknown = ids.filter((id) => !published.has(id))
   if (unknown.length > 0) {
-    const fresh = publishRounds(await reading((from) => from.round.findMany({ where: { id: { in: unknown } }, ...shown })))
-    for (const round of fresh) published.set(round.roundId, round)
+    for (const stored of await reading((from) => from.round.findMany({ where: { id: { in: unknown } }, ...shown }))) {
+      const [full] = publishRounds([stored])
+      const [bands] = publishRounds([stored], 'bands')
+      if (full && bands) published.set(stored.id, { full, bands })
+    }
   }
-  return ids.flatMap((id) => published.get(id) ?? [])
+  return ids.flatMap((id) => published.get(id)?.[most] ?? [])
 }
-
-const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const shown = {
   select: {
     id: true,
-    openedOn: true,
+    number: true,
     instrumentVersion: true,
     closure: { select: { closedOn: true, invited: true, answered: true } },
     reading: { select: { result: true, engineVersion: true } },
@@ -66,13 +70,21 @@ export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedR
     from.roundClosure.findMany({
       where: { round: { partnershipId: scope.partnershipId } },
       select: { roundId: true },
-      orderBy: [{ closedOn: 'asc' }, { round: { openedOn: 'asc' } }],
+      orderBy: { round: { number: 'asc' } },
     }),
   )
-  const rounds = await publishedRounds(closures.map((closure) => closure.roundId))
-  if (maySee(scope, 'statement-counts')) return rounds
-  // Left in, they would come out again in the reasons of the suggested actions.
-  return rounds.map((round) => ({ ...round, reading: round.reading && { ...round.reading, statements: [] } }))
+  const counts = maySee(scope, 'response-count')
+  const rounds = await publishedRounds(
+    closures.map((closure) => closure.roundId),
+    counts ? 'full' : 'bands',
+  )
+  const statementsToo = maySee(scope, 'statement-counts')
+  return rounds.map((round) => {
+    // Left in, the statements would come out again in the reasons of the suggested actions.
+    const told = round.reading && !statementsToo ? { ...round.reading, statements: [] } : round.reading
+    if (counts) return { ...round, reading: told }
+    return { ...round, answered: null, invited: null, reading: told && { ...told, answered: null, invited: null } }
+  })
 }
 
 /** The closed rounds that the holder of a personal link may see: those up to and with their own. */
@@ -80,10 +92,7 @@ export async function listClosedRoundsForLink(scope: AnswerScope): Promise<Close
   const stored = await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown }))
   const own = stored.find((round) => round.id === scope.roundId)
   if (!own?.closure) return []
-  const { closedOn } = own.closure
-  // A later round may close on the same day: what the days do not put before their own is not shown.
-  const before = stored.filter((round) => round.closure && inOrder(round.closure.closedOn, closedOn) <= 0 && inOrder(round.openedOn, own.openedOn) < 0)
-  return [...publishRounds(before), ...publishRounds([own])]
+  return publishRounds(stored.filter((round) => round.number <= own.number))
 }
 
 /** Comments for the group, and (for the named facilitator only) those meant for the facilitator. */

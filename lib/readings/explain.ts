@@ -34,10 +34,7 @@ function outcomeFindings({ tally, group, steadiness }: Facts): Finding[] {
     return [clear, { code: 'not-steady', stage, share, needed: limits.steadyShare }, ...liesBetween(tally), ...others]
   }
   if (group.outcome === 'crossover') {
-    return [
-      { code: 'crossover', people: tally.crossover, of },
-      steady('crossover', ['frustration', 'functioning'], outcomes.crossover),
-    ]
+    return [{ code: 'crossover', people: tally.crossover, of }, steady('crossover', ['frustration', 'functioning'], outcomes.crossover)]
   }
   if (group.outcome === 'contested') {
     const { camps } = group
@@ -93,8 +90,7 @@ function liesBetween(tally: Tally): Finding[] {
 }
 
 function leftOut({ people, kept }: Facts): Finding[] {
-  const unplaced = (why: Extract<Place, { kind: 'unplaced' }>['why']) =>
-    people.filter(({ place }) => place.kind === 'unplaced' && place.why === why).length
+  const unplaced = (why: Extract<Place, { kind: 'unplaced' }>['why']) => people.filter(({ place }) => place.kind === 'unplaced' && place.why === why).length
   const statements = kept.filter((isKept) => !isKept).length
   const findings: Finding[] = [
     { code: 'straight-lined', people: unplaced('straight-lined') },
@@ -102,8 +98,5 @@ function leftOut({ people, kept }: Facts): Finding[] {
     { code: 'too-little-answered', people: unplaced('too-little-answered') },
     { code: 'statements-left-out', statements, of: kept.length, needed: limits.fewestAnswers },
   ]
-  return findings.filter(
-    (finding) =>
-      !('people' in finding && finding.people === 0) && !('statements' in finding && finding.statements === 0),
-  )
+  return findings.filter((finding) => !('people' in finding && finding.people === 0) && !('statements' in finding && finding.statements === 0))
 }

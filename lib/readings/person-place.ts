@@ -20,11 +20,7 @@ export function stageOf(id: StatementId): Stage {
 }
 
 /** Scores and places every row; only statements marked in `kept` enter. The order of the rows is kept. */
-export function placePeople(
-  rows: readonly AnswerRow[],
-  statementIds: readonly StatementId[],
-  kept: readonly boolean[],
-): Person[] {
+export function placePeople(rows: readonly AnswerRow[], statementIds: readonly StatementId[], kept: readonly boolean[]): Person[] {
   const scores = scorePeople(rows, statementIds, kept)
   return rows.map(({ key, straightLined }, at) => {
     const own = scores[at] ?? noScores
@@ -36,11 +32,7 @@ const noScores: StageScores = { forming: null, frustration: null, functioning: n
 const straightLinedPlace: Place = { kind: 'unplaced', why: 'straight-lined' }
 
 /** Each row's five stage scores (0 to 1, null where too little was answered); none for a straight-lined row. */
-export function scorePeople(
-  rows: readonly AnswerRow[],
-  statementIds: readonly StatementId[],
-  kept: readonly boolean[],
-): StageScores[] {
+export function scorePeople(rows: readonly AnswerRow[], statementIds: readonly StatementId[], kept: readonly boolean[]): StageScores[] {
   const columns = stages.map((stage) => ({
     stage,
     at: statementIds.flatMap((id, at) => (kept[at] && stageOf(id) === stage ? [at] : [])),

@@ -33,9 +33,9 @@ const hundredths = (value: number) => Math.round(value * 100) / 100
  * The one place that decides how much of a reading leaves the store (product rule §3): nothing under 5 answers, per
  * reading and per statement; bands and words for 5 to 9; full counts from 10. Throws under 5, since no reading exists then.
  */
-export function publishReading(result: ScoredReading, counts: { answered: number; invited: number }): PublishedReading {
+export function publishReading(result: ScoredReading, counts: { answered: number; invited: number }, most: Precision = 'full'): PublishedReading {
   if (counts.answered < fewestShown) throw new Error('A round with fewer than five answers has no reading.')
-  const precision = precisionFor(counts.answered)
+  const precision = most === 'bands' ? 'bands' : precisionFor(counts.answered)
   const spread = result.spread
   const people = spread ? [...stages, 'between' as const, 'unplaced' as const].reduce((sum, key) => sum + spread[key], 0) : 0
   const feltPeople = result.felt ? stages.reduce((sum, stage) => sum + (result.felt?.[stage] ?? 0), 0) : 0

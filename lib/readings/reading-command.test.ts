@@ -30,7 +30,5 @@ test('a good file gives exactly one JSON object on standard output', () => {
 test('bad cells of both files are named on standard error, and nothing reaches standard output', () => {
   const { status, stdout, stderr } = reading({ 'now.csv': 'forming-1\n9\n' }, { 'before.csv': 'felt,no-such\nx,1\n' })
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-  expect(stderr).toMatch(
-    /now\.csv: row 2, column forming-1: .*\n.*before\.csv: row 1, column no-such: .*\n.*row 2, column felt/,
-  )
+  expect(stderr).toMatch(/now\.csv: row 2, column forming-1: .*\n.*before\.csv: row 1, column no-such: .*\n.*row 2, column felt/)
 })

@@ -1,13 +1,6 @@
 import { stages } from '@/lib/instrument/types'
 import { limits } from '@/lib/readings/constants'
-import {
-  cellBetween,
-  cellOf,
-  decideGroup,
-  emptyTally,
-  type GroupOutcome,
-  type Tally,
-} from '@/lib/readings/group-outcome'
+import { cellBetween, cellOf, decideGroup, emptyTally, type GroupOutcome, type Tally } from '@/lib/readings/group-outcome'
 import type { Person } from '@/lib/readings/person-place'
 import type { Certainty, Outcome } from '@/lib/readings/types'
 

@@ -31,14 +31,10 @@ function shareOf(read: readonly ReadingResult[], holds: (reading: ReadingResult)
 }
 
 test('the order of people never matters, to the last bit', () => {
-  const shuffledGroup = group.chain((people) =>
-    fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })),
-  )
+  const shuffledGroup = group.chain((people) => fc.tuple(fc.constant(people), fc.shuffledSubarray(people, { minLength: people.length })))
   fc.assert(
     fc.property(shuffledGroup, shuffledGroup, ([now, nowShuffled], [earlier, earlierShuffled]) => {
-      expect(JSON.stringify(scoreReading(nowShuffled, earlierShuffled))).toBe(
-        JSON.stringify(scoreReading(now, earlier)),
-      )
+      expect(JSON.stringify(scoreReading(nowShuffled, earlierShuffled))).toBe(JSON.stringify(scoreReading(now, earlier)))
     }),
     runs,
   )
@@ -76,10 +72,7 @@ test('a person more who agrees with a clear stage never removes it', () => {
   const crowd = new Crowd(11)
   for (let tried = 0; tried < 80; tried += 1) {
     const [stage, dissent] = stagePairs[tried % stagePairs.length] as [Stage, Stage]
-    const people = [
-      ...crowd.group(profileOf(stage), crowd.whole(4, 11), 0.85),
-      ...crowd.group(profileOf(dissent), crowd.whole(0, 3), 0.85),
-    ]
+    const people = [...crowd.group(profileOf(stage), crowd.whole(4, 11), 0.85), ...crowd.group(profileOf(dissent), crowd.whole(0, 3), 0.85)]
     const named = scoreReading(people).stage
     if (!named) continue
     clear += 1
@@ -91,9 +84,7 @@ test('a person more who agrees with a clear stage never removes it', () => {
 test('nine of fourteen keep what eight of thirteen had: an even number of people is no disadvantage', () => {
   const crowd = new Crowd(12)
   const agreeing = (count: number) => crowd.group(profileOf('flying'), count, 0)
-  const others = (['forming', 'frustration', 'failing', 'forming', 'frustration'] as const).map((stage) =>
-    crowd.person(profileOf(stage), 0),
-  )
+  const others = (['forming', 'frustration', 'failing', 'forming', 'frustration'] as const).map((stage) => crowd.person(profileOf(stage), 0))
   const share = (count: number) => scoreReading([...agreeing(count), ...others]).certainty?.flying ?? 0
   const shares = [6, 7, 8, 9, 10, 11, 12].map(share)
   expect(shares).toEqual(shares.toSorted((a, b) => a - b))
@@ -105,8 +96,7 @@ test('a resample read from sums is the same as reading the drawn people anew', (
       const rows = sortedRows(respondents, ids)
       const people = placePeople(rows, ids, keptStatements(rows, ids.length))
       const starts = drawStarts(people)
-      const drawn = (number: number): Person[] =>
-        people.flatMap((one, at) => Array<Person>(timesDrawn(starts[at] ?? 0, number)).fill(one))
+      const drawn = (number: number): Person[] => people.flatMap((one, at) => Array<Person>(timesDrawn(starts[at] ?? 0, number)).fill(one))
       const resamples = Array.from({ length: 1000 }, (_, number) => drawn(number)).filter(({ length }) => length > 0)
       expect(readResamples(people)).toEqual(resamples.map((again) => decideGroup(tallyPeople(again))))
     }),
@@ -137,9 +127,7 @@ test('flying with a high common cause is flying', () => {
 
 test('even splits are contested and hardly ever one stage between', () => {
   const crowd = new Crowd(31)
-  const read = stagePairs.flatMap(([first, second]) =>
-    readGroups(8, crowd, (size) => evenSplit(crowd, first, second, size, 0.85)),
-  )
+  const read = stagePairs.flatMap(([first, second]) => readGroups(8, crowd, (size) => evenSplit(crowd, first, second, size, 0.85)))
   expect(shareOf(read, ({ outcome }) => outcome === 'contested')).toBeGreaterThanOrEqual(0.9)
   expect(shareOf(read, ({ outcome }) => outcome === 'clear')).toBe(0)
 })

@@ -217,11 +217,7 @@ describe('what the reading reports', () => {
   })
 
   test('"can’t say" and "too early" are counted and never enter a mean', () => {
-    const first = scoreReading([
-      ...people(5, `5${flying.slice(1)}`),
-      person(`?${flying.slice(1)}`),
-      person(`t${flying.slice(1)}`),
-    ])
+    const first = scoreReading([...people(5, `5${flying.slice(1)}`), person(`?${flying.slice(1)}`), person(`t${flying.slice(1)}`)])
     expect(first.statements?.[0]).toMatchObject({
       counts: [0, 0, 0, 0, 5],
       cannotSay: 1,
@@ -232,12 +228,7 @@ describe('what the reading reports', () => {
   })
 
   test('felt stages are counted over those who are read; null when nobody named one', () => {
-    const group = [
-      person(flying, 'flying'),
-      person(flying, 'failing'),
-      ...people(5, flying),
-      person(sameThroughout, 'forming'),
-    ]
+    const group = [person(flying, 'flying'), person(flying, 'failing'), ...people(5, flying), person(sameThroughout, 'forming')]
     expect(scoreReading(group).felt).toEqual({ forming: 0, frustration: 0, functioning: 0, flying: 1, failing: 1 })
     expect(scoreReading(people(6, flying)).felt).toBeNull()
   })

@@ -42,10 +42,7 @@ export function scoreReading(
   const named = namedStages(group, steadiness)
   const earlierRows = earlier ? sortedRows(earlier, statementIds) : null
 
-  const findings: Finding[] = [
-    ...findingsOf({ tally, group, steadiness, people, kept }),
-    ...changeFindings(earlierRows, sameInstrument),
-  ]
+  const findings: Finding[] = [...findingsOf({ tally, group, steadiness, people, kept }), ...changeFindings(earlierRows, sameInstrument)]
   return {
     ...named,
     scores: publishedScores(tally),
@@ -67,9 +64,7 @@ const nothingNamed: Steadiness = {
 }
 
 function withoutResult(answered: number): ScoredReading {
-  const findings: Finding[] = [
-    answered === 0 ? { code: 'nobody-answered' } : { code: 'too-few-answers', answered, needed: limits.fewestAnswers },
-  ]
+  const findings: Finding[] = [answered === 0 ? { code: 'nobody-answered' } : { code: 'too-few-answers', answered, needed: limits.fewestAnswers }]
   return {
     outcome: 'none',
     stage: null,
@@ -87,10 +82,7 @@ function withoutResult(answered: number): ScoredReading {
   }
 }
 
-function namedStages(
-  group: GroupOutcome | null,
-  { certainty }: Steadiness,
-): Pick<ReadingResult, 'outcome' | 'stage' | 'stages'> {
+function namedStages(group: GroupOutcome | null, { certainty }: Steadiness): Pick<ReadingResult, 'outcome' | 'stage' | 'stages'> {
   if (group?.outcome === 'crossover') {
     return { outcome: 'crossover', stage: null, stages: ['frustration', 'functioning'] }
   }

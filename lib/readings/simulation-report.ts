@@ -3,17 +3,7 @@ import { type Stage, stages } from '@/lib/instrument/types'
 import { sortedRows } from '@/lib/readings/answer-rows'
 import { scoreChange } from '@/lib/readings/change'
 import { scoreReading } from '@/lib/readings/score'
-import {
-  Crowd,
-  crossoverScores,
-  evenSplit,
-  middleScores,
-  noises,
-  profileOf,
-  readGroups,
-  stagePairs,
-  twoRounds,
-} from '@/lib/readings/simulation'
+import { Crowd, crossoverScores, evenSplit, middleScores, noises, profileOf, readGroups, stagePairs, twoRounds } from '@/lib/readings/simulation'
 import type { Change, ReadingResult, RespondentAnswers } from '@/lib/readings/types'
 
 const groups = 200
@@ -86,10 +76,7 @@ function* onePersonMore(crowd: Crowd): Generator<string> {
     const [stage, dissent] = stagePairs[crowd.whole(0, stagePairs.length - 1)] ?? ['forming', 'failing']
     const size = crowd.whole(5, 24)
     const dissenters = crowd.whole(0, Math.ceil(size / 3))
-    const people = [
-      ...crowd.group(profileOf(stage), size - dissenters, 0.85),
-      ...crowd.group(profileOf(dissent), dissenters, 0.85),
-    ]
+    const people = [...crowd.group(profileOf(stage), size - dissenters, 0.85), ...crowd.group(profileOf(dissent), dissenters, 0.85)]
     const named = scoreReading(people).stage
     if (named === null) continue
     clear += 1
@@ -123,12 +110,7 @@ function* changes(crowd: Crowd): Generator<string> {
   }
 }
 
-function changesOf(
-  crowd: Crowd,
-  times: number,
-  options: Parameters<typeof twoRounds>[2],
-  from: readonly Stage[] = stages,
-): Change[] {
+function changesOf(crowd: Crowd, times: number, options: Parameters<typeof twoRounds>[2], from: readonly Stage[] = stages): Change[] {
   return Array.from({ length: times }, (_, at) => {
     const { before, after } = twoRounds(crowd, profileOf(from[at % from.length] ?? 'forming'), options)
     return scoreChange(sortedRows(after, statementIds), sortedRows(before, statementIds), statementIds, true)
@@ -136,9 +118,7 @@ function changesOf(
 }
 
 function outcomeShares(read: readonly ReadingResult[]): string[] {
-  return (['contested', 'crossover', 'none'] as const).map((outcome) =>
-    share(read, (reading) => reading.outcome === outcome),
-  )
+  return (['contested', 'crossover', 'none'] as const).map((outcome) => share(read, (reading) => reading.outcome === outcome))
 }
 
 function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): string {

@@ -70,9 +70,7 @@ export class Crowd {
 
 export const profileOf = (stage: Stage): TrueScores => expectedProfiles[stage].scores
 
-export const crossoverScores: TrueScores = mapScores(
-  (stage) => (profileOf('frustration')[stage] + profileOf('functioning')[stage]) / 2,
-)
+export const crossoverScores: TrueScores = mapScores((stage) => (profileOf('frustration')[stage] + profileOf('functioning')[stage]) / 2)
 
 /** A group that says "partly like us" to everything. */
 export const middleScores: TrueScores = mapScores(() => 0.5)
@@ -90,11 +88,7 @@ function mapScores(score: (stage: Stage) => number): TrueScores {
 export const noises = [0.45, 0.65, 0.85, 1.1] as const
 
 /** Reads so many groups of 5 to 20 invented people and counts what comes out. */
-export function readGroups(
-  groups: number,
-  crowd: Crowd,
-  invent: (size: number) => RespondentAnswers[],
-): ReadingResult[] {
+export function readGroups(groups: number, crowd: Crowd, invent: (size: number) => RespondentAnswers[]): ReadingResult[] {
   return Array.from({ length: groups }, () => scoreReading(invent(crowd.whole(5, 20))))
 }
 
@@ -105,9 +99,7 @@ export function evenSplit(crowd: Crowd, first: Stage, second: Stage, size: numbe
 }
 
 /** Every pair of two different stages, in life-cycle order. */
-export const stagePairs: [Stage, Stage][] = stages.flatMap((first, at) =>
-  stages.slice(at + 1).map((second): [Stage, Stage] => [first, second]),
-)
+export const stagePairs: [Stage, Stage][] = stages.flatMap((first, at) => stages.slice(at + 1).map((second): [Stage, Stage] => [first, second]))
 
 /** Eight people's answers before and after: the same people or new ones of the same group, moved by `shift` points. */
 export function twoRounds(

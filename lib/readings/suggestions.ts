@@ -13,13 +13,17 @@ const textOf = new Map(statements.map((statement) => [statement.id, statement.te
 function pull(statement: PublishedStatement | undefined, when: 'high' | 'low'): number {
   if (!statement?.shown) return 0
   const total = statement.segments.reduce((sum, segment) => sum + segment.count, 0)
-  const side = statement.segments.filter((segment) => (when === 'high' ? segment.tone >= 4 : segment.tone <= 2)).reduce((sum, segment) => sum + segment.count, 0)
+  const side = statement.segments
+    .filter((segment) => (when === 'high' ? segment.tone >= 4 : segment.tone <= 2))
+    .reduce((sum, segment) => sum + segment.count, 0)
   return total === 0 ? 0 : side / total
 }
 
 function reasonFor(id: StatementId, when: 'high' | 'low', statement: PublishedStatement | undefined): string | null {
   if (!statement?.shown) return null
-  const side = statement.segments.filter((segment) => (when === 'high' ? segment.tone >= 4 : segment.tone <= 2)).reduce((sum, segment) => sum + segment.count, 0)
+  const side = statement.segments
+    .filter((segment) => (when === 'high' ? segment.tone >= 4 : segment.tone <= 2))
+    .reduce((sum, segment) => sum + segment.count, 0)
   const words = when === 'high' ? 'mostly or very much' : 'not at all or only a little'
   return `${numberWord(side).replace(/^./, (first) => first.toUpperCase())} of ${numberWord(statement.counted)} say this is ${words} like us: “${textOf.get(id)}”`
 }
@@ -57,7 +61,14 @@ export function suggestionsFor(reading: PublishedReading): SuggestionGroup[] {
     groups.push({
       heading: 'First, for a group in the crossover zone',
       stage: 'crossover',
-      suggestions: crossoverAdvice.map((one) => ({ id: one.id, stage: 'crossover', title: one.title, firstStep: one.firstStep, because: null, citation: cite(one.citation) })),
+      suggestions: crossoverAdvice.map((one) => ({
+        id: one.id,
+        stage: 'crossover',
+        title: one.title,
+        firstStep: one.firstStep,
+        because: null,
+        citation: cite(one.citation),
+      })),
     })
   }
   for (const stage of reading.stages) {

@@ -47,8 +47,16 @@ export function tableOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
   return rounds.map((round, at) => {
     const before = rounds[at - 1]
     const missedBefore = before && missedBetween(before.closedOn, round.closedOn, rhythmMonths) ? 'A reading was due here and was not taken.' : undefined
-    const answered = `${round.answered} of ${round.invited} answered`
-    if (!round.reading) return { date: longDay(round.closedOn), stages: [], outcome: 'No reading', sure: '–', note: `${answered}: too few`, missedBefore }
+    const answered = round.answered === null ? '' : `${round.answered} of ${round.invited} answered`
+    if (!round.reading)
+      return {
+        date: longDay(round.closedOn),
+        stages: [],
+        outcome: 'No reading',
+        sure: '–',
+        note: answered === '' ? 'Too few answered' : `${answered}: too few`,
+        missedBefore,
+      }
     return {
       date: longDay(round.closedOn),
       stages: round.reading.stages,

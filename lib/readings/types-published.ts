@@ -27,8 +27,9 @@ export type PublishedReading = {
   outcome: Outcome
   stage: Stage | null
   stages: Stage[]
-  answered: number
-  invited: number
+  /** Null where this visitor may not see how many answered. */
+  answered: number | null
+  invited: number | null
   precision: Precision
   /** How often in ten the same would be read. Null where nothing was named. */
   timesInTen: number | null
@@ -45,8 +46,8 @@ export type PublishedReading = {
 export type ClosedRound = {
   roundId: string
   closedOn: string
-  invited: number
-  answered: number
+  invited: number | null
+  answered: number | null
   instrumentVersion: string
   engineVersion: string | null
   reading: PublishedReading | null

@@ -6,17 +6,11 @@ export type MeanDifference = { difference: number; halfWidth: number }
  * `level` is the share of false alarms over both sides; a standard deviation under `floor` counts as `floor`.
  * The means differ at that level where the difference, either way, is more than the half-width.
  */
-export function welchDifference(
-  before: readonly number[],
-  after: readonly number[],
-  level: number,
-  floor: number,
-): MeanDifference {
+export function welchDifference(before: readonly number[], after: readonly number[], level: number, floor: number): MeanDifference {
   const first = meanAndError(before, floor)
   const second = meanAndError(after, floor)
   const error = first.squaredError + second.squaredError
-  const freedom =
-    error ** 2 / (first.squaredError ** 2 / (before.length - 1) + second.squaredError ** 2 / (after.length - 1))
+  const freedom = error ** 2 / (first.squaredError ** 2 / (before.length - 1) + second.squaredError ** 2 / (after.length - 1))
   return { difference: second.mean - first.mean, halfWidth: studentQuantile(level, freedom) * Math.sqrt(error) }
 }
 
@@ -34,8 +28,7 @@ function meanAndError(values: readonly number[], floor: number) {
 export function studentQuantile(level: number, freedom: number): number {
   const density = (angle: number) => Math.cos(angle) ** (freedom - 1)
   // Simpson's rule, exact enough on pieces this short.
-  const area = (from: number, to: number) =>
-    ((density(from) + 4 * density((from + to) / 2) + density(to)) * (to - from)) / 6
+  const area = (from: number, to: number) => ((density(from) + 4 * density((from + to) / 2) + density(to)) * (to - from)) / 6
   const steps = 100
   // Beyond t = 100 nothing is left, and a narrow density (many people) still gets all the steps.
   const step = Math.atan(100 / Math.sqrt(freedom)) / steps

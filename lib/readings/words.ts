@@ -6,27 +6,20 @@ type Sentences = { [Code in FindingCode]: (finding: Extract<Finding, { code: Cod
 /** One plain sentence for every finding, with exact numbers: for the holder of the file, not for a page. */
 export const findingSentences: Sentences = {
   'nobody-answered': () => 'Nobody has answered, so there is nothing to read.',
-  'too-few-answers': ({ answered, needed }) =>
-    `Only ${people(answered)} answered: a reading needs ${needed}, so that nobody can be recognised.`,
+  'too-few-answers': ({ answered, needed }) => `Only ${people(answered)} answered: a reading needs ${needed}, so that nobody can be recognised.`,
   clear: ({ stage, people: count, between, of }) =>
     between === 0
       ? `Of ${of} people whose answers can be read, ${count} ${describing(count)} ${stage}.`
       : `Of ${of} people whose answers can be read, ${count} ${describing(count)} ${stage} and ${between} ${stand(between)} between it and another stage.`,
-  crossover: ({ people: count, of }) =>
-    `Of ${of} people whose answers can be read, ${count} ${count === 1 ? 'sees' : 'see'} both frustration and functioning.`,
-  contested: ({ camps, of }) =>
-    `People see it differently: of ${of}, ${list(camps.map(camp))}. We do not average them.`,
-  scattered: ({ camps }) =>
-    `People are scattered over ${list(camps.map(({ stage }) => stage))}, with no two clear camps.`,
+  crossover: ({ people: count, of }) => `Of ${of} people whose answers can be read, ${count} ${count === 1 ? 'sees' : 'see'} both frustration and functioning.`,
+  contested: ({ camps, of }) => `People see it differently: of ${of}, ${list(camps.map(camp))}. We do not average them.`,
+  scattered: ({ camps }) => `People are scattered over ${list(camps.map(({ stage }) => stage))}, with no two clear camps.`,
   'too-few-usable': ({ usable, answered, needed }) =>
     `Of ${people(answered)}, only ${usable} gave answers that tell one stage from another; a reading needs ${needed}.`,
-  'usable-minority': ({ usable, answered }) =>
-    `Only ${usable} of ${people(answered)} gave answers that tell one stage from another: no more than half.`,
+  'usable-minority': ({ usable, answered }) => `Only ${usable} of ${people(answered)} gave answers that tell one stage from another: no more than half.`,
   'flat-group': () => 'Taken together, the group says nearly the same about every stage, so no stage stands out.',
-  'near-no-stage': ({ people: count, of }) =>
-    `Of ${of} people whose answers can be read, ${count} ${describing(count)} something that is near no stage.`,
-  'no-majority': ({ stage, people: count, of }) =>
-    `No stage has more than half of the people behind it: ${stage} comes first, with ${count} of ${of}.`,
+  'near-no-stage': ({ people: count, of }) => `Of ${of} people whose answers can be read, ${count} ${describing(count)} something that is near no stage.`,
+  'no-majority': ({ stage, people: count, of }) => `No stage has more than half of the people behind it: ${stage} comes first, with ${count} of ${of}.`,
   'not-steady': ({ stage, share, needed }) =>
     `If a few other people had answered, we would read ${stage} only ${timesInTen(share)}; we ask for ${tenths(needed)}.`,
   'lies-between': ({ stages: [first, second] }) => `The reading lies between ${first} and ${second}.`,
@@ -39,20 +32,14 @@ export const findingSentences: Sentences = {
     }[outcome]
     return `If a few other people had answered, we would read ${what} ${timesInTen(share)}.`
   },
-  'describes-other': ({ stage, people: count, of }) =>
-    `Of ${of} people, ${count} ${describing(count)} ${stage} instead.`,
-  'straight-lined': ({ people: count }) =>
-    `${people(count)} gave the same answer to nearly everything; we left those answers out.`,
-  'flat-people': ({ people: count }) =>
-    `${people(count)} said nearly the same about every stage, so we could not place them.`,
-  'too-little-answered': ({ people: count }) =>
-    `${people(count)} answered too few of the statements to be placed at a stage.`,
+  'describes-other': ({ stage, people: count, of }) => `Of ${of} people, ${count} ${describing(count)} ${stage} instead.`,
+  'straight-lined': ({ people: count }) => `${people(count)} gave the same answer to nearly everything; we left those answers out.`,
+  'flat-people': ({ people: count }) => `${people(count)} said nearly the same about every stage, so we could not place them.`,
+  'too-little-answered': ({ people: count }) => `${people(count)} answered too few of the statements to be placed at a stage.`,
   'statements-left-out': ({ statements, of, needed }) =>
     `${statements} of ${of} statements had fewer than ${needed} answers on the scale and ${statements === 1 ? 'does' : 'do'} not count.`,
-  'other-instrument': () =>
-    'The earlier answers were given to other statements, so we cannot tell whether anything changed.',
-  'earlier-too-few': ({ answered, needed }) =>
-    `The earlier file has answers from ${people(answered)}; telling a change needs ${needed}.`,
+  'other-instrument': () => 'The earlier answers were given to other statements, so we cannot tell whether anything changed.',
+  'earlier-too-few': ({ answered, needed }) => `The earlier file has answers from ${people(answered)}; telling a change needs ${needed}.`,
 }
 
 /** The sentence for a finding. */

@@ -33,7 +33,12 @@ export const openRoundAction = defineAction('openRoundAction', {
     })
     if (answer.outcome === 'refused') {
       const words = roundRefusalWords[answer.reason]
-      const field = { 'too-few-invited': 'invited', 'closing-date-past': 'closesOn', 'closing-date-far': 'closesOn', 'minimum-above-invited': 'minimumAnswers' }[answer.reason as string]
+      const field = {
+        'too-few-invited': 'invited',
+        'closing-date-past': 'closesOn',
+        'closing-date-far': 'closesOn',
+        'minimum-above-invited': 'minimumAnswers',
+      }[answer.reason as string]
       return field ? { refused: 'There is a problem', errors: { [field]: words } } : { refused: words, status: 409 }
     }
     return { show: await shown(answer.roundId, answer.links) }
@@ -67,7 +72,8 @@ export const closeRoundAction = defineAction('closeRoundAction', {
   },
 })
 
-const linkOver = 'This link takes no more answers: the round is closed, or the link was replaced by a newer one. What you typed is still below, so that you can copy it.'
+const linkOver =
+  'This link takes no more answers: the round is closed, or the link was replaced by a newer one. What you typed is still below, so that you can copy it.'
 
 export const submitAnswersAction = defineAction('submitAnswersAction', {
   schema: answerForm,

@@ -5,6 +5,7 @@ import { newId, shuffled } from '@/lib/platform/ids'
 import { scoreReading } from '@/lib/readings/score'
 import type { AnswerValue, RespondentAnswers } from '@/lib/readings/types'
 import { rewriteInvitations } from './mutations'
+import { tidyDisk, touchAnswers } from './answers-touched'
 import { fewestAnswers, isDue, type RoundRefusal } from './rules'
 import type { StoredComment } from './types'
 
@@ -37,7 +38,7 @@ export async function closeInside(tx: Transaction, roundId: string, by: string |
 
   const earlier = await tx.round.findFirst({
     where: { partnershipId: round.partnershipId, reading: { isNot: null } },
-    orderBy: [{ closure: { closedOn: 'desc' } }, { openedOn: 'desc' }],
+    orderBy: { number: 'desc' },
     include: { responses: true },
   })
   const result = scoreReading(round.responses.map(asRespondent), earlier ? earlier.responses.map(asRespondent) : null, {
@@ -61,11 +62,13 @@ export async function closeInside(tx: Transaction, roundId: string, by: string |
 }
 
 /** Closes a round of this partnership, once. */
-export function closeRound(partnershipId: string, roundId: string, by: string, day: string): Promise<RoundRefusal | null> {
-  return inTransaction(async (tx) => {
-    if (!(await tx.round.findFirst({ where: { id: roundId, partnershipId } }))) return 'not-found'
+export async function closeRound(partnershipId: string, roundId: string, by: string, day: string): Promise<RoundRefusal | null> {
+  const refusal = await inTransaction(async (tx) => {
+    if (!(await tx.round.findFirst({ where: { id: roundId, partnershipId } }))) return 'not-found' as const
     return closeInside(tx, roundId, by, day)
   })
+  if (refusal === null) await tidyDisk()
+  return refusal
 }
 
 /** Closes every round whose closing date has passed. Run each minute; several instances may, each round closes once. */
@@ -74,6 +77,7 @@ export async function closeDueRounds(day: string): Promise<number> {
     const open = await tx.round.findMany({ where: { openFor: { not: null }, closesOn: { lt: day } }, select: { id: true, closesOn: true } })
     const due = open.filter((round) => isDue({ closesOn: round.closesOn, closedOn: null }, day))
     for (const round of due) await closeInside(tx, round.id, null, day)
+    if (due.length > 0) touchAnswers()
     return due.length
   })
 }

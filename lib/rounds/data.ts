@@ -6,7 +6,7 @@ import { derive } from '@/lib/platform/ids'
 import { linkShowsReading, takesAnswers } from './rules'
 import type { StoredComment } from './types'
 
-const named = { membership: { include: { person: { select: { name: true } }, partnershipAgency: { include: { agency: { select: { name: true } } } } } } } as const
+const named = { membership: { include: { person: { select: { name: true } }, partnershipAgency: { select: { name: true } } } } } as const
 
 /** Rounds of the partnership, newest first, with how many were asked and have answered. */
 export async function listRounds(scope: PartnershipScope) {
@@ -15,7 +15,7 @@ export async function listRounds(scope: PartnershipScope) {
     from.round.findMany({
       where: { partnershipId: scope.partnershipId },
       include: { closure: true, reading: { select: { id: true } }, _count: { select: { responses: true, invitations: { where: { excused: false } } } } },
-      orderBy: [{ openedOn: 'desc' }, { id: 'asc' }],
+      orderBy: { number: 'desc' },
     }),
   )
   return rounds.map((round) => ({
@@ -53,7 +53,7 @@ export async function getRound(scope: PartnershipScope, roundId: string) {
   if (!round) return null
   const asked = round.invitations.filter((one) => !one.excused)
   const people = asked
-    .map((one) => ({ invitationId: one.id, name: one.membership.person.name, agency: one.membership.partnershipAgency.agency.name, answered: one.answered }))
+    .map((one) => ({ invitationId: one.id, name: one.membership.person.name, agency: one.membership.partnershipAgency.name, answered: one.answered }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-NZ'))
   return {
     id: round.id,
@@ -61,12 +61,15 @@ export async function getRound(scope: PartnershipScope, roundId: string) {
     closesOn: round.closesOn,
     closedOn: round.closure?.closedOn ?? null,
     minimumAnswers: round.minimumAnswers,
-    facilitatorName: round.facilitatorName,
+    facilitatorName: maySee(scope, 'invited-names') ? round.facilitatorName : '',
     invited: round.closure?.invited ?? asked.length,
     answered: round.closure?.answered ?? round._count.responses,
     hasReading: round.reading !== null,
     invitedNames: maySee(scope, 'invited-names') ? people.map(({ name, agency }) => ({ name, agency })) : [],
-    notAnswered: maySee(scope, 'who-has-not-answered') && !round.closure ? people.filter((one) => !one.answered).map(({ invitationId, name, agency }) => ({ invitationId, name, agency })) : null,
+    notAnswered:
+      maySee(scope, 'who-has-not-answered') && !round.closure
+        ? people.filter((one) => !one.answered).map(({ invitationId, name, agency }) => ({ invitationId, name, agency }))
+        : null,
   }
 }
 
@@ -134,7 +137,7 @@ export async function getAnswerPage(token: string, browserSecret: string | null,
   }
   if (!takesAnswers({ closesOn: round.closesOn, closedOn: null }, today)) return { state: 'closing' }
   const invited = round.invitations
-    .map((one) => ({ id: one.id, name: one.membership.person.name, agency: one.membership.partnershipAgency.agency.name }))
+    .map((one) => ({ id: one.id, name: one.membership.person.name, agency: one.membership.partnershipAgency.name }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en-NZ'))
   return {
     state: 'open',

@@ -6,6 +6,7 @@ import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { derive, newId, newSecret, shuffled } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
+import { tidyDisk, touchAnswers } from './answers-touched'
 import { fewestInvited, type RoundRefusal, refuseOpening, refuseRenewal, takesAnswers } from './rules'
 import type { AnswerInput } from './schema'
 
@@ -48,7 +49,7 @@ const withNames = {
   membership: {
     include: {
       person: { select: { name: true } },
-      partnershipAgency: { include: { agency: { select: { name: true } } } },
+      partnershipAgency: { select: { name: true } },
     },
   },
 } as const
@@ -56,7 +57,11 @@ const withNames = {
 /** Opens a round inside a transaction and makes one link per person invited. Refused by the rules of a round. */
 export async function insertRound(tx: Transaction, partnershipId: string, personId: string | null, opening: Opening): Promise<OpenAnswer> {
   const members = await tx.membership.findMany({
-    where: { partnershipId, id: { in: opening.invited } },
+    where: {
+      partnershipId,
+      id: { in: opening.invited },
+      AND: [{ OR: [{ to: null }, { to: { gte: opening.on } }] }, { OR: [{ from: null }, { from: { lte: opening.on } }] }],
+    },
     include: withNames.membership.include,
   })
   const reason = refuseOpening({
@@ -74,6 +79,7 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
       id: roundId,
       partnershipId,
       openFor: partnershipId,
+      number: (await tx.round.count({ where: { partnershipId } })) + 1,
       openedOn: opening.on,
       closesOn: opening.closesOn,
       instrumentVersion,
@@ -99,7 +105,7 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
       await mintLink(tx, {
         id: invitation.id,
         name: member.person.name,
-        agency: member.partnershipAgency.agency.name,
+        agency: member.partnershipAgency.name,
       }),
     )
   }
@@ -120,7 +126,8 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
 export function openRound(scope: PartnershipScope, key: string, opening: Opening): Promise<OpenAnswer> {
   return inTransaction(async (tx) => {
     let first: OpenAnswer | null = null
-    const result = await once(tx, `round ${scope.partnershipId} ${key}`, async () => {
+    const { orderSeed: _, ...content } = opening
+    const result = await once(tx, `round ${scope.partnershipId} ${key}`, content, async () => {
       first = await insertRound(tx, scope.partnershipId, scope.personId, opening)
       return first.outcome === 'opened' ? first.roundId : null
     })
@@ -167,7 +174,7 @@ async function renewInside(tx: Transaction, scope: PartnershipScope, roundId: st
       await mintLink(tx, {
         id: invitation.id,
         name: invitation.membership.person.name,
-        agency: invitation.membership.partnershipAgency.agency.name,
+        agency: invitation.membership.partnershipAgency.name,
       }),
     )
   }
@@ -313,8 +320,10 @@ async function roundAsItIs(tx: Transaction, roundId: string): Promise<{ rows: Ro
  * Keeps one person's whole answer, in place of any earlier one given by the same link. `browserKeySecret` lets the
  * browser that typed it see it again. Answers false where the link takes no answers (any more).
  */
-export function submitAnswers(token: string, input: AnswerInput, browserKeySecret: string, today: string): Promise<boolean> {
-  return inTransaction((tx) => keepAnswers(tx, token, input, browserKeySecret, today))
+export async function submitAnswers(token: string, input: AnswerInput, browserKeySecret: string, today: string): Promise<boolean> {
+  const kept = await inTransaction((tx) => keepAnswers(tx, token, input, browserKeySecret, today))
+  if (kept) touchAnswers()
+  return kept
 }
 
 /** The same inside a transaction. */
@@ -338,8 +347,8 @@ export async function keepAnswers(tx: Transaction, token: string, input: AnswerI
 }
 
 /** Takes the answer behind a link out of the store. Answers false where there is none or the round is over. */
-export function withdrawAnswers(token: string, today: string): Promise<boolean> {
-  return inTransaction(async (tx) => {
+export async function withdrawAnswers(token: string, today: string): Promise<boolean> {
+  const gone = await inTransaction(async (tx) => {
     const link = await liveLink(tx, token, today)
     if (!link) return false
     const { roundId, invitationId } = link.scope
@@ -355,4 +364,6 @@ export function withdrawAnswers(token: string, today: string): Promise<boolean> 
     )
     return true
   })
+  if (gone) await tidyDisk()
+  return gone
 }

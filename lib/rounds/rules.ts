@@ -20,7 +20,14 @@ export type RoundRefusal =
   | 'too-few-left'
 
 /** May a round be opened with these people? Days are yyyy-mm-dd. */
-export function refuseOpening(facts: { woundUp: boolean; openAlready: boolean; invited: number; closesOn: string; today: string; minimumAnswers: number }): RoundRefusal | null {
+export function refuseOpening(facts: {
+  woundUp: boolean
+  openAlready: boolean
+  invited: number
+  closesOn: string
+  today: string
+  minimumAnswers: number
+}): RoundRefusal | null {
   if (facts.woundUp) return 'wound-up'
   if (facts.openAlready) return 'round-open-already'
   if (facts.invited < fewestInvited) return 'too-few-invited'

@@ -12,7 +12,11 @@ export const openRoundForm = z.object({
   partnershipId: rowId,
   submissionKey,
   closesOn: day('The closing date'),
-  minimumAnswers: z.coerce.number('Choose how many answers are needed').int('Enter a whole number').min(fewestAnswers, `At least ${fewestAnswers} answers are needed`).max(500, 'At most 500'),
+  minimumAnswers: z.coerce
+    .number('Choose how many answers are needed')
+    .int('Enter a whole number')
+    .min(fewestAnswers, `At least ${fewestAnswers} answers are needed`)
+    .max(500, 'At most 500'),
   facilitator: z.string().max(40),
   invited: z.array(rowId).max(1000, 'At most 1,000 people'),
 })
@@ -48,7 +52,11 @@ export const answerForm = z
       context.addIssue({ code: 'custom', path: [statements[0]?.id ?? 'form'], message: 'Answer at least one statement. “I can’t say” is an answer too.' })
     }
     const comments = openQuestions
-      .map((question) => ({ question: question.id, audience: fields[`audience-${question.id}`] as StoredComment['audience'], text: fields[`comment-${question.id}`] ?? '' }))
+      .map((question) => ({
+        question: question.id,
+        audience: fields[`audience-${question.id}`] as StoredComment['audience'],
+        text: fields[`comment-${question.id}`] ?? '',
+      }))
       .filter((comment) => comment.text !== '')
     return { linkToken: String(fields.linkToken), answers, felt, comments }
   })

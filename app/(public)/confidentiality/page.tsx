@@ -9,7 +9,10 @@ export default async function ConfidentialityPage() {
   const actor = await enterPublic('/confidentiality')
   return (
     <PageFrame actor={actor}>
-      <PageHeading title="Who sees what" lede="Candour needs confidentiality that is real. These tables are the ones that the program itself reads, for every page and every form." />
+      <PageHeading
+        title="Who sees what"
+        lede="Candour needs confidentiality that is real. These tables are the ones that the program itself reads, for every page and every form."
+      />
       <section>
         <h2>By part and kind of fact</h2>
         <div className="scroll-x mt-3" tabIndex={0} role="region" aria-label="Table: who sees what">
@@ -58,7 +61,10 @@ export default async function ConfidentialityPage() {
       <section className="prose mt-10">
         <h2>How answers are kept apart from names</h2>
         <ul className="mt-3">
-          <li>A personal link holds a secret. The server stores only two fingerprints of it, one beside your name and another beside your answer. They cannot be matched without the link.</li>
+          <li>
+            A personal link holds a secret. The server stores only two fingerprints of it, one beside your name and another beside your answer. They cannot be
+            matched without the link.
+          </li>
           <li>Each time somebody answers, all answers of the round are written anew, in an order of chance. Nothing shows which came last.</li>
           <li>Closing a round deletes both marks: who answered, and which link an answer came by. A closed round never opens again.</li>
           <li>Results need five answers or more, in all and for each statement. With five to nine, numbers are told in bands and words.</li>

@@ -16,10 +16,28 @@ export default async function FirstRunPage() {
       <h1>Set up Crossbrace</h1>
       <p className="lede mb-8 mt-2">Nobody can sign in yet. You make the first administrator, once.</p>
       <ActionForm action={firstRunAction} title="Set up Crossbrace">
-        <TextField name="code" label="One-time code" hint="It stands in the terminal in which Crossbrace was started. It proves that this is your machine." autoComplete="off" />
+        <TextField
+          name="code"
+          label="One-time code"
+          hint="It stands in the terminal in which Crossbrace was started. It proves that this is your machine."
+          autoComplete="off"
+        />
         <TextField name="name" label="Your name" autoComplete="name" />
-        <TextField name="email" label="Email address" hint="You sign in with it. Nothing is sent to it." type="email" autoComplete="username" inputMode="email" />
-        <TextField name="password" label="Password" hint="At least 12 characters. Three or four unrelated words are a good one." type="password" autoComplete="new-password" />
+        <TextField
+          name="email"
+          label="Email address"
+          hint="You sign in with it. Nothing is sent to it."
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+        />
+        <TextField
+          name="password"
+          label="Password"
+          hint="At least 12 characters. Three or four unrelated words are a good one."
+          type="password"
+          autoComplete="new-password"
+        />
         <TextField
           name="address"
           label="Address of this installation"
@@ -33,7 +51,13 @@ export default async function FirstRunPage() {
           label="Examples"
           many
           value="yes"
-          options={[{ value: 'yes', label: 'Load the examples', hint: 'Four invented partnerships, marked as invented on every page. They show what a reading looks like.' }]}
+          options={[
+            {
+              value: 'yes',
+              label: 'Load the examples',
+              hint: 'Four invented partnerships, marked as invented on every page. They show what a reading looks like.',
+            },
+          ]}
         />
         <SubmitButton>Set up and sign in</SubmitButton>
       </ActionForm>

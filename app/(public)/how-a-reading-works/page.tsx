@@ -11,7 +11,10 @@ export default async function HowAReadingWorksPage() {
   const actor = await enterPublic('/how-a-reading-works')
   return (
     <PageFrame actor={actor}>
-      <PageHeading title="How a reading works" lede="From 24 answers to a place on the curve, with nothing hidden. A reading is a conversation starter, not a validated measure." />
+      <PageHeading
+        title="How a reading works"
+        lede="From 24 answers to a place on the curve, with nothing hidden. A reading is a conversation starter, not a validated measure."
+      />
       <section className="prose">
         <h2>In short</h2>
         <ol className="mt-3">
@@ -97,7 +100,9 @@ export default async function HowAReadingWorksPage() {
         <dl className="rule-list mt-2">
           {Object.entries(readingConstants).map(([name, constant]) => (
             <div key={name}>
-              <dt className="font-semibold">{name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase())}: {String(constant.value)}</dt>
+              <dt className="font-semibold">
+                {name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase())}: {String(constant.value)}
+              </dt>
               <dd className="meta">{constant.reason}</dd>
             </div>
           ))}

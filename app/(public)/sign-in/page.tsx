@@ -28,7 +28,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <TextField name="password" label="Password" type="password" autoComplete="current-password" />
           <SubmitButton>Sign in</SubmitButton>
           <p className="meta prose mt-6">
-            Members answer through the personal link that they were given. They need no account. If you forgot your password, ask an administrator for a new link.
+            Members answer through the personal link that they were given. They need no account. If you forgot your password, ask an administrator for a new
+            link.
           </p>
         </ActionForm>
         {people.length > 0 && (

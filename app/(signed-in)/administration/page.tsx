@@ -26,7 +26,8 @@ export default async function AdministrationPage() {
             {accounts.map((account) => (
               <li key={account.id} className="flex flex-wrap items-center justify-between gap-3">
                 <span>
-                  <strong>{account.person.name}</strong> {account.isAdministrator && <span className="tag tag-accent">Administrator</span>} {account.disabledAt && <span className="tag">Switched off</span>}
+                  <strong>{account.person.name}</strong> {account.isAdministrator && <span className="tag tag-accent">Administrator</span>}{' '}
+                  {account.disabledAt && <span className="tag">Switched off</span>}
                   <span className="meta block">{account.email}</span>
                 </span>
                 <ActionForm action={switchAccountAction}>

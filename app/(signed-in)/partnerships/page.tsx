@@ -13,7 +13,10 @@ export default async function PartnershipsPage() {
   const partnerships = await loadPartnerships(actor)
   return (
     <PageFrame actor={actor} current="partnerships">
-      <PageHeading title="Partnerships" lede={partnerships.length === 0 ? 'You are in no partnership yet. Register the first one, or ask its lead for a link.' : undefined} />
+      <PageHeading
+        title="Partnerships"
+        lede={partnerships.length === 0 ? 'You are in no partnership yet. Register the first one, or ask its lead for a link.' : undefined}
+      />
       <p className="mb-6">
         <a className={`button ${partnerships.length === 0 ? 'button-primary' : ''}`} href="/partnerships/new">
           Register a partnership
@@ -25,11 +28,7 @@ export default async function PartnershipsPage() {
           const latest = one.rounds?.findLast((round) => round.reading !== null)
           return (
             <li key={one.id} className="grid grid-cols-[6rem_1fr] items-center gap-x-5 gap-y-2 sm:grid-cols-[8.5rem_1fr_auto]">
-              <MiniCurve
-                outcome={curve?.outcome ?? 'empty'}
-                stages={latest?.reading?.stages ?? []}
-                trail={curve?.trail ?? []}
-              />
+              <MiniCurve outcome={curve?.outcome ?? 'empty'} stages={latest?.reading?.stages ?? []} trail={curve?.trail ?? []} />
               <div>
                 <h2 className="text-base">
                   <a href={`/partnerships/${one.id}`}>{one.name}</a>

@@ -155,7 +155,6 @@ CREATE TABLE "WindUp" (
 -- CreateTable
 CREATE TABLE "Agency" (
     "id" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
     "nameFolded" TEXT NOT NULL,
 
     CONSTRAINT "Agency_pkey" PRIMARY KEY ("id")
@@ -165,6 +164,7 @@ CREATE TABLE "Agency" (
 CREATE TABLE "PartnershipAgency" (
     "id" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
     "partnershipId" TEXT NOT NULL,
     "agencyId" TEXT NOT NULL,
     "from" TEXT,
@@ -204,6 +204,7 @@ CREATE TABLE "Round" (
     "id" TEXT NOT NULL,
     "partnershipId" TEXT NOT NULL,
     "openFor" TEXT,
+    "number" INTEGER NOT NULL,
     "openedOn" TEXT NOT NULL,
     "closesOn" TEXT NOT NULL,
     "instrumentVersion" TEXT NOT NULL,

@@ -138,7 +138,6 @@ CREATE TABLE "WindUp" (
 -- CreateTable
 CREATE TABLE "Agency" (
     "id" TEXT NOT NULL PRIMARY KEY,
-    "name" TEXT NOT NULL,
     "nameFolded" TEXT NOT NULL
 );
 
@@ -146,6 +145,7 @@ CREATE TABLE "Agency" (
 CREATE TABLE "PartnershipAgency" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "version" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
     "partnershipId" TEXT NOT NULL,
     "agencyId" TEXT NOT NULL,
     "from" TEXT,
@@ -185,6 +185,7 @@ CREATE TABLE "Round" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "partnershipId" TEXT NOT NULL,
     "openFor" TEXT,
+    "number" INTEGER NOT NULL,
     "openedOn" TEXT NOT NULL,
     "closesOn" TEXT NOT NULL,
     "instrumentVersion" TEXT NOT NULL,

@@ -27,7 +27,9 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const { done, withdrawn } = await searchParams
   const page = await loadAnswerPage(token)
   // Sent too late: the page is another one by now, and what was typed must not be lost with the form.
-  const tooLate = (await loadWasSent()) ? <AnswerForm token={token} orderSeed={1} facilitatorName="" own={null} draftName={answerDraftName(token)} late /> : null
+  const tooLate = (await loadWasSent()) ? (
+    <AnswerForm token={token} orderSeed={1} facilitatorName="" own={null} draftName={answerDraftName(token)} late />
+  ) : null
   if (page === null) return <LinkLeadsNowhere actor={anonymous}>{tooLate}</LinkLeadsNowhere>
   if (page.state === 'closing') {
     return (
@@ -51,7 +53,10 @@ export default async function AnswerPage({ params, searchParams }: Props) {
         <form hidden>
           <DraftKeeper name={answerDraftName(token)} sent />
         </form>
-        <PageHeading title="Your answers are in. Thank you." lede={`${round.answered} of ${round.invited.length} people in ${round.partnershipName} have answered.`} />
+        <PageHeading
+          title="Your answers are in. Thank you."
+          lede={`${round.answered} of ${round.invited.length} people in ${round.partnershipName} have answered.`}
+        />
         <div className="prose">
           <h2>What happens next</h2>
           <p className="mt-2">The round closes on {longDay(round.closesOn)}. From then on this same link shows you the result, for 90 days. Keep it.</p>
@@ -86,7 +91,10 @@ export default async function AnswerPage({ params, searchParams }: Props) {
             {round.own ? (
               <p className="mt-1">Your answers stand below, because this is the browser that sent them. Change them and send again, or withdraw them.</p>
             ) : (
-              <p className="mt-1">The answers are not shown here, since this browser did not send them. What you send now takes their place, whole. If you have not answered, tell the person who gave you the link.</p>
+              <p className="mt-1">
+                The answers are not shown here, since this browser did not send them. What you send now takes their place, whole. If you have not answered, tell
+                the person who gave you the link.
+              </p>
             )}
             <ActionForm action={withdrawAnswersAction} className="mt-3">
               <HiddenField name="linkToken" value={token} />

@@ -23,7 +23,13 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
         <ActionForm action={acceptInvitationAction} title="Set a new password">
           <HiddenField name="linkSecret" value={token} />
           <HiddenField name="name" value="" />
-          <TextField name="password" label="New password" hint="At least 12 characters. Three or four unrelated words are a good one." type="password" autoComplete="new-password" />
+          <TextField
+            name="password"
+            label="New password"
+            hint="At least 12 characters. Three or four unrelated words are a good one."
+            type="password"
+            autoComplete="new-password"
+          />
           <SubmitButton>Set the password and sign in</SubmitButton>
         </ActionForm>
       </PageFrame>
@@ -34,7 +40,9 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
     <PageFrame actor={actor}>
       <h1>{invitation.partnership ? `Join “${invitation.partnership.name}”` : 'Join Crossbrace'}</h1>
       <p className="lede mb-8 mt-2">
-        {standing ? `You are invited as: ${grantWords[standing].name.toLowerCase()}. ${grantWords[standing].means}` : 'You are invited to have an account here.'}
+        {standing
+          ? `You are invited as: ${grantWords[standing].name.toLowerCase()}. ${grantWords[standing].means}`
+          : 'You are invited to have an account here.'}
       </p>
       <ActionForm action={acceptInvitationAction} title="Join">
         <HiddenField name="linkSecret" value={token} />
@@ -45,10 +53,17 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
         ) : (
           <>
             <p className="prose mb-6">
-              You sign in with <strong>{invitation.email}</strong>. If that address has an account here already, <a href={`/sign-in?next=/join/${token}`}>sign in first</a>.
+              You sign in with <strong>{invitation.email}</strong>. If that address has an account here already,{' '}
+              <a href={`/sign-in?next=/join/${token}`}>sign in first</a>.
             </p>
             <TextField name="name" label="Your name" value={invitation.name} autoComplete="name" />
-            <TextField name="password" label="Password" hint="At least 12 characters. Three or four unrelated words are a good one." type="password" autoComplete="new-password" />
+            <TextField
+              name="password"
+              label="Password"
+              hint="At least 12 characters. Three or four unrelated words are a good one."
+              type="password"
+              autoComplete="new-password"
+            />
           </>
         )}
         <SubmitButton>Join</SubmitButton>

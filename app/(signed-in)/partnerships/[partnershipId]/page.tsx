@@ -28,7 +28,8 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
   const adopted = new Set((commitments?.open ?? []).flatMap((one) => (one.actionId ? [one.actionId] : [])))
   const mayAdopt = mayDo(scope, 'adopt-commitment') && !partnership.windUp
-  const differing = reading && maySee(scope, 'statement-counts') ? byDisagreement(reading.statements).filter((one) => one.shown && one.agreement !== 'agree') : []
+  const differing =
+    reading && maySee(scope, 'statement-counts') ? byDisagreement(reading.statements).filter((one) => one.shown && one.agreement !== 'agree') : []
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="where" lede={partnership.sharedOutcome ?? partnership.purpose}>
       {rounds === null ? (
@@ -51,7 +52,11 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               {reading.outcome !== 'none' && (
                 <section className="mt-9">
                   <h2>What could help now</h2>
-                  <SuggestionList groups={suggestionsFor(reading)} adopted={adopted} adoptHref={mayAdopt ? (id) => `${base}/commitments/new?action=${id}&round=${latest.roundId}` : undefined} />
+                  <SuggestionList
+                    groups={suggestionsFor(reading)}
+                    adopted={adopted}
+                    adoptHref={mayAdopt ? (id) => `${base}/commitments/new?action=${id}&round=${latest.roundId}` : undefined}
+                  />
                 </section>
               )}
               {differing.length > 0 && (
@@ -88,7 +93,9 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         <aside className="grid content-start gap-9">
           {tooFew && (
             <p className="look">
-              The round that closed on {longDay(tooFew.closedOn)} had {tooFew.answered} of {tooFew.invited} answers. That is too few for a reading, and the answers were deleted.
+              The round that closed on {longDay(tooFew.closedOn)} had{' '}
+              {tooFew.answered === null ? 'too few answers' : `${tooFew.answered} of ${tooFew.invited} answers. That is too few`} for a reading, and the answers
+              were deleted.
             </p>
           )}
           {openRound && (

@@ -50,12 +50,21 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
             {grant.standing === 'guardian-angel' && may && (
               <details className="mt-2 text-sm">
                 <summary>
-                  Released: {(grant.released as string[]).length === 0 ? 'nothing yet' : (grant.released as (keyof typeof releaseWords)[]).map((fact) => releaseWords[fact].toLowerCase()).join('; ')}
+                  Released:{' '}
+                  {(grant.released as string[]).length === 0
+                    ? 'nothing yet'
+                    : (grant.released as (keyof typeof releaseWords)[]).map((fact) => releaseWords[fact].toLowerCase()).join('; ')}
                 </summary>
                 <ActionForm action={releaseAction} className="mt-3">
                   <HiddenField name="partnershipId" value={partnershipId} />
                   <HiddenField name="grantId" value={grant.id} />
-                  <ChoiceField name="released" label={`What may ${grant.person.name} see?`} many value={grant.released as string[]} options={releasable.map((fact) => ({ value: fact, label: releaseWords[fact] }))} />
+                  <ChoiceField
+                    name="released"
+                    label={`What may ${grant.person.name} see?`}
+                    many
+                    value={grant.released as string[]}
+                    options={releasable.map((fact) => ({ value: fact, label: releaseWords[fact] }))}
+                  />
                   <SubmitButton small>Save</SubmitButton>
                 </ActionForm>
               </details>
@@ -82,7 +91,11 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
             <HiddenField name="partnershipId" value={partnershipId} />
             <TextField name="name" label="Name" autoComplete="off" />
             <TextField name="email" label="Email address" hint="They sign in with it. No message is sent." type="email" autoComplete="off" />
-            <ChoiceField name="standing" label="What are they to the partnership?" options={grantable.map((id) => ({ value: id, label: grantWords[id].name, hint: grantWords[id].means }))} />
+            <ChoiceField
+              name="standing"
+              label="What are they to the partnership?"
+              options={grantable.map((id) => ({ value: id, label: grantWords[id].name, hint: grantWords[id].means }))}
+            />
             {members.length > 0 && (
               <SelectField
                 name="membershipId"

@@ -17,7 +17,9 @@ export default async function PeoplePage({ params }: { params: Promise<{ partner
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title="People and agencies">
       <p className="lede mb-5">
-        {members.length === 0 ? 'Nobody is entered yet. A round needs five people.' : `${capital(counted(present.length, 'member', 'members'))} of ${counted(agencies.length, 'agency', 'agencies')}.`}
+        {members.length === 0
+          ? 'Nobody is entered yet. A round needs five people.'
+          : `${capital(counted(present.length, 'member', 'members'))} of ${counted(agencies.length, 'agency', 'agencies')}.`}
       </p>
       {mayEdit && (
         <p className="mb-8 flex flex-wrap gap-3">
@@ -41,7 +43,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ partner
                   {member.to && <p className="meta">Left on {longDay(member.to)}</p>}
                 </div>
                 <div className="text-sm">
-                  <p>{member.partnershipAgency.agency.name}</p>
+                  <p>{member.partnershipAgency.name}</p>
                   <p className="meta">{levelName(member.level)}</p>
                 </div>
                 <div className="text-sm">
@@ -71,7 +73,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ partner
               const count = present.filter((member) => member.partnershipAgencyId === one.id).length
               return (
                 <li key={one.id} className="flex flex-wrap justify-between gap-x-6">
-                  <span className="font-semibold">{mayEdit ? <a href={`${base}/agencies/${one.id}`}>{one.agency.name}</a> : one.agency.name}</span>
+                  <span className="font-semibold">{mayEdit ? <a href={`${base}/agencies/${one.id}`}>{one.name}</a> : one.name}</span>
                   <span className="meta">
                     {counted(count, 'member', 'members')}
                     {one.from && `, since ${longDay(one.from)}`}

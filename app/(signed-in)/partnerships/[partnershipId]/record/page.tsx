@@ -21,7 +21,12 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
     ['Shared outcome', partnership.sharedOutcome ?? <span className="text-soft">Not yet known</span>],
     ['Who it is for', partnership.forWhom || notSaid],
     ['What set it going', triggers.length > 0 ? triggers.map((id) => triggerWords[id].label).join('; ') : notSaid],
-    ['How intense the joint work needs to be', partnership.intensity ? `${intensityWords[partnership.intensity as Intensity].name}. ${intensityWords[partnership.intensity as Intensity].means}` : notSaid],
+    [
+      'How intense the joint work needs to be',
+      partnership.intensity
+        ? `${intensityWords[partnership.intensity as Intensity].name}. ${intensityWords[partnership.intensity as Intensity].means}`
+        : notSaid,
+    ],
     ['Membership', membership(partnership) ?? notSaid],
     ['Operating model', model ? `${model.name} (${model.citation})` : 'None of the four, or not chosen yet'],
     ['Start', partnership.startedOn ? longDay(partnership.startedOn) : notSaid],

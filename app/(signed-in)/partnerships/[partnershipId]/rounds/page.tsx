@@ -34,7 +34,8 @@ export default async function RoundsPage({ params }: { params: Promise<{ partner
                 <a href={`${base}/rounds/${round.id}`}>Round of {longDay(round.openedOn)}</a>
               </h2>
               <p className="meta">
-                {round.answered} of {round.invited} answered. {round.closedOn ? `Closed on ${longDay(round.closedOn)}.` : `Open until ${longDay(round.closesOn)}.`}{' '}
+                {round.answered} of {round.invited} answered.{' '}
+                {round.closedOn ? `Closed on ${longDay(round.closedOn)}.` : `Open until ${longDay(round.closesOn)}.`}{' '}
                 {round.hasReading && maySee(scope, 'reading') && <a href={`${base}/readings/${round.id}`}>The reading</a>}
                 {round.closedOn && !round.hasReading && 'Too few for a reading.'}
               </p>

@@ -37,11 +37,19 @@ export default async function NewCommitmentPage({ params, searchParams }: Props)
         <HiddenField name="submissionKey" value={loadSubmissionKey()} />
         <HiddenField name="actionId" value={action && typeof actionId === 'string' ? actionId : ''} />
         <HiddenField name="roundId" value={action && typeof round === 'string' && /^[a-z0-9]{1,40}$/.test(round) ? round : ''} />
-        <TextAreaField name="what" label="What will be done" hint={action ? 'Put it in your own words, so that everyone can see when it is done.' : undefined} value={action?.title} />
+        <TextAreaField
+          name="what"
+          label="What will be done"
+          hint={action ? 'Put it in your own words, so that everyone can see when it is done.' : undefined}
+          value={action?.title}
+        />
         <SelectField
           name="owner"
           label="Who will do it"
-          options={[{ value: '', label: 'Choose a member' }, ...present.map((member) => ({ value: member.id, label: `${member.person.name}, ${member.partnershipAgency.agency.name}` }))]}
+          options={[
+            { value: '', label: 'Choose a member' },
+            ...present.map((member) => ({ value: member.id, label: `${member.person.name}, ${member.partnershipAgency.name}` })),
+          ]}
         />
         <TextField name="dueOn" label="Due date" type="date" value={addDays(today, 28)} />
         <SubmitButton>{action ? 'Adopt it' : 'Add it'}</SubmitButton>

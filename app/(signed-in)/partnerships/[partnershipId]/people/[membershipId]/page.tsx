@@ -16,7 +16,7 @@ export default async function MemberPage({ params }: { params: Promise<{ partner
     ...member,
     name: member.person.name,
     email: member.person.email,
-    agency: member.partnershipAgency.agency.name,
+    agency: member.partnershipAgency.name,
     roles: member.roles.map((one) => one.role),
   }
   return (
@@ -25,7 +25,7 @@ export default async function MemberPage({ params }: { params: Promise<{ partner
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="membershipId" value={membershipId} />
         <HiddenField name="version" value={String(member.version)} />
-        <MemberFields given={given} agencies={agencies.map((one) => one.agency.name)} />
+        <MemberFields given={given} agencies={agencies.map((one) => one.name)} />
         <SubmitButton>Save the member</SubmitButton>
       </ActionForm>
     </PartnershipFrame>

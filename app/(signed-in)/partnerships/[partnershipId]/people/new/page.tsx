@@ -17,7 +17,7 @@ export default async function NewMemberPage({ params }: { params: Promise<{ part
       <ActionForm action={addMemberAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-        <MemberFields agencies={agencies.map((one) => one.agency.name)} />
+        <MemberFields agencies={agencies.map((one) => one.name)} />
         <SubmitButton>Add the member</SubmitButton>
       </ActionForm>
     </PartnershipFrame>

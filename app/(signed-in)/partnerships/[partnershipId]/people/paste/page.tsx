@@ -19,8 +19,8 @@ export default async function PasteMembersPage({ params }: { params: Promise<{ p
         <details className="mt-2">
           <summary>Which columns can there be?</summary>
           <p className="mt-2">
-            In this order, or with a first row of headings in any order: <strong>{pasteColumns.join(', ')}</strong>. Name and agency are needed; leave the rest out or empty. Several roles are
-            separated by a semicolon.
+            In this order, or with a first row of headings in any order: <strong>{pasteColumns.join(', ')}</strong>. Name and agency are needed; leave the rest
+            out or empty. Several roles are separated by a semicolon.
           </p>
           <p>Levels: {levels.map((id) => levelWords[id].toLowerCase()).join(', ')}.</p>
           <p>Roles: {roles.map((id) => roleWords[id].name.toLowerCase()).join(', ')}.</p>

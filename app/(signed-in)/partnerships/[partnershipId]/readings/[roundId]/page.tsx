@@ -17,7 +17,13 @@ export default async function ReadingPage({ params }: { params: Promise<{ partne
       <div className="mt-8">
         <ReadingSummary reading={round.reading} closedOn={round.closedOn} />
       </div>
-      <ReadingDetail reading={round.reading} instrumentVersion={round.instrumentVersion} engineVersion={round.engineVersion} seesStatements={seesStatements} comments={comments} />
+      <ReadingDetail
+        reading={round.reading}
+        instrumentVersion={round.instrumentVersion}
+        engineVersion={round.engineVersion}
+        seesStatements={seesStatements}
+        comments={comments}
+      />
     </PartnershipFrame>
   )
 }

@@ -34,7 +34,11 @@ export default async function RoundPage({ params }: { params: Promise<{ partners
         <rect width="100" height="3" fill="var(--color-line)" />
         <rect width={(100 * round.answered) / Math.max(1, round.invited)} height="3" fill="var(--color-accent)" />
       </svg>
-      <p className="meta mt-1">{round.closedOn ? `Closed on ${longDay(round.closedOn)}. A closed round never opens again.` : `Open until the end of ${longDay(round.closesOn)}. A reading needs ${needed} answers.`}</p>
+      <p className="meta mt-1">
+        {round.closedOn
+          ? `Closed on ${longDay(round.closedOn)}. A closed round never opens again.`
+          : `Open until the end of ${longDay(round.closesOn)}. A reading needs ${needed} answers.`}
+      </p>
       {round.closedOn && (
         <p className="prose mt-5">
           {round.hasReading && maySee(scope, 'reading') ? (
@@ -57,7 +61,11 @@ export default async function RoundPage({ params }: { params: Promise<{ partners
               <ul className="rule-list mt-3">
                 {round.notAnswered.map((person) => (
                   <li key={person.invitationId}>
-                    <ActionForm action={renewLinkAction} after={<LinksOnce roundHref={`${base}/rounds`} />} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                    <ActionForm
+                      action={renewLinkAction}
+                      after={<LinksOnce roundHref={`${base}/rounds`} />}
+                      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+                    >
                       <span className="min-w-56 flex-1">
                         <strong>{person.name}</strong>
                         <span className="meta block">{person.agency}</span>
@@ -104,7 +112,9 @@ export default async function RoundPage({ params }: { params: Promise<{ partners
           <ActionForm action={closeRoundAction}>
             <HiddenField name="partnershipId" value={partnershipId} />
             <HiddenField name="roundId" value={roundId} />
-            <SubmitButton quiet={round.answered < needed}>{round.answered >= needed ? 'Close the round and see the reading' : 'Close the round without a reading'}</SubmitButton>
+            <SubmitButton quiet={round.answered < needed}>
+              {round.answered >= needed ? 'Close the round and see the reading' : 'Close the round without a reading'}
+            </SubmitButton>
           </ActionForm>
         </section>
       )}

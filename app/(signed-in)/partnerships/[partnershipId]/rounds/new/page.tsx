@@ -25,7 +25,8 @@ export default async function NewRoundPage({ params }: { params: Promise<{ partn
       {present.length < fewestInvited ? (
         <div className="prose">
           <p className="look">
-            A round needs at least {fewestInvited} people, so that nobody’s answer can be told from the result. There {present.length === 1 ? 'is' : 'are'} {present.length} now.
+            A round needs at least {fewestInvited} people, so that nobody’s answer can be told from the result. There {present.length === 1 ? 'is' : 'are'}{' '}
+            {present.length} now.
           </p>
           <p className="mt-5">
             <a className="button button-primary" href={`${base}/people/paste`}>
@@ -36,8 +37,8 @@ export default async function NewRoundPage({ params }: { params: Promise<{ partn
       ) : (
         <ActionForm action={openRoundAction} done={<LinksOnce roundHref={`${base}/rounds`} />}>
           <p className="prose mb-6">
-            Everyone you choose gets a personal link to 24 short statements. Answers are confidential: you see how many have answered and who has not, never what somebody said.{' '}
-            <a href="/confidentiality">Who sees what</a>
+            Everyone you choose gets a personal link to 24 short statements. Answers are confidential: you see how many have answered and who has not, never
+            what somebody said. <a href="/confidentiality">Who sees what</a>
           </p>
           <HiddenField name="partnershipId" value={partnershipId} />
           <HiddenField name="submissionKey" value={loadSubmissionKey()} />
@@ -47,17 +48,34 @@ export default async function NewRoundPage({ params }: { params: Promise<{ partn
             hint="Leave out people on leave and observers. Critical friends are not ticked."
             many
             value={asked.map((member) => member.id)}
-            options={present.map((member) => ({ value: member.id, label: member.person.name, hint: member.partnershipAgency.agency.name }))}
+            options={present.map((member) => ({ value: member.id, label: member.person.name, hint: member.partnershipAgency.name }))}
           />
-          <TextField name="closesOn" label="Closing date" hint="The round closes by itself at the end of this day. Two weeks is a good time." type="date" value={defaults.closesOn} min={defaults.today} />
+          <TextField
+            name="closesOn"
+            label="Closing date"
+            hint="The round closes by itself at the end of this day. Two weeks is a good time."
+            type="date"
+            value={defaults.closesOn}
+            min={defaults.today}
+          />
           <SelectField
             name="facilitator"
             label="Facilitator"
             hint="People may mark a comment for the facilitator only. The form gives this name."
             value=""
-            options={[{ value: '', label: 'Nobody: all comments go to the group' }, ...defaults.facilitators.map((person) => ({ value: person.id, label: person.name }))]}
+            options={[
+              { value: '', label: 'Nobody: all comments go to the group' },
+              ...defaults.facilitators.map((person) => ({ value: person.id, label: person.name })),
+            ]}
           />
-          <TextField name="minimumAnswers" label="Fewest answers for a reading" hint="Five is the least. With fewer answers than this, only their number is shown, and the answers are deleted." inputMode="numeric" width="short" value={String(defaults.minimumAnswers)} />
+          <TextField
+            name="minimumAnswers"
+            label="Fewest answers for a reading"
+            hint="Five is the least. With fewer answers than this, only their number is shown, and the answers are deleted."
+            inputMode="numeric"
+            width="short"
+            value={String(defaults.minimumAnswers)}
+          />
           <SubmitButton>Open the round</SubmitButton>
         </ActionForm>
       )}

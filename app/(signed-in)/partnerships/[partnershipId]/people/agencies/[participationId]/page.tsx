@@ -13,12 +13,12 @@ export default async function AgencyPage({ params }: { params: Promise<{ partner
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/people/agencies/[participationId]', partnershipId)
   const [partnership, participation] = await Promise.all([loadRecord(scope), loadParticipation(scope, participationId)])
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title={`Change ${participation.agency.name}`}>
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title={`Change ${participation.name}`}>
       <ActionForm action={editAgencyAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="participationId" value={participationId} />
         <HiddenField name="version" value={String(participation.version)} />
-        <AgencyFields given={{ name: participation.agency.name, from: participation.from, to: participation.to }} />
+        <AgencyFields given={{ name: participation.name, from: participation.from, to: participation.to }} />
         <SubmitButton>Save the agency</SubmitButton>
       </ActionForm>
     </PartnershipFrame>

@@ -64,7 +64,6 @@ test.describe('sent wrong', () => {
       if (door === 'openRoundAction') await page.getByLabel('Fewest answers for a reading').fill('3')
       await sending.click()
       const summary = page.getByRole('alert').filter({ hasText: /problem|saved/ })
-      if (door === 'editAgencyAction') return // dates cannot be typed wrong here: the field refuses them
       await expect(summary).toBeFocused()
       if (!titleBefore.includes('Harbour Table') && !titleBefore.startsWith('Administration')) await expect(page).toHaveTitle(/^Error: /)
       const link = summary.getByRole('link').first()

@@ -196,12 +196,10 @@ test('the page that members answer on would carry more than 15 KB of script abov
   // The page for what is not there has no form and no component of ours that runs in the browser.
   const bare = await weigh('/nothing/here')
   const more = (total(answer) - total(bare)) / 1024
-  test
-    .info()
-    .annotations.push({
-      type: 'weight',
-      description: `answer page ${(total(answer) / 1024).toFixed(1)} KB, bare page ${(total(bare) / 1024).toFixed(1)} KB, ${more.toFixed(1)} KB more`,
-    })
+  test.info().annotations.push({
+    type: 'weight',
+    description: `answer page ${(total(answer) / 1024).toFixed(1)} KB, bare page ${(total(bare) / 1024).toFixed(1)} KB, ${more.toFixed(1)} KB more`,
+  })
   expect(total(bare)).toBeGreaterThan(50_000)
   expect(more).toBeLessThan(15)
 })

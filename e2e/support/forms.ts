@@ -77,7 +77,7 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     path: (world) => own(`/people/agencies/${world.own.participationId}`)(world),
     button: 'Save the agency',
     good: { from: '2020-01-01' },
-    bad: { fields: { from: '2026-01-02', to: '2026-01-01' }, refused: ['to'] },
+    bad: { fields: { name: '' }, refused: ['name'] },
     long: 'name',
   },
   addMemberAction: {

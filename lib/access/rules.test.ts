@@ -36,7 +36,7 @@ const expected: Record<FactKind, string> = {
   existence: 'y y y y y - - y y',
   record: 'y y y y y - - - -',
   people: 'y y y r y - - - -',
-  'response-count': 'y y y r - - - y y',
+  'response-count': 'y y y r y - - y y',
   'invited-names': 'y y y - - - - y -',
   'who-has-not-answered': 'y - - - - - - - -',
   reading: 'y y y r y - - - y',

@@ -101,8 +101,8 @@ onBothStores('accounts', (kind) => {
     const secret = await invite()
     expect(await accept(secret, { password: null })).toEqual({ outcome: 'sign-in-first' })
     const eve = await signedIn('Eve')
-    await accept(secret, { signedInAccountId: eve.accountId })
-    expect((await accounts()).map((one) => one.email)).toContain('ben@example.org')
+    expect(await accept(secret, { signedInAccountId: eve.accountId })).toEqual({ outcome: 'sign-out-first' })
+    expect((await accounts()).map((one) => one.email)).not.toContain('ben@example.org')
     expect((await reading((from) => from.account.findUniqueOrThrow({ where: { id: eve.accountId } }))).isAdministrator).toBe(false)
   })
 

@@ -3,6 +3,7 @@ import { statements } from '@/lib/instrument/statements'
 import { answersOf } from './support/answers'
 import { expect, phone, test } from './support/fixtures'
 import { firstRunCode } from './support/server'
+import { Visitor } from './support/visitor'
 import { emailOf, password, personNames } from './support/world'
 
 const people = ['Aria Walker', 'Ben Tūhoe', 'Caro Diaz', 'Dev Anand', 'Emere Paki', 'Finn Olsen']
@@ -121,46 +122,50 @@ test('a group could not get from a fresh installation to a place on the curve an
     await expect(own.getByText('2 of 6 people')).toBeVisible()
   })
 
-  await test.step('four more answer', async () => {
-    for (const link of links.slice(2)) {
-      const own = await open(null, small)
-      await own.goto(link)
+  await test.step('three answer from wherever they are', async () => {
+    for (const [at, link] of links.slice(2, 5).entries()) {
+      await new Visitor(fresh.url).sendOn(link, 'Send my answers', { ...functioning, felt: 'functioning', 'comment-going-well': `The ferry timetable works ${at}` })
+    }
+  })
+
+  await test.step('one more answers', async () => {
+    const link = links[5] ?? ''
+    const own = await open(null, small)
+    await own.goto(link)
+    await answerAll(own)
+    await own.getByLabel('What in our shared work is going well?').fill('The ferry timetable is ours')
+    await own.getByRole('button', { name: 'Send my answers' }).click()
+    await expect(own.getByRole('heading', { name: thanks })).toBeVisible()
+
+    await test.step('and sees their own answers again, changes them, withdraws them, answers again', async () => {
+      await own.getByRole('link', { name: 'Change or withdraw my answer' }).click()
+      await expect(own.getByLabel('What in our shared work is going well?')).toHaveValue('The ferry timetable is ours')
+      const first = statements[0]
+      const group = own.getByRole('group', { name: first?.text })
+      await expect(group.getByRole('radio', { name: labels[Number(functioning['forming-1']) - 1], exact: true })).toBeChecked()
+      await group.getByRole('radio', { name: labels[0], exact: true }).check()
+      await own.getByRole('button', { name: 'Send my changed answers' }).click()
+      await expect(own.getByRole('heading', { name: thanks })).toBeVisible()
+      await own.getByRole('link', { name: 'Change or withdraw my answer' }).click()
+      await expect(group.getByRole('radio', { name: labels[0], exact: true })).toBeChecked()
+
+      const another = await open(null, small)
+      await another.goto(link)
+      await expect(another.getByText('The answers are not shown here, since this browser did not send them.')).toBeVisible()
+      await expect(another.getByRole('radio', { checked: true })).toHaveCount(0)
+      await expect(another.getByLabel('What in our shared work is going well?')).toHaveValue('')
+
+      await own.getByRole('button', { name: 'Withdraw my answer' }).click()
+      await expect(own.getByText('Your answer is withdrawn and gone.')).toBeVisible()
+      await expect(own.getByRole('radio', { checked: true })).toHaveCount(0)
+      await page.goto(roundAddress)
+      await expect(page.getByText('5 of 6 have answered')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'New link for Finn Olsen' })).toBeVisible()
       await answerAll(own)
-      await own.getByLabel('What in our shared work is going well?').fill(`The ferry timetable works ${links.indexOf(link)}`)
       await own.getByRole('button', { name: 'Send my answers' }).click()
       await expect(own.getByRole('heading', { name: thanks })).toBeVisible()
-      if (link !== links[5]) continue
-
-      await test.step('and sees their own answers again, changes them, withdraws them, answers again', async () => {
-        await own.getByRole('link', { name: 'Change or withdraw my answer' }).click()
-        await expect(own.getByLabel('What in our shared work is going well?')).toHaveValue('The ferry timetable works 5')
-        const first = statements[0]
-        const group = own.getByRole('group', { name: first?.text })
-        await expect(group.getByRole('radio', { name: labels[Number(functioning['forming-1']) - 1], exact: true })).toBeChecked()
-        await group.getByRole('radio', { name: labels[0], exact: true }).check()
-        await own.getByRole('button', { name: 'Send my changed answers' }).click()
-        await expect(own.getByRole('heading', { name: thanks })).toBeVisible()
-        await own.getByRole('link', { name: 'Change or withdraw my answer' }).click()
-        await expect(group.getByRole('radio', { name: labels[0], exact: true })).toBeChecked()
-
-        const another = await open(null, small)
-        await another.goto(link)
-        await expect(another.getByText('The answers are not shown here, since this browser did not send them.')).toBeVisible()
-        await expect(another.getByRole('radio', { checked: true })).toHaveCount(0)
-        await expect(another.getByLabel('What in our shared work is going well?')).toHaveValue('')
-
-        await own.getByRole('button', { name: 'Withdraw my answer' }).click()
-        await expect(own.getByText('Your answer is withdrawn and gone.')).toBeVisible()
-        await expect(own.getByRole('radio', { checked: true })).toHaveCount(0)
-        await page.goto(roundAddress)
-        await expect(page.getByText('5 of 6 have answered')).toBeVisible()
-        await expect(page.getByRole('button', { name: 'New link for Finn Olsen' })).toBeVisible()
-        await answerAll(own)
-        await own.getByRole('button', { name: 'Send my answers' }).click()
-        await expect(own.getByRole('heading', { name: thanks })).toBeVisible()
-        await expect(own.getByText('6 of 6 people')).toBeVisible()
-      })
-    }
+      await expect(own.getByText('6 of 6 people')).toBeVisible()
+    })
   })
 
   await test.step('close the round: the reading and the curve, as picture and as table', async () => {
@@ -173,7 +178,7 @@ test('a group could not get from a fresh installation to a place on the curve an
     await page.getByText('As a table').click()
     await expect(page.getByRole('table', { name: 'Readings so far' })).toContainText('Functioning')
     await expect(page.getByText('A conversation starter, not a validated measure.').first()).toBeVisible()
-    await expect(page.getByText('The ferry timetable works 3')).toBeVisible()
+    await expect(page.getByText('The ferry timetable works 2')).toBeVisible()
   })
 
   await test.step('the link shows what came of it', async () => {

@@ -124,7 +124,11 @@ test('a group could not get from a fresh installation to a place on the curve an
 
   await test.step('three answer from wherever they are', async () => {
     for (const [at, link] of links.slice(2, 5).entries()) {
-      await new Visitor(fresh.url).sendOn(link, 'Send my answers', { ...functioning, felt: 'functioning', 'comment-going-well': `The ferry timetable works ${at}` })
+      await new Visitor(fresh.url).sendOn(link, 'Send my answers', {
+        ...functioning,
+        felt: 'functioning',
+        'comment-going-well': `The ferry timetable works ${at}`,
+      })
     }
   })
 

@@ -30,7 +30,11 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, seesS
             <li key={reason}>{reason}</li>
           ))}
         </ul>
-        {bands && <p className="look mt-4">With five to nine answers, numbers are told in bands and words, so that nobody can be recognised.</p>}
+        {bands && (
+          <p className="look mt-4">
+            With five to nine answers, answers are counted in three bands and people in words, so that it is hard to recognise anybody.
+          </p>
+        )}
       </section>
       <section className="mt-10">
         <h2>The stages, one by one</h2>

@@ -38,9 +38,17 @@ export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
       }
       localStorage.setItem(key, JSON.stringify(draft))
     }
+    // Enter on an answer would send the form with most of it empty.
+    const hold = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'radio') event.preventDefault()
+    }
     form.addEventListener('input', keep)
+    form.addEventListener('keydown', hold)
     setKeeping(true)
-    return () => form.removeEventListener('input', keep)
+    return () => {
+      form.removeEventListener('input', keep)
+      form.removeEventListener('keydown', hold)
+    }
   }, [name, sent])
   return (
     <>

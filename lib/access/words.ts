@@ -17,7 +17,7 @@ export const grantWords: Record<GrantableStanding, { name: string; means: string
   lead: { name: 'Collaboration lead', means: 'Keeps the record, opens and closes rounds, decides who may look.' },
   member: { name: 'Member', means: 'Sees everything the group sees. Can adopt actions.' },
   'critical-friend': { name: 'Critical friend', means: 'Reads along and changes nothing.' },
-  'guardian-angel': { name: 'Guardian angel', means: 'Watches over the partnership from above. Sees only what you release.' },
+  'guardian-angel': { name: 'Guardian angel', means: 'Watches over the partnership from above. Sees only what the lead releases.' },
 }
 
 export const factWords: Record<FactKind, string> = {

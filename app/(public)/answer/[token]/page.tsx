@@ -121,7 +121,14 @@ export default async function AnswerPage({ params, searchParams }: Props) {
             <a href="/confidentiality">Who sees what, as a table</a>
           </p>
         </section>
-        <AnswerForm token={token} orderSeed={round.orderSeed} facilitatorName={round.facilitatorName} own={round.own} draftName={answerDraftName(token)} />
+        <AnswerForm
+          key={String(round.hasAnswered)}
+          token={token}
+          orderSeed={round.orderSeed}
+          facilitatorName={round.facilitatorName}
+          own={round.own}
+          draftName={answerDraftName(token)}
+        />
       </div>
     </PageFrame>
   )

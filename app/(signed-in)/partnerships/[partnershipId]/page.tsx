@@ -26,7 +26,8 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
   const latest = rounds?.findLast((round) => round.reading !== null)
   const reading = latest?.reading ?? null
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
-  const adopted = new Set((commitments?.open ?? []).flatMap((one) => (one.actionId ? [one.actionId] : [])))
+  const kept = [...(commitments?.open ?? []), ...(commitments?.ended ?? []).filter((one) => one.closure?.kind === 'done')]
+  const adopted = new Set(kept.flatMap((one) => (one.actionId ? [one.actionId] : [])))
   const mayAdopt = mayDo(scope, 'adopt-commitment') && !partnership.windUp
   const differing =
     reading && maySee(scope, 'statement-counts') ? byDisagreement(reading.statements).filter((one) => one.shown && one.agreement !== 'agree') : []
@@ -47,6 +48,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                   {reading.reasons.map((reason) => (
                     <li key={reason}>{reason}</li>
                   ))}
+                  <li>What to do now: talk about the statements below on which you differ, and take another reading in a few weeks.</li>
                 </ul>
               )}
               {reading.outcome !== 'none' && (

@@ -33,7 +33,6 @@ export default defineConfig<object, { store: StoreKind }>({
   },
   projects: [
     { name: 'sqlite', use: { store: 'sqlite' } },
-    // Seeding the journeys' world on PostgreSQL fails at its first run for now, so these wait; the store tests run on both.
-    ...(process.env.CROSSBRACE_JOURNEYS_BOTH === '1' ? [{ name: 'postgresql', grep: /@both/, use: { store: 'postgresql' as const } }] : []),
+    { name: 'postgresql', grep: /@both/, use: { store: 'postgresql' } },
   ],
 })

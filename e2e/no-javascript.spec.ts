@@ -1,6 +1,8 @@
 import { type PageDoor, pageDoors } from '@/lib/access/doors'
 import { addressOf } from './support/addresses'
+import { answersOf } from './support/answers'
 import { expect, phone, test } from './support/fixtures'
+import { Visitor } from './support/visitor'
 import { emailOf, password } from './support/world'
 
 const without = { javaScriptEnabled: false, viewport: phone }
@@ -20,7 +22,7 @@ test('a page would be empty without JavaScript', async ({ world, open }) => {
   }
 })
 
-test('somebody without JavaScript could not run a whole round @both', async ({ open }) => {
+test('somebody without JavaScript could not run a whole round @both', async ({ world, open }) => {
   test.setTimeout(150_000)
   const page = await open(null, without)
   await test.step('sign in', async () => {
@@ -76,26 +78,26 @@ test('somebody without JavaScript could not run a whole round @both', async ({ o
     links.push(await page.getByLabel('Personal link of Pent').inputValue())
   })
   await test.step('five answer, one changes and one withdraws and answers again', async () => {
-    for (const [at, link] of links.entries()) {
-      const own = await open(null, without)
-      await own.goto(link)
-      const statements = own.getByRole('group').filter({ has: own.getByRole('radio', { name: 'Partly like us' }) })
-      await expect(statements).toHaveCount(24)
-      for (const group of await statements.all()) await group.getByRole('radio', { name: at % 2 ? 'Mostly like us' : 'Partly like us' }).check()
-      await own.getByRole('button', { name: 'Send my answers' }).click()
-      await expect(own.getByRole('heading', { name: 'Your answers are in. Thank you.' })).toBeVisible()
-      if (at !== 4) continue
-      await own.getByRole('link', { name: 'Change or withdraw my answer' }).click()
-      await own.getByLabel('What in our shared work is going well?').fill('Changed by hand')
-      await own.getByRole('button', { name: 'Send my changed answers' }).click()
-      await own.getByRole('link', { name: 'Change or withdraw my answer' }).click()
-      await expect(own.getByLabel('What in our shared work is going well?')).toHaveValue('Changed by hand')
-      await own.getByRole('button', { name: 'Withdraw my answer' }).click()
-      await expect(own.getByText('Your answer is withdrawn and gone.')).toBeVisible()
-      await statements.first().getByRole('radio', { name: 'A little like us' }).check()
-      await own.getByRole('button', { name: 'Send my answers' }).click()
-      await expect(own.getByText('5 of 5 people')).toBeVisible()
-    }
+    for (const link of links.slice(0, 4)) await new Visitor(world.server.url).sendOn(new URL(link).pathname, 'Send my answers', answersOf('functioning'))
+    const own = await open(null, without)
+    await own.goto(links[4] ?? '')
+    const statements = own.getByRole('group').filter({ has: own.getByRole('radio', { name: 'Partly like us' }) })
+    await expect(statements).toHaveCount(24)
+    await statements.first().getByRole('radio', { name: 'Partly like us' }).check()
+    await statements.last().getByRole('radio', { name: 'I can’t say' }).check()
+    await own.getByRole('button', { name: 'Send my answers' }).click()
+    await expect(own.getByRole('heading', { name: 'Your answers are in. Thank you.' })).toBeVisible()
+    await own.getByRole('link', { name: 'Change or withdraw my answer' }).click()
+    await own.getByLabel('What in our shared work is going well?').fill('Changed by hand')
+    await own.getByRole('button', { name: 'Send my changed answers' }).click()
+    await own.getByRole('link', { name: 'Change or withdraw my answer' }).click()
+    await expect(own.getByLabel('What in our shared work is going well?')).toHaveValue('Changed by hand')
+    await expect(statements.last().getByRole('radio', { name: 'I can’t say' })).toBeChecked()
+    await own.getByRole('button', { name: 'Withdraw my answer' }).click()
+    await expect(own.getByText('Your answer is withdrawn and gone.')).toBeVisible()
+    await statements.first().getByRole('radio', { name: 'A little like us' }).check()
+    await own.getByRole('button', { name: 'Send my answers' }).click()
+    await expect(own.getByText('5 of 5 people')).toBeVisible()
   })
   await test.step('close, commit, settle', async () => {
     await page.getByRole('link', { name: 'Rounds', exact: true }).click()

@@ -66,7 +66,7 @@ export async function startServer(kind: StoreKind, now: string, { copyOf, enviro
   const port = await freePort()
   const server = spawn(process.execPath, [join(root, 'e2e/support/serve-built.mjs')], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: {
       NODE_ENV: 'production',
       PATH: process.env.PATH,

@@ -99,7 +99,7 @@ test('a group could not get from a fresh installation to a place on the curve an
     expect(new Set(links).size).toBe(6)
     await page.getByRole('link', { name: 'I have copied them: go to the round' }).click()
     await expect(page.getByText('0 of 6 have answered')).toBeVisible()
-    for (const name of people) await expect(page.getByRole('button', { name: `New link for ${name}` })).toBeVisible()
+    for (const name of people) await expect(page.getByText(`New link: ${name}`)).toBeVisible()
     roundAddress = new URL(page.url()).pathname
   })
 
@@ -164,7 +164,7 @@ test('a group could not get from a fresh installation to a place on the curve an
       await expect(own.getByRole('radio', { checked: true })).toHaveCount(0)
       await page.goto(roundAddress)
       await expect(page.getByText('5 of 6 have answered')).toBeVisible()
-      await expect(page.getByRole('button', { name: 'New link for Finn Olsen' })).toBeVisible()
+      await expect(page.getByText('New link: Finn Olsen')).toBeVisible()
       await group.getByRole('radio', { name: labels[4], exact: true }).check()
       await own.getByRole('button', { name: 'Send my answers' }).click()
       await expect(own.getByRole('heading', { name: thanks })).toBeVisible()
@@ -175,6 +175,7 @@ test('a group could not get from a fresh installation to a place on the curve an
   await test.step('close the round: the reading and the curve, as picture and as table', async () => {
     await page.goto(roundAddress)
     await expect(page.getByText('Everyone has answered.')).toBeVisible()
+    await page.getByText('Close it now').click()
     await page.getByRole('button', { name: 'Close the round and see the reading' }).click()
     await page.getByRole('link', { name: 'See the reading' }).click()
     await expect(page.getByRole('heading', { name: /^Reading of /, level: 1 })).toBeVisible()

@@ -74,7 +74,8 @@ test('somebody without JavaScript could not run a whole round @both', async ({ w
     await page.getByText('Away this time: Hexa').click()
     await page.getByRole('button', { name: 'Leave Hexa out of this round' }).click()
     await expect(page.getByText('0 of 5 have answered')).toBeVisible()
-    await page.getByRole('button', { name: 'New link for Pent' }).click()
+    await page.getByText('New link: Pent').click()
+    await page.getByRole('button', { name: 'Make a new link for Pent' }).click()
     links.push(await page.getByLabel('Personal link of Pent').inputValue())
   })
   await test.step('five answer, one changes and one withdraws and answers again', async () => {
@@ -102,6 +103,7 @@ test('somebody without JavaScript could not run a whole round @both', async ({ w
   await test.step('close, commit, settle', async () => {
     await page.getByRole('link', { name: 'Rounds', exact: true }).click()
     await page.getByRole('link', { name: /^Round of/ }).click()
+    await page.getByText('Close it now').click()
     await page.getByRole('button', { name: 'Close the round and see the reading' }).click()
     await page.getByRole('link', { name: 'See the reading' }).click()
     await expect(page.getByRole('img', { name: 'Place on the partnership life cycle' })).toBeVisible()
@@ -134,6 +136,7 @@ test('somebody without JavaScript could not run a whole round @both', async ({ w
     await page.getByRole('button', { name: 'Save' }).click()
     await angel.reload()
     await expect(angel.getByRole('img', { name: 'Place on the partnership life cycle' })).toBeVisible()
+    await page.getByText('End access of Plain Angel').first().click()
     await page.getByRole('button', { name: 'End access of Plain Angel' }).click()
     expect((await angel.reload())?.status()).toBe(404)
     await page.getByRole('link', { name: 'Record', exact: true }).click()

@@ -97,7 +97,7 @@ test('an unknown, ended, malformed or expired link could be told from the others
   const id = await registerWithPeople(lead, 'Links', people)
   const { roundId, links } = await openRound(lead, id)
   const page = await lead.get(`/partnerships/${id}/rounds/${roundId}`)
-  const renewed = await lead.press(page, 'New link for Ana')
+  const renewed = await lead.press(page, 'Make a new link for Ana')
   expect(renewed.status).toBe(200)
   const excused = await lead.press(page, 'Leave Bo out of this round')
   expect(excused.status).toBe(303)

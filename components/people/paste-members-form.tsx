@@ -1,7 +1,9 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { TooLarge } from '@/components/ui/action-form'
 import { FormStateProvider } from '@/components/ui/form-context'
+import { largestFormBytes, sizeOfForm } from '@/components/ui/form-size'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import type { Pasted } from '@/lib/people/pasted-rows'
 import { type FormState, untouched } from '@/lib/platform/form-state'
@@ -18,6 +20,12 @@ export function PasteMembersForm({ preview, add, hidden, hint }: { preview: Acti
   useEffect(() => {
     if (state.message !== null) problem.current?.focus()
   }, [state.message])
+  const [tooLarge, setTooLarge] = useState(false)
+  const hold = (event: FormEvent<HTMLFormElement>) => {
+    const over = sizeOfForm(new FormData(event.currentTarget)) > largestFormBytes
+    if (over) event.preventDefault()
+    setTooLarge(over)
+  }
   const good = state.data !== null && state.data.rows.every((row) => row.problems.length === 0)
   return (
     <FormStateProvider value={state as FormState<unknown>}>
@@ -27,7 +35,8 @@ export function PasteMembersForm({ preview, add, hidden, hint }: { preview: Acti
           <p className="mt-1">{state.errors.rows ? <a href="#field-rows">{state.errors.rows}</a> : state.message}</p>
         </div>
       )}
-      <form action={look}>
+      {tooLarge && <TooLarge />}
+      <form action={look} onSubmit={hold}>
         {hidden}
         <TextAreaField name="rows" label="Rows" hint={hint} rows={9} />
         <div className="flex flex-wrap gap-3">

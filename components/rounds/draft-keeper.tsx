@@ -2,6 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react'
 
+/** The names that statements have in the form. */
+const statementName = /^[a-z]+-\d+$/
+
 /**
  * Keeps what was ticked and typed in this browser until it is sent, so that a closed phone loses nothing. Nothing
  * leaves the browser. `name` is made from the link one way, so that the draft does not carry the link.
@@ -9,7 +12,7 @@ import { useEffect, useRef, useState } from 'react'
 export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
   const here = useRef<HTMLParagraphElement>(null)
   const [restored, setRestored] = useState(false)
-  const [keeping, setKeeping] = useState(false)
+  const [progress, setProgress] = useState<{ answered: number; of: number } | null>(null)
   useEffect(() => {
     const key = `crossbrace-draft-${name}`
     if (sent) {
@@ -31,7 +34,13 @@ export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
     } catch {
       localStorage.removeItem(key)
     }
+    const names = new Set([...form.elements].flatMap((one) => (one instanceof HTMLInputElement && statementName.test(one.name) ? [one.name] : [])))
+    const count = () => {
+      const sent = new FormData(form)
+      setProgress({ answered: [...names].filter((one) => sent.has(one)).length, of: names.size })
+    }
     const keep = () => {
+      count()
       const draft: Record<string, string> = {}
       for (const [field, value] of new FormData(form)) {
         if (typeof value === 'string' && value !== '' && field !== 'linkToken' && !field.startsWith('$')) draft[field] = value
@@ -44,7 +53,7 @@ export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
     }
     form.addEventListener('input', keep)
     form.addEventListener('keydown', hold)
-    setKeeping(true)
+    count()
     return () => {
       form.removeEventListener('input', keep)
       form.removeEventListener('keydown', hold)
@@ -55,7 +64,14 @@ export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
       <p ref={here} role="status" className={restored ? 'look mb-4' : 'sr-only'}>
         {restored ? 'What you ticked here before is still there. It was kept on this device only, and is not sent yet.' : ''}
       </p>
-      {keeping && <p className="meta prose mb-4">What you tick is kept on this device until you send it. On a shared computer, finish in one go.</p>}
+      {progress && (
+        <>
+          <p className="meta prose mb-4">What you tick is kept on this device until you send it. On a shared computer, finish in one go.</p>
+          <p className="no-print fixed bottom-3 right-3 rounded-full border border-line bg-card px-4 py-1.5 text-sm font-semibold shadow-raised">
+            {progress.answered} of {progress.of} answered
+          </p>
+        </>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { useFormState } from '@/components/ui/form-context'
 import type { ShownLinks } from '@/lib/rounds/types'
@@ -7,7 +8,16 @@ import type { ShownLinks } from '@/lib/rounds/types'
 /** Personal links, shown once: copy one, or all as a table that a spreadsheet takes. */
 export function LinksOnce({ roundHref }: { roundHref: string }) {
   const shown = useFormState().data as ShownLinks | null
+  const [copied, setCopied] = useState(0)
+  const atRisk = shown !== null && copied < shown.links.length
+  useEffect(() => {
+    if (!atRisk) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [atRisk])
   if (!shown) return null
+  const all = () => setCopied(shown.links.length)
   const table = ['Name\tAgency\tPersonal link', ...shown.links.map((one) => `${one.name}\t${one.agency}\t${one.url}`)].join('\n')
   return (
     <section aria-labelledby="links-heading" className="card mb-8 p-4 sm:p-6">
@@ -19,7 +29,7 @@ export function LinksOnce({ roundHref }: { roundHref: string }) {
         can answer with it.
       </p>
       <div className="mt-4">
-        <CopyButton text={table} label="Copy all as a table" copied="All are copied" />
+        <CopyButton text={table} label="Copy all as a table" copied="All are copied" onCopied={all} />
       </div>
       <ul className="rule-list mt-4">
         {shown.links.map((one) => (
@@ -29,7 +39,7 @@ export function LinksOnce({ roundHref }: { roundHref: string }) {
               <span className="meta block">{one.agency}</span>
             </span>
             <input className="input text-sm" readOnly value={one.url} aria-label={`Personal link of ${one.name}`} />
-            <CopyButton text={one.url} label="Copy" copied="Copied" />
+            <CopyButton text={one.url} label="Copy" copied="Copied" onCopied={() => setCopied((before) => before + 1)} />
           </li>
         ))}
       </ul>
@@ -44,7 +54,7 @@ export function LinksOnce({ roundHref }: { roundHref: string }) {
         />
       </details>
       <p className="mt-5">
-        <a className="button button-primary" href={`${roundHref}/${shown.roundId}`}>
+        <a className="button button-primary" href={`${roundHref}/${shown.roundId}`} onClick={all}>
           I have copied them: go to the round
         </a>
       </p>

@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
 import { type FormState, untouched } from '@/lib/platform/form-state'
 import { FormStateProvider } from './form-context'
+import { largestFormBytes, sizeOfForm } from './form-size'
 
 type Props<Data> = {
   action: (state: FormState<Data>, form: FormData) => Promise<FormState<Data>>
@@ -17,19 +18,28 @@ type Props<Data> = {
   address?: string
   /** Shown only as the answer to having been sent. */
   onlyOnceSent?: boolean
+  /** Folds the form away under these words, so that what it does is read before it is done. */
+  fold?: ReactNode
 }
 
 /**
  * A real form around fields. Sent without JavaScript it works the same: the answer is the page with what was typed,
  * the reasons in a summary on top and beside each field.
  */
-export function ActionForm<Data = never>({ action, title, children, className, after, done, address, onlyOnceSent }: Props<Data>) {
+export function ActionForm<Data = never>({ action, title, children, className, after, done, address, onlyOnceSent, fold }: Props<Data>) {
   const [state, send, busy] = useActionState(action, untouched as FormState<Data>, address)
+  const [tooLarge, setTooLarge] = useState(false)
   const summary = useRef<HTMLDivElement>(null)
   const errors = Object.entries(state.errors)
   useEffect(() => {
     if (state.turn > 0 && state.message !== null) summary.current?.focus()
   }, [state.turn, state.message])
+  // The server would refuse it unread, and the framework would throw the page away with all that was typed.
+  const hold = (event: FormEvent<HTMLFormElement>) => {
+    const over = sizeOfForm(new FormData(event.currentTarget)) > largestFormBytes
+    if (over) event.preventDefault()
+    setTooLarge(over)
+  }
   if (onlyOnceSent && state.turn === 0) return null
   return (
     <FormStateProvider value={state}>
@@ -51,14 +61,31 @@ export function ActionForm<Data = never>({ action, title, children, className, a
           )}
         </div>
       )}
+      {tooLarge && <TooLarge />}
       {done && state.data !== null && state.message === null ? (
         done
       ) : (
-        <form action={send} className={className} aria-busy={busy} noValidate>
-          {children}
+        <form action={send} onSubmit={hold} className={className} aria-busy={busy} noValidate>
+          {fold ? (
+            <details className="text-sm" open={state.message !== null || undefined}>
+              <summary>{fold}</summary>
+              <div className="mt-2">{children}</div>
+            </details>
+          ) : (
+            children
+          )}
         </form>
       )}
       {after}
     </FormStateProvider>
+  )
+}
+
+/** Said before anything is sent, so that nothing typed is lost. */
+export function TooLarge() {
+  return (
+    <p role="alert" className="prose mb-6 rounded-md border-3 border-error bg-error-soft p-4">
+      This is too much at once, and was not sent. What you typed is still here: shorten it and send it again.
+    </p>
   )
 }

@@ -5,7 +5,7 @@ import { useState, useSyncExternalStore } from 'react'
 const never = () => () => {}
 
 /** Copies a text. Not shown without JavaScript, where the text beside it can be selected. */
-export function CopyButton({ text, label, copied }: { text: string; label: string; copied: string }) {
+export function CopyButton({ text, label, copied, onCopied }: { text: string; label: string; copied: string; onCopied?: () => void }) {
   const [done, setDone] = useState(false)
   const awake = useSyncExternalStore(
     never,
@@ -21,6 +21,7 @@ export function CopyButton({ text, label, copied }: { text: string; label: strin
         onClick={async () => {
           await navigator.clipboard.writeText(text)
           setDone(true)
+          onCopied?.()
         }}
       >
         {done ? copied : label}

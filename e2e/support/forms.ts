@@ -112,7 +112,7 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     good: {},
     bad: { fields: { closesOn: 'soon', minimumAnswers: '3' }, refused: ['closesOn', 'minimumAnswers'] },
   },
-  renewLinkAction: { who: 'lead', path: (world) => own(`/rounds/${world.own.openRoundId}`)(world), button: 'New link for Mona Patel', good: {} },
+  renewLinkAction: { who: 'lead', path: (world) => own(`/rounds/${world.own.openRoundId}`)(world), button: 'Make a new link for Mona Patel', good: {} },
   excuseAction: { who: 'lead', path: (world) => own(`/rounds/${world.own.openRoundId}`)(world), button: 'Leave Luka Brown out of this round', good: {} },
   closeRoundAction: { who: 'lead', path: (world) => own(`/rounds/${world.own.openRoundId}`)(world), button: /^Close the round/, good: {} },
   submitAnswersAction: {

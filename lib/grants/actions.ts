@@ -2,6 +2,7 @@
 
 import { defineAction, type Outcome } from '@/lib/access/define-action'
 import type { ShownLink } from '@/lib/accounts/types'
+import { refusalWords } from '@/lib/partnerships/words'
 import { endAccess, inviteToPartnership, release } from './mutations'
 import { endAccessForm, giveAccessForm, releaseForm } from './schema'
 
@@ -26,9 +27,13 @@ export const endAccessAction = defineAction('endAccessAction', {
 export const releaseAction = defineAction('releaseAction', {
   schema: releaseForm,
   lists: ['released'],
-  run: async ({ partnershipId, grantId, released }, { scope }) => {
-    if ((await release(scope, grantId, released)) === 'not-found')
-      return { refused: 'This person is no guardian angel of the partnership any more.', status: 409 }
+  run: async ({ partnershipId, grantId, seen, released }, { scope }) => {
+    const answer = await release(scope, grantId, seen.split(' ').filter(Boolean), released)
+    if (answer === 'not-found') return { refused: 'This person is no guardian angel of the partnership any more.', status: 409 }
+    if (answer !== 'done') {
+      const theirs = answer.stale.join(',')
+      return { refused: refusalWords.stale, status: 409, theirs: { released: theirs, seen: [...answer.stale].sort().join(' ') } }
+    }
     return { redirect: `/partnerships/${partnershipId}/access` }
   },
 })

@@ -79,7 +79,7 @@ onBothStores('access to a partnership', (kind) => {
     const before = JSON.stringify(await liveGrants(theirs.partnershipId))
     for (const { id } of [...(await liveGrants(theirs.partnershipId)), ...(await listAccess(theirs.scope)).invitations]) {
       expect(await endAccess(mine.scope, id)).toBe('not-found')
-      expect(await release(mine.scope, id, ['reading'])).toBe('not-found')
+      expect(await release(mine.scope, id, [], ['reading'])).toBe('not-found')
     }
     expect(JSON.stringify(await liveGrants(theirs.partnershipId))).toBe(before)
     expect((await listAccess(theirs.scope)).invitations).toHaveLength(1)
@@ -94,11 +94,13 @@ onBothStores('access to a partnership', (kind) => {
       return [maySee(seen, 'reading'), maySee(seen, 'commitments')]
     }
     expect(await sees()).toEqual([false, false])
-    expect(await release(scope, grant, ['reading'])).toBe('done')
+    expect(await release(scope, grant, [], ['reading'])).toBe('done')
     expect(await sees()).toEqual([true, false])
-    await release(scope, grant, ['commitments'])
+    expect(await release(scope, grant, [], ['commitments'])).toEqual({ stale: ['reading'] })
+    expect(await sees()).toEqual([true, false])
+    await release(scope, grant, ['reading'], ['commitments'])
     expect(await sees()).toEqual([false, true])
     const own = (await liveGrants(partnershipId)).find((one) => one.personId === lead.personId)?.id ?? ''
-    expect(await release(scope, own, ['reading'])).toBe('not-found')
+    expect(await release(scope, own, [], ['reading'])).toBe('not-found')
   })
 })

@@ -42,14 +42,19 @@ export function endAccess(scope: PartnershipScope, id: string): Promise<'done' |
   })
 }
 
-/** Releases kinds of fact to a guardian angel, and takes back those not named. */
-export function release(scope: PartnershipScope, grantId: string, released: Releasable[]): Promise<'done' | 'not-found'> {
+export type ReleaseAnswer = 'done' | 'not-found' | { stale: Releasable[] }
+
+/**
+ * Releases kinds of fact to a guardian angel, and takes back those not named. `seen` is what stood released when the
+ * form was made; where another lead changed it since, nothing is done and their choice comes back.
+ */
+export function release(scope: PartnershipScope, grantId: string, seen: readonly string[], released: Releasable[]): Promise<ReleaseAnswer> {
   return inTransaction(async (tx) => {
-    const answer = await tx.grant.updateMany({
-      where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: null },
-      data: { released },
-    })
-    if (answer.count === 0) return 'not-found'
+    const grant = await tx.grant.findFirst({ where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: null } })
+    if (!grant) return 'not-found'
+    const stands = grant.released as Releasable[]
+    if ([...stands].sort().join(' ') !== [...seen].sort().join(' ')) return { stale: stands }
+    await tx.grant.update({ where: { id: grantId }, data: { released } })
     await recordEvent(tx, { kind: 'access.released', subject: grantId, partnershipId: scope.partnershipId, personId: scope.personId })
     return 'done'
   })

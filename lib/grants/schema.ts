@@ -10,4 +10,10 @@ export const giveAccessForm = z.object({
   membershipId: z.union([z.literal(''), rowId]).default(''),
 })
 export const endAccessForm = z.object({ partnershipId: rowId, grantId: rowId })
-export const releaseForm = z.object({ partnershipId: rowId, grantId: rowId, released: z.array(z.enum(releasable, 'Choose from the list')) })
+export const releaseForm = z.object({
+  partnershipId: rowId,
+  grantId: rowId,
+  /** What stood released when the form was made: whoever sends an old form is told. */
+  seen: z.string().max(400),
+  released: z.array(z.enum(releasable, 'Choose from the list')),
+})

@@ -25,8 +25,15 @@ export const firstRunAction = defineAction('firstRunAction', {
     if ('refused' in address) return { refused: 'There is a problem', errors: { address: originRefusalWords[address.refused] } }
     const made = await createFirstAdministrator({ ...input, origin: address.origin })
     if (made.outcome === 'already-set-up') return { refused: 'This installation is already set up. Sign in instead.', status: 409 }
-    if (input.examples === 'yes') await loadExamples(made.personId)
     await signInWith(() => startSession(made.accountId))
+    if (input.examples === 'yes') {
+      try {
+        await loadExamples(made.personId)
+      } catch {
+        // The administrator is made and signed in; the examples can be loaded later from there.
+        return { redirect: '/administration?examples=not-loaded' }
+      }
+    }
     return { redirect: '/partnerships' }
   },
 })

@@ -86,7 +86,10 @@ function readRow(record: string[], line: number, columns: readonly PasteColumn[]
     .map((one) => one.trim())
     .filter(Boolean)
   const unknownRole = named.find((one) => roleOf(one) === null)
-  if (unknownRole) problems.push(`“${unknownRole}” is not a role. Use: ${roles.map((one) => roleWords[one].name.toLowerCase()).join(', ')}.`)
+  if (unknownRole)
+    problems.push(
+      `“${unknownRole}” is not a role. Use: ${roles.map((one) => roleWords[one].name.toLowerCase()).join(', ')}. If this is their job, head the column “position”.`,
+    )
   const parsed = memberRow.safeParse({
     name: cells.name ?? '',
     email: cells.email ?? '',

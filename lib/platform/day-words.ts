@@ -13,9 +13,12 @@ export function monthOf(day: string): string {
   return monthOnly.format(asDate(day))
 }
 
-/** Its month, short, for a chart: Nov 26. */
+/** Its month, short, for a chart: Nov ’26. The mark keeps it from being read as a day. */
 export function shortMonth(day: string): string {
-  return short.format(asDate(day)).replace('Sept', 'Sep')
+  return short
+    .format(asDate(day))
+    .replace('Sept', 'Sep')
+    .replace(/(\d\d)$/, '’$1')
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']

@@ -14,8 +14,9 @@ const cookieDays = 14
 /** `__Host-` wants https. On plain http, which is allowed on this machine only, the name goes without. */
 function cookieNames(origin: string): { session: string; csrf: string; secure: boolean } {
   const secure = origin.startsWith('https:')
-  const prefix = secure ? '__Host-' : ''
-  return { session: `${prefix}crossbrace-session`, csrf: `${prefix}crossbrace-csrf`, secure }
+  // Cookies know no port: without it in the name, two installations on one machine would sign each other out.
+  const name = (what: string) => (secure ? `__Host-crossbrace-${what}` : `crossbrace-${what}-${new URL(origin).port || '80'}`)
+  return { session: name('session'), csrf: name('csrf'), secure }
 }
 
 /** The secret of the session in the visitor's cookie, or null. The session row decides whether it still counts. */

@@ -2,6 +2,7 @@ import type { Stage } from '@/lib/instrument/types'
 import { stages } from '@/lib/instrument/types'
 import { stageWords } from '@/lib/instrument/words'
 import { capital, numberWord } from '@/lib/platform/day-words'
+import { timesAsTold } from './published-words'
 import type { PublishedReading } from './types-published'
 
 /** The names of the stages, as the charts want them. */
@@ -15,9 +16,9 @@ export function outcomeHeading(reading: PublishedReading): string {
   return 'No clear reading'
 }
 
-/** How sure, in words: "8 times in 10", or a dash where nothing was named. */
+/** How sure, in words: "8 times in 10" (of 5 to 9 answers "at least 8 times in 10"), or a dash where nothing was named. */
 export function sureWords(reading: PublishedReading): string {
-  return reading.timesInTen === null ? '–' : `${reading.timesInTen} times in 10`
+  return reading.timesInTen === null ? '–' : timesAsTold(reading.timesInTen, reading.precision)
 }
 
 /** The one sentence that says where the group is, in plain words. */
@@ -41,5 +42,5 @@ export function answeredSentence(reading: { answered: number | null; invited: nu
 /** What would happen with a few other people: the plain words for certainty. */
 export function sureSentence(reading: PublishedReading): string | null {
   if (reading.timesInTen === null) return null
-  return `If a few other people had answered, we would read the same ${reading.timesInTen} times in 10.`
+  return `If a few other people had answered, we would read the same ${timesAsTold(reading.timesInTen, reading.precision)}.`
 }

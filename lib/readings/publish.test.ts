@@ -99,8 +99,8 @@ function expectNoCounts(reading: PublishedReading) {
     expect(reason.replace(harmless, '')).not.toMatch(/\d|\b(all|every|everybody|everyone|nobody|no one|one of|two of)\b/i)
   }
   for (const score of Object.values(reading.scores ?? {})) if (score !== null) expect(Math.abs(score * 10 - Math.round(score * 10))).toBeLessThan(1e-9)
-  for (const share of Object.values(reading.certainty ?? {})) expect(share).toBeLessThanOrEqual(0.9)
-  expect(reading.timesInTen ?? 0).toBeLessThanOrEqual(9)
+  for (const share of Object.values(reading.certainty ?? {})) expect([0.8, 0.5, 0.2, 0]).toContain(share)
+  expect([8, 5, 2, 0]).toContain(reading.timesInTen ?? 0)
   for (const one of reading.statements) {
     if (!one.shown) continue
     expect(one.segments).toHaveLength(3)
@@ -252,8 +252,8 @@ describe('a published reading', () => {
   it('of five to nine who all agree says nowhere that they all do', () => {
     for (const people of [5, 6, 7, 8, 9]) {
       const reading = publish(group([people, 'flying']))
-      expect(reading.timesInTen).toBe(9)
-      expect(reading.certainty?.flying).toBe(0.9)
+      expect(reading.timesInTen).toBe(8)
+      expect(reading.certainty?.flying).toBe(0.8)
       expectNoCounts(reading)
       const oneBetween = publish(group([people - 1, 'flying'], [1, 'betweenTwo']))
       expect(oneBetween.spread).toEqual(reading.spread)
@@ -366,9 +366,11 @@ describe('every finding', () => {
     expect(publishedSentence({ code: 'describes-other', stage: 'failing', people: 3, of: 7 }, 'bands')).toBe('About half describe failing instead.')
   })
 
-  it('of certainty stops at nine in ten for five to nine, where ten would mean that all agree', () => {
-    expect(publishedSentence(findings.steady, 'bands')).toContain('9 times in 10')
+  it('of certainty is told in steps for five to nine, where the exact share would say how many see it otherwise', () => {
+    expect(publishedSentence(findings.steady, 'bands')).toContain('at least 8 times in 10')
     expect(publishedSentence(findings.steady, 'full')).toContain('10 times in 10')
-    expect([sureAsTold(0.99, 'bands'), sureAsTold(0.85, 'bands'), sureAsTold(0.99, 'full')]).toEqual([0.9, 0.85, 0.99])
+    expect([0.99, 0.8, 0.79, 0.5, 0.2, 0.19].map((share) => sureAsTold(share, 'bands'))).toEqual([0.8, 0.8, 0.5, 0.5, 0.2, 0])
+    expect(sureAsTold(0.99, 'full')).toBe(0.99)
+    expect(publishedSentence(findings['not-steady'], 'bands')).not.toContain(' only ')
   })
 })

@@ -7,9 +7,21 @@ import { sentenceOf } from './words'
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const list = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)
 
-/** With 5 to 9 answers never surer than 9 in 10: ten in ten comes out only where all agree, and would say of each person what they answered. */
+/** The steps in which certainty is told of 5 to 9 answers. The highest is what naming a stage asks for. */
+export const toldSteps = [0.8, 0.5, 0.2, 0] as const
+
+/**
+ * With 5 to 9 answers, in steps and rounded down ("at least 8 times in 10"): of so few people the exact share of
+ * resamples says how many see it otherwise, and ten in ten would say of each person what they answered.
+ */
 export function sureAsTold(share: number, precision: Precision): number {
-  return precision === 'full' ? share : Math.min(share, 0.9)
+  return precision === 'full' ? share : (toldSteps.find((step) => share >= step - 1e-9) ?? 0)
+}
+
+/** How often in ten, as it may be told: exactly, or at least. */
+export function timesAsTold(tenths: number, precision: Precision): string {
+  if (precision === 'full') return tenths === 0 ? 'less than once in 10 times' : `${tenths} ${tenths === 1 ? 'time' : 'times'} in 10`
+  return tenths === 0 ? 'less than twice in 10 times' : `at least ${tenths} times in 10`
 }
 
 /**
@@ -38,7 +50,9 @@ export function publishedSentence(finding: Finding, precision: Precision): strin
       // A sentence about one or two would point at them, and its absence at nobody.
       return wordFor(finding.people / finding.of) === 'few or none' ? null : `${share(finding.people, finding.of)} describe ${finding.stage} instead.`
     case 'steady':
-      return sentenceOf({ ...finding, share: sureAsTold(finding.share, precision) })
+      return sentenceOf(finding, () => timesAsTold(Math.floor(sureAsTold(finding.share, precision) * 10 + 1e-9), precision))
+    case 'not-steady':
+      return `If a few other people had answered, we would read ${finding.stage} less than 8 times in 10, which is what we ask for.`
     case 'nobody-answered':
     case 'too-few-answers':
       return 'Too few of the answers say anything about the statements.'

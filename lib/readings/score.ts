@@ -52,7 +52,7 @@ export function scoreReading(
     statements: statementResults(rows, statementIds),
     change: earlierRows ? scoreChange(rows, earlierRows, statementIds, sameInstrument) : null,
     answered: rows.length,
-    reasons: findings.map(sentenceOf),
+    reasons: findings.map((finding) => sentenceOf(finding)),
     findings,
     outcomes: steadiness.outcomes,
   }
@@ -76,7 +76,7 @@ function withoutResult(answered: number): ScoredReading {
     statements: null,
     change: null,
     answered,
-    reasons: findings.map(sentenceOf),
+    reasons: findings.map((finding) => sentenceOf(finding)),
     findings,
     outcomes: null,
   }

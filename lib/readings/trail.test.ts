@@ -56,8 +56,8 @@ describe('the trail', () => {
       3,
     )
     expect(curve.trail.map((point) => [point.stages[0], point.label, point.missedBefore])).toEqual([
-      ['forming', 'Jan 26', false],
-      ['frustration', 'Jul 26', true],
+      ['forming', 'Jan ’26', false],
+      ['frustration', 'Jul ’26', true],
     ])
     expect(curve).toMatchObject({ outcome: 'clear', nowHeading: 'Now: Functioning', nowDetail: '9 times in 10', missedBeforeNow: false })
   })

@@ -1,7 +1,8 @@
 import type { Stage } from '@/lib/instrument/types'
 import type { Finding, FindingCode } from '@/lib/readings/findings'
 
-type Sentences = { [Code in FindingCode]: (finding: Extract<Finding, { code: Code }>) => string }
+type Often = (share: number) => string
+type Sentences = { [Code in FindingCode]: (finding: Extract<Finding, { code: Code }>, often: Often) => string }
 
 /** One plain sentence for every finding, with exact numbers: for the holder of the file, not for a page. */
 export const findingSentences: Sentences = {
@@ -23,14 +24,14 @@ export const findingSentences: Sentences = {
   'not-steady': ({ stage, share, needed }) =>
     `If a few other people had answered, we would read ${stage} only ${timesInTen(share)}; we ask for ${tenths(needed)}.`,
   'lies-between': ({ stages: [first, second] }) => `The reading lies between ${first} and ${second}.`,
-  steady: ({ outcome, stages, share }) => {
+  steady: ({ outcome, stages, share }, often) => {
     const what = {
       clear: list(stages),
       crossover: 'the crossover zone',
       contested: 'two camps',
       none: 'no stage',
     }[outcome]
-    return `If a few other people had answered, we would read ${what} ${timesInTen(share)}.`
+    return `If a few other people had answered, we would read ${what} ${often(share)}.`
   },
   'describes-other': ({ stage, people: count, of }) => `Of ${of} people, ${count} ${describing(count)} ${stage} instead.`,
   'straight-lined': ({ people: count }) => `${people(count)} gave the same answer to nearly everything; we left those answers out.`,
@@ -42,10 +43,10 @@ export const findingSentences: Sentences = {
   'earlier-too-few': ({ answered, needed }) => `The earlier file has answers from ${people(answered)}; telling a change needs ${needed}.`,
 }
 
-/** The sentence for a finding. */
-export function sentenceOf(finding: Finding): string {
+/** The sentence for a finding. `often` says a share of resamples in words; unless given, exactly. */
+export function sentenceOf(finding: Finding, often: Often = timesInTen): string {
   // The table has the right text for every code; TypeScript cannot follow that the two agree.
-  return (findingSentences[finding.code] as (finding: Finding) => string)(finding)
+  return (findingSentences[finding.code] as (finding: Finding, often: Often) => string)(finding, often)
 }
 
 function people(count: number): string {

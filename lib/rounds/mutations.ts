@@ -56,14 +56,17 @@ const withNames = {
 
 /** Opens a round inside a transaction and makes one link per person invited. Refused by the rules of a round. */
 export async function insertRound(tx: Transaction, partnershipId: string, personId: string | null, opening: Opening): Promise<OpenAnswer> {
-  const members = await tx.membership.findMany({
+  const memberships = await tx.membership.findMany({
     where: {
       partnershipId,
       id: { in: opening.invited },
       AND: [{ OR: [{ to: null }, { to: { gte: opening.on } }] }, { OR: [{ from: null }, { from: { lte: opening.on } }] }],
     },
     include: withNames.membership.include,
+    orderBy: { id: 'asc' },
   })
+  // Somebody who is there for two agencies is asked once: each person counts once in a reading.
+  const members = memberships.filter((one, at) => memberships.findIndex((other) => other.personId === one.personId) === at)
   const reason = refuseOpening({
     woundUp: (await refuseIfWoundUp(tx, partnershipId)) !== null,
     openAlready: (await tx.round.findUnique({ where: { openFor: partnershipId } })) !== null,

@@ -12,13 +12,19 @@ import { loadAccounts } from '@/lib/accounts/loaders'
 import { changeAddressAction, loadExamplesAction } from '@/lib/installation/actions'
 import { loadAddress, loadExamplesLoaded, loadHealth } from '@/lib/installation/loaders'
 
-export default async function AdministrationPage() {
+export default async function AdministrationPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const { examples } = await searchParams
   const actor = await enterSignedIn('/administration', '/administration')
   const [{ accounts, invitations }, address, examplesLoaded, health] = await Promise.all([loadAccounts(), loadAddress(), loadExamplesLoaded(), loadHealth()])
   const origin = address ?? 'http://localhost:3000'
   return (
     <PageFrame actor={actor} current="administration">
       <PageHeading title="Administration" lede="You look after the installation. You do not see partnerships that did not name you." />
+      {examples === 'not-loaded' && !examplesLoaded && (
+        <p className="look prose mb-8" role="status">
+          You are set up and signed in. The examples could not be loaded just now; nothing of them was kept. Try again below.
+        </p>
+      )}
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
         <section>
           <h2>People who sign in</h2>

@@ -24,18 +24,26 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
   const may = mayDo(scope, 'give-access')
   const visibility = visibilityWords[partnership.visibility as Visibility]
   const endForm = (id: string, name: string) => (
-    <ActionForm action={endAccessAction}>
+    <ActionForm
+      action={endAccessAction}
+      fold={
+        <>
+          End<span className="sr-only"> access of {name}</span>
+        </>
+      }
+    >
       <HiddenField name="partnershipId" value={partnershipId} />
       <HiddenField name="grantId" value={id} />
-      <button type="submit" className="button button-small" aria-label={`End access of ${name}`}>
-        End
+      <button type="submit" className="button button-small">
+        End access of {name}
       </button>
     </ActionForm>
   )
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="access" title="Who may look">
       <p className="lede mb-6">
-        {visibility.name}: {visibility.means.charAt(0).toLowerCase() + visibility.means.slice(1)} <a href="/confidentiality">Who sees what</a>
+        {visibility.name}: {visibility.means.charAt(0).toLowerCase() + visibility.means.slice(1)} A guardian angel sees what you release, one kind of fact at a
+        time, and no more. <a href="/confidentiality">Who sees what</a>
       </p>
       <ul className="rule-list max-w-3xl">
         {grants.map((grant) => (
@@ -48,26 +56,30 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
               {may && endForm(grant.id, grant.person.name)}
             </div>
             {grant.standing === 'guardian-angel' && may && (
-              <details className="mt-2 text-sm">
-                <summary>
-                  Released:{' '}
-                  {(grant.released as string[]).length === 0
-                    ? 'nothing yet'
-                    : (grant.released as (keyof typeof releaseWords)[]).map((fact) => releaseWords[fact].toLowerCase()).join('; ')}
-                </summary>
-                <ActionForm action={releaseAction} className="mt-3">
-                  <HiddenField name="partnershipId" value={partnershipId} />
-                  <HiddenField name="grantId" value={grant.id} />
-                  <ChoiceField
-                    name="released"
-                    label={`What may ${grant.person.name} see?`}
-                    many
-                    value={grant.released as string[]}
-                    options={releasable.map((fact) => ({ value: fact, label: releaseWords[fact] }))}
-                  />
-                  <SubmitButton small>Save</SubmitButton>
-                </ActionForm>
-              </details>
+              <ActionForm
+                action={releaseAction}
+                className="mt-2"
+                fold={
+                  <>
+                    Released:{' '}
+                    {(grant.released as string[]).length === 0
+                      ? 'nothing yet'
+                      : (grant.released as (keyof typeof releaseWords)[]).map((fact) => releaseWords[fact].toLowerCase()).join('; ')}
+                  </>
+                }
+              >
+                <HiddenField name="partnershipId" value={partnershipId} />
+                <HiddenField name="grantId" value={grant.id} />
+                <HiddenField name="seen" value={[...(grant.released as string[])].sort().join(' ')} />
+                <ChoiceField
+                  name="released"
+                  label={`What may ${grant.person.name} see?`}
+                  many
+                  value={grant.released as string[]}
+                  options={releasable.map((fact) => ({ value: fact, label: releaseWords[fact] }))}
+                />
+                <SubmitButton small>Save</SubmitButton>
+              </ActionForm>
             )}
           </li>
         ))}

@@ -61,41 +61,55 @@ export default async function RoundPage({ params }: { params: Promise<{ partners
               <ul className="rule-list mt-3">
                 {round.notAnswered.map((person) => (
                   <li key={person.invitationId}>
+                    <strong>{person.name}</strong>
+                    <span className="meta block">{person.agency}</span>
                     <ActionForm
                       action={renewLinkAction}
                       after={<LinksOnce roundHref={`${base}/rounds`} />}
-                      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+                      className="mt-1"
+                      fold={
+                        <>
+                          New link<span className="sr-only">: {person.name}</span>
+                        </>
+                      }
                     >
-                      <span className="min-w-56 flex-1">
-                        <strong>{person.name}</strong>
-                        <span className="meta block">{person.agency}</span>
-                      </span>
                       {ids(person.invitationId)}
-                      <button type="submit" className="button button-small" aria-label={`New link for ${person.name}`}>
-                        New link
+                      <p className="mb-2">Their link of before ends at once. The new one is shown here, once.</p>
+                      <button type="submit" className="button button-small">
+                        Make a new link for {person.name}
                       </button>
                     </ActionForm>
-                    <details className="mt-1 text-sm">
-                      <summary>
-                        Away this time<span className="sr-only">: {person.name}</span>
-                      </summary>
-                      <ActionForm action={excuseAction} className="mt-2">
-                        {ids(person.invitationId)}
-                        <p className="mb-2">They leave the count of people asked, and their link ends.</p>
-                        <button type="submit" className="button button-small">
-                          Leave {person.name} out of this round
-                        </button>
-                      </ActionForm>
-                    </details>
+                    <ActionForm
+                      action={excuseAction}
+                      className="mt-1"
+                      fold={
+                        <>
+                          Away this time<span className="sr-only">: {person.name}</span>
+                        </>
+                      }
+                    >
+                      {ids(person.invitationId)}
+                      <p className="mb-2">They leave the count of people asked, and their link ends.</p>
+                      <button type="submit" className="button button-small">
+                        Leave {person.name} out of this round
+                      </button>
+                    </ActionForm>
                   </li>
                 ))}
               </ul>
-              <ActionForm action={renewLinkAction} className="mt-4" after={<LinksOnce roundHref={`${base}/rounds`} />}>
+              <ActionForm
+                action={renewLinkAction}
+                className="mt-4"
+                after={<LinksOnce roundHref={`${base}/rounds`} />}
+                fold="New links for all who have not answered"
+              >
                 {ids('')}
+                <p className="meta prose mb-2">
+                  All their links of before end at once. Do this only if the first ones were lost, and send each person the new one.
+                </p>
                 <button type="submit" className="button">
-                  New links for all who have not answered
+                  Make new links for all
                 </button>
-                <p className="meta mt-1">A new link ends the one before.</p>
               </ActionForm>
             </>
           )}
@@ -109,9 +123,12 @@ export default async function RoundPage({ params }: { params: Promise<{ partners
               ? 'The reading is then worked out and shown to the group. The round cannot be opened again.'
               : `There are ${round.answered} answers, and a reading needs ${needed}. If you close now, only their number is kept and the answers are deleted.`}
           </p>
-          <ActionForm action={closeRoundAction}>
+          <ActionForm action={closeRoundAction} fold="Close it now">
             <HiddenField name="partnershipId" value={partnershipId} />
             <HiddenField name="roundId" value={roundId} />
+            <p className="mb-3">
+              {round.answered} of {round.invited} have answered. Whoever has not can no longer do so.
+            </p>
             <SubmitButton quiet={round.answered < needed}>
               {round.answered >= needed ? 'Close the round and see the reading' : 'Close the round without a reading'}
             </SubmitButton>

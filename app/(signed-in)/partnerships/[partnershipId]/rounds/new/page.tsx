@@ -9,19 +9,26 @@ import { TextField } from '@/components/ui/text-field'
 import { enterPartnership } from '@/lib/access/loaders'
 import { loadRecord, loadSubmissionKey } from '@/lib/partnerships/loaders'
 import { loadPeople } from '@/lib/people/loaders'
+import { longDay } from '@/lib/platform/day-words'
 import { openRoundAction } from '@/lib/rounds/actions'
-import { loadRoundDefaults } from '@/lib/rounds/loaders'
+import { loadOpenRound, loadRoundDefaults } from '@/lib/rounds/loaders'
 import { fewestInvited } from '@/lib/rounds/rules'
 
 export default async function NewRoundPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/rounds/new', partnershipId)
-  const [partnership, { members }, defaults] = await Promise.all([loadRecord(scope), loadPeople(scope), loadRoundDefaults(scope)])
+  const [partnership, { members }, defaults, open] = await Promise.all([loadRecord(scope), loadPeople(scope), loadRoundDefaults(scope), loadOpenRound(scope)])
   const present = members.filter((member) => (member.to === null || member.to >= defaults.today) && (member.from === null || member.from <= defaults.today))
   const asked = present.filter((member) => !member.roles.some((one) => one.role === 'critical-friend'))
   const base = `/partnerships/${partnershipId}`
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="rounds" title="Open a round">
+      {open && (
+        <p className="look prose mb-6">
+          A round is open already, until {longDay(open.closesOn)}. <a href={`${base}/rounds/${open.id}`}>See that round</a>: one has to close before the next
+          can open.
+        </p>
+      )}
       {present.length < fewestInvited ? (
         <div className="prose">
           <p className="look">

@@ -26,7 +26,7 @@ export function PasteMembersForm({ preview, add, hidden, hint }: { preview: Acti
     if (over) event.preventDefault()
     setTooLarge(over)
   }
-  const good = state.data !== null && state.data.rows.every((row) => row.problems.length === 0)
+  const good = state.data?.rows.every((row) => row.problems.length === 0)
   return (
     <FormStateProvider value={state as FormState<unknown>}>
       {state.message !== null && (

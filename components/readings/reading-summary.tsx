@@ -5,7 +5,7 @@ import type { PublishedReading } from '@/lib/readings/types-published'
 /** The reading in a few plain sentences: how many answered, where that puts the group, how sure, what moved. */
 export function ReadingSummary({ reading, closedOn, href }: { reading: PublishedReading; closedOn: string; href?: string }) {
   const moved = (reading.change ?? []).filter((one) => one.verdict === 'moved')
-  const unsure = reading.change !== null && reading.change.every((one) => one.verdict === 'cannot-tell')
+  const unsure = reading.change?.every((one) => one.verdict === 'cannot-tell')
   return (
     <div className="prose">
       <p className="text-lg">

@@ -3,6 +3,7 @@ import { stages } from '@/lib/instrument/types'
 import { bandShareAt, edgesOf, fixedPaths, type Frame, pathOf, pointAt, ribbonOf, round, spotPoint, walk } from './curve-geometry'
 import { type CurveLayout, type CurveState, glyphRoom, type Label, layOutCurve } from './curve-layout'
 import { stageShape } from './stage-shape'
+import { staticMarkup } from './static-markup'
 
 /** The words of the key under the picture; only the entries that the picture uses are shown. */
 export type CurveKeyWords = {
@@ -39,9 +40,30 @@ export type LifeCycleCurveProps = CurveState & {
  * The life-cycle curve with the present place, the band of certainty and the trail of earlier readings.
  * Two drawings: one for wide pages and paper, one drawn anew for phones. The style sheet shows one of them.
  */
-export function LifeCycleCurve({ idPrefix, title, description, keyWords, ...state }: LifeCycleCurveProps) {
+export function LifeCycleCurve(props: LifeCycleCurveProps) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: staticMarkup escapes every word and attribute of our own drawing
+  return <figure className="curve" dangerouslySetInnerHTML={{ __html: drawn(props) }} />
+}
+
+const remembered = new Map<string, string>()
+const mostRemembered = 200
+
+/** A closed round never changes, so its picture is drawn once and remembered. */
+function drawn(props: LifeCycleCurveProps): string {
+  const key = JSON.stringify(props)
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const markup = staticMarkup(curveParts(props))
+  const [oldest] = remembered.keys()
+  if (oldest !== undefined && remembered.size >= mostRemembered) remembered.delete(oldest)
+  remembered.set(key, markup)
+  return markup
+}
+
+/** What stands in the figure, as elements. */
+export function curveParts({ idPrefix, title, description, keyWords, ...state }: LifeCycleCurveProps) {
   const words = { ...plainKeyWords, ...keyWords }
-  const drawings = layOutBoth(state)
+  const drawings = (['wide', 'narrow'] as const).map((size) => ({ size, layout: layOutCurve(size, state) }))
   const layout = drawings[0]!.layout
   const kinds = new Set(layout.trail.rings.map((ring) => ring.kind))
   const key: { sign: KeySign; text: string; show: boolean }[] = [
@@ -54,7 +76,7 @@ export function LifeCycleCurve({ idPrefix, title, description, keyWords, ...stat
     { sign: 'ways-down', text: words.waysDown, show: true },
   ]
   return (
-    <figure className="curve">
+    <>
       {drawings.map(({ size, layout }) => (
         <svg
           key={size}
@@ -81,24 +103,8 @@ export function LifeCycleCurve({ idPrefix, title, description, keyWords, ...stat
             ))}
         </ul>
       </figcaption>
-    </figure>
+    </>
   )
-}
-
-type Drawings = { size: 'wide' | 'narrow'; layout: CurveLayout }[]
-const laidOut = new Map<string, Drawings>()
-const mostLaidOut = 200
-
-/** A closed round never changes, so its layout is worked out once and remembered. */
-function layOutBoth(state: CurveState): Drawings {
-  const key = JSON.stringify(state)
-  const known = laidOut.get(key)
-  if (known) return known
-  const drawings = (['wide', 'narrow'] as const).map((size) => ({ size, layout: layOutCurve(size, state) }))
-  const [oldest] = laidOut.keys()
-  if (oldest !== undefined && laidOut.size >= mostLaidOut) laidOut.delete(oldest)
-  laidOut.set(key, drawings)
-  return drawings
 }
 
 function Drawing({ state, layout }: { state: CurveState; layout: CurveLayout }) {

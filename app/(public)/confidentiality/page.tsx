@@ -15,15 +15,16 @@ export default async function ConfidentialityPage() {
       />
       <section>
         <h2>By part and kind of fact</h2>
-        <div className="scroll-x mt-3" tabIndex={0} role="region" aria-label="Table: who sees what">
-          <table className="table">
+        <div className="mt-3 hidden lg:block">
+          <table className="table table-fixed">
+            <caption className="sr-only">Who sees what</caption>
             <thead>
               <tr>
-                <th scope="col" className="min-w-52">
+                <th scope="col" className="w-44">
                   Kind of fact
                 </th>
                 {standings.map((standing) => (
-                  <th scope="col" key={standing} className="min-w-28 text-xs">
+                  <th scope="col" key={standing} className="text-xs">
                     {standingWords[standing]}
                   </th>
                 ))}
@@ -45,6 +46,23 @@ export default async function ConfidentialityPage() {
               ))}
             </tbody>
           </table>
+        </div>
+        <div className="mt-3 lg:hidden">
+          {standings.map((standing) => (
+            <details key={standing} className="border-t border-line py-3">
+              <summary>{standingWords[standing]}</summary>
+              <dl className="mt-2 text-sm">
+                {factKinds.map((fact) => (
+                  <div key={fact} className="flex justify-between gap-4 border-t border-line py-1.5">
+                    <dt>{factWords[fact]}</dt>
+                    <dd className={`text-right ${sightTable[standing][fact] === 'no' ? 'text-soft' : 'font-semibold'}`}>
+                      {sightWords[sightTable[standing][fact]]}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          ))}
         </div>
       </section>
       <section className="prose mt-10">

@@ -67,7 +67,7 @@ export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
       {progress && (
         <>
           <p className="meta prose mb-4">What you tick is kept on this device until you send it. On a shared computer, finish in one go.</p>
-          <p className="no-print fixed bottom-3 right-3 rounded-full border border-line bg-card px-4 py-1.5 text-sm font-semibold shadow-raised">
+          <p className="answer-progress no-print sticky top-0 z-10 mb-4 border-b border-line bg-paper py-2 text-sm font-semibold">
             {progress.answered} of {progress.of} answered
           </p>
         </>

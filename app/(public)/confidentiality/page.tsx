@@ -16,7 +16,7 @@ export default async function ConfidentialityPage() {
       <section>
         <h2>By part and kind of fact</h2>
         <div className="mt-3 hidden lg:block">
-          <table className="table table-fixed">
+          <table className="table table-fixed [&_td]:pr-2 [&_th]:pr-2 [&_th]:hyphens-auto [&_th]:[overflow-wrap:normal]">
             <caption className="sr-only">Who sees what</caption>
             <thead>
               <tr>

@@ -4,16 +4,24 @@ import { maySee } from '@/lib/access/rules'
 import type { FactKind, PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { longDay } from '@/lib/platform/day-words'
 
-export type Tab = 'where' | 'record' | 'people' | 'rounds' | 'commitments' | 'access'
+export type Tab = 'where' | 'record' | 'people' | 'rounds' | 'commitments' | 'agreements' | 'access'
 
 const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
   { tab: 'where', path: '', label: 'Where we are', fact: 'existence' },
   { tab: 'commitments', path: '/commitments', label: 'Commitments', fact: 'commitments' },
+  { tab: 'agreements', path: '/agreements', label: 'Agreements', fact: 'agreements' },
   { tab: 'rounds', path: '/rounds', label: 'Rounds', fact: 'response-count' },
   { tab: 'people', path: '/people', label: 'People', fact: 'people' },
   { tab: 'record', path: '/record', label: 'Record', fact: 'record' },
   { tab: 'access', path: '/access', label: 'Who may look', fact: 'access-list' },
 ]
+
+/** The pages beside the first one of a tab. The first is the tab itself. */
+const besides: Partial<Record<Tab, { path: string; label: string; fact: FactKind }[]>> = {
+  people: [{ path: '/people', label: 'Members and agencies', fact: 'people' }],
+  record: [{ path: '/record', label: 'The record', fact: 'record' }],
+  rounds: [{ path: '/rounds', label: 'Self-assessment', fact: 'response-count' }],
+}
 
 type Props = {
   actor: SignedInActor
@@ -22,13 +30,17 @@ type Props = {
   tab: Tab
   /** The page's own heading under the partnership's name; on the first page the name is the heading. */
   title?: string
+  /** The path of a page beside the tab's first one, so that the second row of links knows where one is. */
+  beside?: string
   lede?: ReactNode
   children: ReactNode
 }
 
 /** Everything that the pages of one partnership share: its name, what it is, where one may go. */
-export function PartnershipFrame({ actor, scope, partnership, tab, title, lede, children }: Props) {
+export function PartnershipFrame({ actor, scope, partnership, tab, title, beside, lede, children }: Props) {
   const base = `/partnerships/${scope.partnershipId}`
+  const pages = (besides[tab] ?? []).filter((page) => maySee(scope, page.fact))
+  const here = beside ?? pages[0]?.path
   return (
     <PageFrame actor={actor} current="partnerships">
       <title>{`${title ? `${title} – ` : ''}${partnership.name} – Crossbrace`}</title>
@@ -60,6 +72,21 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, lede, 
               </li>
             ))}
         </ul>
+        {pages.length > 1 && (
+          <ul className="flex flex-wrap gap-x-5 border-t border-line">
+            {pages.map((page) => (
+              <li key={page.path}>
+                <a
+                  href={base + page.path}
+                  aria-current={page.path === here ? 'page' : undefined}
+                  className="block whitespace-nowrap py-1.5 text-soft underline-offset-4 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
+                >
+                  {page.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </nav>
       {title && <h1 className="mb-5">{title}</h1>}
       {children}

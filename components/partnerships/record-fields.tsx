@@ -2,8 +2,8 @@ import { ChoiceField } from '@/components/ui/choice-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { TextField } from '@/components/ui/text-field'
-import { intensities, operatingModels, rhythms, visibilities } from '@/lib/partnerships/types'
-import { intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
+import { complexities, intensities, operatingModels, rhythms, visibilities } from '@/lib/partnerships/types'
+import { complexityWords, intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
 import { triggerIds, triggerWords } from '@/lib/partnerships/words-of-triggers'
 
 type Given = {
@@ -12,7 +12,9 @@ type Given = {
   sharedOutcome: string | null
   forWhom: string
   triggers: unknown
+  complexity: string | null
   intensity: string | null
+  intensityNow: string | null
   openMembership: boolean | null
   mandated: boolean | null
   operatingModel: string | null
@@ -45,9 +47,28 @@ export function RecordFields({ given }: { given?: Given }) {
         options={triggerIds.map((id) => ({ value: id, label: triggerWords[id].label, hint: triggerWords[id].hint }))}
       />
       <ChoiceField
-        name="intensity"
-        label="How intense does the joint work need to be?"
+        name="complexity"
+        label="How complex is the need?"
+        hint="Of the people it is for, taken as a whole (BCS §2.1)."
+        value={given?.complexity ?? ''}
+        options={[
+          ...complexities.map((id) => ({ value: id, label: complexityWords[id].name, hint: complexityWords[id].means })),
+          { value: '', label: 'Not said yet' },
+        ]}
+      />
+      <ChoiceField
+        name="intensityNow"
+        label="How intense is the joint work now?"
         hint="From light to close (BCS §1.2)."
+        value={given?.intensityNow ?? ''}
+        options={[
+          ...intensities.map((id) => ({ value: id, label: intensityWords[id].name, hint: intensityWords[id].means })),
+          { value: '', label: 'Not said yet' },
+        ]}
+      />
+      <ChoiceField
+        name="intensity"
+        label="How intense does it need to be?"
         value={given?.intensity ?? ''}
         options={[
           ...intensities.map((id) => ({ value: id, label: intensityWords[id].name, hint: intensityWords[id].means })),

@@ -90,6 +90,8 @@ export const recordOf = (name: string, more: Partial<RecordInput> = {}): RecordI
   sharedOutcome: null,
   forWhom: '',
   triggers: [],
+  complexity: null,
+  intensityNow: null,
   intensity: null,
   openMembership: null,
   mandated: null,

@@ -1,4 +1,4 @@
-import { now } from '@/lib/platform/clock'
+import { now, today } from '@/lib/platform/clock'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { derive } from '@/lib/platform/ids'
 import { sessionIsAlive } from './session-rules'
@@ -12,7 +12,18 @@ export async function getActor(sessionSecret: string): Promise<Actor> {
   const session = await reading((from) =>
     from.session.findUnique({
       where: { tokenHash },
-      include: { account: { include: { person: { include: { grants: { where: { endedAt: null } } } } } } },
+      include: {
+        account: {
+          include: {
+            person: {
+              include: {
+                grants: { where: { endedAt: null } },
+                memberships: { where: { OR: [{ to: null }, { to: { gte: today() } }] }, select: { id: true, partnershipId: true } },
+              },
+            },
+          },
+        },
+      },
     }),
   )
   const at = now()
@@ -34,6 +45,7 @@ export async function getActor(sessionSecret: string): Promise<Actor> {
       standing: grant.standing as GrantableStanding,
       released: grant.released as Releasable[],
     })),
+    memberships: person.memberships,
   }
 }
 

@@ -20,7 +20,7 @@ import {
 } from './types'
 
 /** Written anew from the product's rules, not copied from the table: yes, no, r = if released, f = the named facilitator. */
-const letters: Record<string, Sight> = { y: 'yes', '-': 'no', r: 'if-released', f: 'named-facilitator' }
+const letters: Record<string, Sight> = { y: 'yes', '-': 'no', r: 'if-released', f: 'named-facilitator', m: 'if-member' }
 const columns: Standing[] = [
   'lead',
   'member',
@@ -44,8 +44,11 @@ const expected: Record<FactKind, string> = {
   'group-comments': 'y y y - - - - - y',
   'facilitator-comments': 'f f f - - - - - -',
   'one-persons-answers': '- - - - - - - - -',
-  limits: '- y - - - - - - -',
+  limits: 'm y - - - - - - -',
   commitments: 'y y y r y - - - -',
+  agreements: 'y y y r - - - - -',
+  resources: 'y y y r - - - - -',
+  'sense-making': 'y y y r y - - - y',
   'access-list': 'y y - - - - - - -',
 }
 const expectedActs: Record<Act, string> = {
@@ -57,6 +60,9 @@ const expectedActs: Record<Act, string> = {
   'adopt-commitment': 'y y - - - - - - -',
   'settle-commitment': 'y y - - - - - - -',
   'give-access': 'y - - - - - - - -',
+  'edit-agreements': 'y - - - - - - - -',
+  'enter-own-limits': 'y y - - - - - - -',
+  'exchange-data': 'y - - - - - - - -',
   'wind-up': 'y - - - - - - - -',
 }
 
@@ -69,6 +75,7 @@ const person = (grants: { partnershipId: string; standing: GrantableStanding; re
   name: 'Me',
   administrator,
   grants,
+  memberships: [],
 })
 
 describe('who sees what', () => {
@@ -92,6 +99,14 @@ describe('who sees what', () => {
     expect(
       standings.filter((standing) => maySee(seen(standing, { released: [...factKinds] as unknown as Releasable[] }), 'who-has-not-answered', 'me')),
     ).toEqual(['lead'])
+  })
+
+  it('shows the limits of members to members, and to a lead only where they are a member themselves', () => {
+    expect(maySee(seen('lead'), 'limits')).toBe(false)
+    expect(maySee(seen('lead', { ownMembershipId: null }), 'limits')).toBe(false)
+    expect(maySee(seen('lead', { ownMembershipId: 'mine' }), 'limits')).toBe(true)
+    for (const standing of ['critical-friend', 'guardian-angel', 'colleague', 'administrator'] as const)
+      expect(maySee(seen(standing, { ownMembershipId: 'mine' }), 'limits'), standing).toBe(false)
   })
 
   it('shows the facilitator’s comments only to the person the form named, not to whoever has no name either', () => {

@@ -1,7 +1,7 @@
 import type { Act, Actor, FactKind, GrantFacts, PartnershipScope, Standing } from './types'
 
-/** yes; no; only where the lead released it to this angel; only the person that the form named as facilitator. */
-export type Sight = 'yes' | 'no' | 'if-released' | 'named-facilitator'
+/** yes; no; only where the lead released it to this angel; only the person that the form named as facilitator; only who is a member as well. */
+export type Sight = 'yes' | 'no' | 'if-released' | 'named-facilitator' | 'if-member'
 
 const nothing: Record<FactKind, Sight> = {
   existence: 'no',
@@ -17,6 +17,9 @@ const nothing: Record<FactKind, Sight> = {
   'one-persons-answers': 'no',
   limits: 'no',
   commitments: 'no',
+  agreements: 'no',
+  resources: 'no',
+  'sense-making': 'no',
   'access-list': 'no',
 }
 
@@ -37,7 +40,11 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'statement-counts': 'yes',
     'group-comments': 'yes',
     'facilitator-comments': 'named-facilitator',
+    limits: 'if-member',
     commitments: 'yes',
+    agreements: 'yes',
+    resources: 'yes',
+    'sense-making': 'yes',
     'access-list': 'yes',
   },
   member: {
@@ -53,6 +60,9 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'facilitator-comments': 'named-facilitator',
     limits: 'yes',
     commitments: 'yes',
+    agreements: 'yes',
+    resources: 'yes',
+    'sense-making': 'yes',
     'access-list': 'yes',
   },
   'critical-friend': {
@@ -67,6 +77,9 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'group-comments': 'yes',
     'facilitator-comments': 'named-facilitator',
     commitments: 'yes',
+    agreements: 'yes',
+    resources: 'yes',
+    'sense-making': 'yes',
   },
   'guardian-angel': {
     ...nothing,
@@ -77,6 +90,9 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     reading: 'if-released',
     'statement-counts': 'if-released',
     commitments: 'if-released',
+    agreements: 'if-released',
+    resources: 'if-released',
+    'sense-making': 'if-released',
   },
   colleague: {
     ...nothing,
@@ -87,6 +103,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     reading: 'yes',
     'statement-counts': 'yes',
     commitments: 'yes',
+    'sense-making': 'yes',
   },
   administrator: nothing,
   stranger: nothing,
@@ -98,6 +115,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     reading: 'yes',
     'statement-counts': 'yes',
     'group-comments': 'yes',
+    'sense-making': 'yes',
   },
 }
 
@@ -111,6 +129,9 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'adopt-commitment': ['lead', 'member'],
   'settle-commitment': ['lead', 'member'],
   'give-access': ['lead'],
+  'edit-agreements': ['lead'],
+  'enter-own-limits': ['lead', 'member'],
+  'exchange-data': ['lead'],
   'wind-up': ['lead'],
 }
 
@@ -126,13 +147,14 @@ export function standingOf(actor: Actor, partnership: { id: string; visibility: 
   return { standing: actor.administrator ? 'administrator' : 'stranger', grant: null }
 }
 
-type Seen = Pick<PartnershipScope, 'standing' | 'released' | 'personId'>
+type Seen = Pick<PartnershipScope, 'standing' | 'released' | 'personId'> & { ownMembershipId?: string | null }
 
 /** May this standing see this kind of fact? `facilitatorPersonId` matters for the comments meant for the facilitator only. */
 export function maySee(scope: Seen, fact: FactKind, facilitatorPersonId: string | null = null): boolean {
   const sight = sightTable[scope.standing][fact]
   if (sight === 'if-released') return (scope.released as readonly FactKind[]).includes(fact)
   if (sight === 'named-facilitator') return scope.personId !== null && scope.personId === facilitatorPersonId
+  if (sight === 'if-member') return typeof scope.ownMembershipId === 'string'
   return sight === 'yes'
 }
 

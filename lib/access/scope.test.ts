@@ -13,6 +13,7 @@ const person = (grants: GrantFacts[] = [], administrator = false): Actor => ({
   name: 'Ana',
   administrator,
   grants,
+  memberships: [],
 })
 const hidden = { id: 'x', visibility: 'below-the-radar' }
 const opened = { id: 'x', visibility: 'installation' }

@@ -14,6 +14,7 @@ export function scopeFor(actor: Actor, partnership: { id: string; visibility: st
     standing,
     released: grant?.released ?? [],
     personId: actor.kind === 'person' ? actor.personId : null,
+    ownMembershipId: actor.kind === 'person' ? (actor.memberships.find((one) => one.partnershipId === partnership.id)?.id ?? null) : null,
   } as unknown as PartnershipScope
   return maySee(scope, 'existence') ? scope : null
 }

@@ -31,12 +31,24 @@ export const factKinds = [
   'one-persons-answers',
   'limits',
   'commitments',
+  'agreements',
+  'resources',
+  'sense-making',
   'access-list',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
 /** What a lead can release to a guardian angel, one by one. Comments and answers are not among them. */
-export const releasable = ['people', 'response-count', 'reading', 'statement-counts', 'commitments'] as const satisfies readonly FactKind[]
+export const releasable = [
+  'people',
+  'response-count',
+  'reading',
+  'statement-counts',
+  'commitments',
+  'agreements',
+  'resources',
+  'sense-making',
+] as const satisfies readonly FactKind[]
 export type Releasable = (typeof releasable)[number]
 
 export const acts = [
@@ -48,6 +60,9 @@ export const acts = [
   'adopt-commitment',
   'settle-commitment',
   'give-access',
+  'edit-agreements',
+  'enter-own-limits',
+  'exchange-data',
   'wind-up',
 ] as const
 export type Act = (typeof acts)[number]
@@ -65,6 +80,8 @@ export type Actor =
       name: string
       administrator: boolean
       grants: GrantFacts[]
+      /** Where this person is a member now. */
+      memberships: { id: string; partnershipId: string }[]
     }
 export type SignedInActor = Extract<Actor, { kind: 'person' }>
 
@@ -76,6 +93,8 @@ export type PartnershipScope = {
   readonly standing: Standing
   readonly released: readonly Releasable[]
   readonly personId: string | null
+  /** The actor's own live membership here, where there is one. */
+  readonly ownMembershipId: string | null
   readonly [proven]: 'partnership'
 }
 

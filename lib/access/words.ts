@@ -34,6 +34,9 @@ export const factWords: Record<FactKind, string> = {
   'one-persons-answers': 'What one person answered',
   limits: 'The limits a member works under',
   commitments: 'Commitments',
+  agreements: 'Agreements and their documents',
+  resources: 'Who brings which share of the resources',
+  'sense-making': 'How the group places the issue (sense-making)',
   'access-list': 'Who else may look',
 }
 
@@ -43,6 +46,9 @@ export const releaseWords: Record<Releasable, string> = {
   reading: 'The reading: stage, certainty, trail',
   'statement-counts': 'Counts for each statement',
   commitments: 'Commitments',
+  agreements: 'Agreements and their documents',
+  resources: 'Who brings which share of the resources',
+  'sense-making': 'How the group places the issue (sense-making)',
 }
 
 export const sightWords: Record<Sight, string> = {
@@ -50,6 +56,7 @@ export const sightWords: Record<Sight, string> = {
   no: 'No',
   'if-released': 'If the lead releases it',
   'named-facilitator': 'Only the one named in the form',
+  'if-member': 'If they are a member as well',
 }
 
 export const actWords: Record<Act, string> = {
@@ -61,5 +68,8 @@ export const actWords: Record<Act, string> = {
   'adopt-commitment': 'Adopt an action as a commitment',
   'settle-commitment': 'Mark a commitment done or dropped',
   'give-access': 'Decide who may look',
+  'edit-agreements': 'Add and change agreements',
+  'enter-own-limits': 'Enter one’s own two accountabilities and limits',
+  'exchange-data': 'Import and export',
   'wind-up': 'Wind the partnership up',
 }

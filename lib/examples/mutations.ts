@@ -43,6 +43,8 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
       sharedOutcome: example.sharedOutcome,
       forWhom: example.forWhom,
       triggers: [...example.triggers],
+      complexity: null,
+      intensityNow: null,
       intensity: example.intensity,
       openMembership: example.membershipKind.open,
       mandated: example.membershipKind.mandated,

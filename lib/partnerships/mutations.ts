@@ -1,18 +1,38 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
-import { now } from '@/lib/platform/clock'
+import { recordVersion } from '@/lib/history/record-version'
+import type { VersionContent } from '@/lib/history/types'
+import { dayOf, now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
-import type { RecordInput } from './schema'
+import { type RecordInput, recordFieldNames } from './schema'
 import type { RecordRefusal } from './words'
+
+/** The record as its versions keep it. Who may look is no part of what the group says of itself. */
+function versionOfRecord(record: { [field: string]: unknown }): VersionContent {
+  return Object.fromEntries(recordFieldNames.filter((name) => name !== 'visibility').map((name) => [name, record[name] ?? null])) as VersionContent
+}
+
+/** What the list is sorted by and the search looks through: no macrons or accents. */
+function foldedWords(input: RecordInput): { nameFolded: string; wordsFolded: string } {
+  return { nameFolded: fold(input.name), wordsFolded: fold(`${input.name} ${input.purpose} ${input.sharedOutcome ?? ''} ${input.forWhom}`) }
+}
 
 /** Makes a partnership. Its maker becomes its collaboration lead. */
 export async function insertPartnership(tx: Transaction, input: RecordInput, by: { personId: string | null; invented?: boolean }): Promise<string> {
   const id = newId()
   await tx.partnership.create({
-    data: { id, version: 1, ...input, nameFolded: fold(input.name), invented: by.invented ?? false, createdById: by.personId, createdAt: now() },
+    data: { id, version: 1, ...input, ...foldedWords(input), invented: by.invented ?? false, createdById: by.personId, createdAt: now() },
+  })
+  await recordVersion(tx, {
+    partnershipId: id,
+    kind: 'partnership',
+    subjectId: id,
+    content: versionOfRecord(input),
+    on: today(),
+    byPersonId: by.personId,
   })
   if (by.personId) {
     await tx.grant.create({
@@ -46,7 +66,16 @@ export async function editRecord(scope: PartnershipScope, input: RecordInput, ve
         data: { id: newId(), partnershipId: scope.partnershipId, text: current.sharedOutcome, until: day, replacedById: scope.personId },
       })
     }
-    await tx.partnership.update({ where: { id: scope.partnershipId }, data: { ...input, nameFolded: fold(input.name), version: version + 1 } })
+    await tx.partnership.update({ where: { id: scope.partnershipId }, data: { ...input, ...foldedWords(input), version: version + 1 } })
+    await recordVersion(tx, {
+      partnershipId: scope.partnershipId,
+      kind: 'partnership',
+      subjectId: scope.partnershipId,
+      content: versionOfRecord(input),
+      on: day,
+      byPersonId: scope.personId,
+      before: { content: versionOfRecord(current), on: dayOf(current.createdAt) },
+    })
     await recordEvent(tx, { kind: 'partnership.edited', subject: scope.partnershipId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })
@@ -65,7 +94,9 @@ function asTyped(row: StoredRecord): Record<string, string> {
     sharedOutcome: row.sharedOutcome ?? '',
     forWhom: String(row.forWhom),
     triggers: (row.triggers as string[]).join(','),
+    complexity: row.complexity ?? '',
     intensity: row.intensity ?? '',
+    intensityNow: row.intensityNow ?? '',
     openMembership: yesNo(row.openMembership),
     mandated: yesNo(row.mandated),
     operatingModel: row.operatingModel ?? '',

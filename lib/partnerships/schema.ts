@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openChoice, openDay, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
-import { intensities, operatingModels, rhythms, visibilities } from './types'
+import { complexities, intensities, operatingModels, rhythms, visibilities } from './types'
 import { triggerIds } from './words-of-triggers'
 
 const yesNo = z.enum(['yes', 'no', ''], 'Choose an answer').transform((value) => (value === '' ? null : value === 'yes'))
@@ -13,7 +13,9 @@ const record = {
   sharedOutcome: text('The shared outcome', { max: 1000, lines: true }).transform((value) => value || null),
   forWhom: text('Who it is for', { max: 500, lines: true }),
   triggers: z.array(z.enum(triggerIds, 'Choose from the list')).max(triggerIds.length),
+  complexity: openChoice(complexities, 'Choose how complex the need is').default(null),
   intensity: openChoice(intensities, 'Choose how intense the joint work needs to be'),
+  intensityNow: openChoice(intensities, 'Choose how intense the joint work is now').default(null),
   openMembership: yesNo.default(null),
   mandated: yesNo.default(null),
   operatingModel: openChoice(operatingModels, 'Choose an operating model'),
@@ -21,6 +23,8 @@ const record = {
   rhythmMonths: z.enum(rhythms, 'Choose how often').transform(Number),
   visibility: z.enum(visibilities, 'Choose who can see it'),
 }
+
+export const recordFieldNames = Object.keys(record)
 
 export const registerForm = z.object({ ...record, submissionKey })
 export const editForm = z.object({ ...record, partnershipId: rowId, version })

@@ -2,6 +2,10 @@
 export const intensities = ['co-existence', 'communication', 'co-operation', 'co-ordination', 'collaboration'] as const
 export type Intensity = (typeof intensities)[number]
 
+/** How complex the need is: from one transaction to many tangled ones (BCS §2.1, figure 3; the steps between are ours). */
+export const complexities = ['simple', 'several-parts', 'complex', 'wicked'] as const
+export type Complexity = (typeof complexities)[number]
+
 /** The models of the three Toolkit documents. */
 export const operatingModels = ['cross-agency-group', 'lead-agency', 'cross-agency-board', 'federated-service'] as const
 export type OperatingModel = (typeof operatingModels)[number]

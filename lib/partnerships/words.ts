@@ -1,18 +1,44 @@
-import type { Intensity, OperatingModel, Visibility } from './types'
+import type { Complexity, Intensity, OperatingModel, Visibility } from './types'
 
+/** The five steps of BCS §1.2, in our words. */
 export const intensityWords: Record<Intensity, { name: string; means: string }> = {
-  'co-existence': { name: 'Co-existence', means: 'Each works alone, side by side.' },
-  communication: { name: 'Communication', means: 'We tell each other what we do.' },
-  'co-operation': { name: 'Co-operation', means: 'We help each other now and then, and stay as we are.' },
-  'co-ordination': { name: 'Co-ordination', means: 'We line up our separate work.' },
-  collaboration: { name: 'Collaboration', means: 'We do together what none of us could do alone, and change how we work.' },
+  'co-existence': { name: 'Co-existence', means: 'Each relies on itself. There is no formal contact.' },
+  communication: { name: 'Communication', means: 'We meet informally and tell each other what is needed.' },
+  'co-operation': { name: 'Co-operation', means: 'We meet and exchange information in a set way, so that each reaches its own goals better.' },
+  'co-ordination': { name: 'Co-ordination', means: 'We share resources and do tasks together, so that each reaches its own goals better.' },
+  collaboration: { name: 'Collaboration', means: 'We work for goals in common, from a shared understanding of words and values.' },
 }
 
+/** The ends are those of BCS §2.1, figure 3; the steps between are ours. */
+export const complexityWords: Record<Complexity, { name: string; means: string }> = {
+  simple: { name: 'One plain matter', means: 'One service answers it, such as a licence or a passport.' },
+  'several-parts': { name: 'Several plain parts', means: 'A few services answer it, each its own part.' },
+  complex: { name: 'Complex', means: 'The parts hang together, and nobody sees the whole.' },
+  wicked: { name: 'A wicked problem', means: 'Hard to say what it is, with many causes, and no clear solution.' },
+}
+
+/** The models of the three Toolkit documents, in our words. */
 export const operatingModelWords: Record<OperatingModel, { name: string; means: string; citation: string }> = {
-  'cross-agency-group': { name: 'Cross-agency group', means: 'Several agencies plan and decide together.', citation: 'Toolkit: cross-agency group' },
-  'lead-agency': { name: 'Cross-agency group with a lead agency', means: 'One agency takes the lead for the others.', citation: 'Toolkit: cross-agency group' },
-  'cross-agency-board': { name: 'Cross-agency board', means: 'Chief executives answer together for shared results.', citation: 'Toolkit: cross-agency board' },
-  'federated-service': { name: 'Federated service', means: 'One service that several agencies own and run together.', citation: 'Toolkit: federated service' },
+  'cross-agency-group': {
+    name: 'Cross-agency group',
+    means: 'Agencies align their own work. The group decides nothing for them.',
+    citation: 'Toolkit: cross-agency group',
+  },
+  'lead-agency': {
+    name: 'Cross-agency group with a lead agency',
+    means: 'The same, with one agency responsible for the result as a whole.',
+    citation: 'Toolkit: cross-agency group',
+  },
+  'cross-agency-board': {
+    name: 'Cross-agency board',
+    means: 'A few chief executives answer together for shared results.',
+    citation: 'Toolkit: cross-agency board',
+  },
+  'federated-service': {
+    name: 'Federated service',
+    means: 'A service and its money move to one agency, which delivers it for all.',
+    citation: 'Toolkit: federated service',
+  },
 }
 
 export const visibilityWords: Record<Visibility, { name: string; means: string }> = {

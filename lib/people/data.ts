@@ -14,7 +14,7 @@ export function listMembers(scope: PartnershipScope) {
   return reading((from) =>
     from.membership.findMany({
       where: { partnershipId: scope.partnershipId },
-      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: true },
+      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: { until: null } } },
       orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
     }),
   )
@@ -32,7 +32,7 @@ export async function getMember(scope: PartnershipScope, membershipId: string) {
   return reading((from) =>
     from.membership.findFirst({
       where: { id: membershipId, partnershipId: scope.partnershipId },
-      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: true },
+      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: { until: null } } },
     }),
   )
 }

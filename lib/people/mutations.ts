@@ -1,7 +1,9 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
-import { now } from '@/lib/platform/clock'
+import { recordVersion } from '@/lib/history/record-version'
+import type { VersionContent } from '@/lib/history/types'
+import { dayOf, now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { newId } from '@/lib/platform/ids'
@@ -32,7 +34,9 @@ export async function participationOf(
   const agencyId = await agencyNamed(tx, name)
   const existing = await tx.partnershipAgency.findUnique({ where: { partnershipId_agencyId: { partnershipId, agencyId } } })
   if (existing) return { id: existing.id, made: false }
-  return { id: (await tx.partnershipAgency.create({ data: { id: newId(), version: 1, name, partnershipId, agencyId, ...dates } })).id, made: true }
+  const { id } = await tx.partnershipAgency.create({ data: { id: newId(), version: 1, name, partnershipId, agencyId, ...dates } })
+  await recordVersion(tx, { partnershipId, kind: 'agency', subjectId: id, content: { name, ...dates }, on: today(), byPersonId: null })
+  return { id, made: true }
 }
 
 /** Adds an agency. One that is there already is refused. */
@@ -65,9 +69,23 @@ export function editAgency(scope: PartnershipScope, participationId: string, ver
       where: { id: participationId },
       data: { version: version + 1, name: input.name, agencyId, from: input.from, to: input.to },
     })
+    await recordVersion(tx, {
+      partnershipId: scope.partnershipId,
+      kind: 'agency',
+      subjectId: participationId,
+      content: { name: input.name, from: input.from, to: input.to },
+      on: today(),
+      byPersonId: scope.personId,
+      before: { content: { name: current.name, from: current.from, to: current.to }, on: current.from ?? today() },
+    })
     await recordEvent(tx, { kind: 'agency.edited', subject: participationId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })
+}
+
+/** A member as versions keep them. The address is left out: an old one is of no use to anybody. */
+function versionOfMember({ email: _, ...member }: MemberInput): VersionContent {
+  return member
 }
 
 /** Makes one member inside a transaction; the agency is added where it is new. Returns the membership's id. */
@@ -90,7 +108,8 @@ export async function insertMember(tx: Transaction, partnershipId: string, input
       createdAt: now(),
     },
   })
-  await tx.membershipRole.createMany({ data: input.roles.map((role) => ({ id: newId(), membershipId: id, role })) })
+  await tx.membershipRole.createMany({ data: input.roles.map((role) => ({ id: newId(), membershipId: id, role, since: input.from ?? today(), until: null })) })
+  await recordVersion(tx, { partnershipId, kind: 'member', subjectId: id, content: versionOfMember(input), on: today(), byPersonId })
   await recordEvent(tx, { kind: 'member.added', subject: id, partnershipId, personId: byPersonId })
   return id
 }
@@ -113,7 +132,7 @@ export function editMember(scope: PartnershipScope, membershipId: string, versio
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
     const current = await tx.membership.findFirst({
       where: { id: membershipId, partnershipId: scope.partnershipId },
-      include: { person: { include: { account: true } }, partnershipAgency: true, roles: true },
+      include: { person: { include: { account: true } }, partnershipAgency: true, roles: { where: { until: null } } },
     })
     if (!current) return { outcome: 'not-found' }
     if (current.version !== version) {
@@ -150,8 +169,32 @@ export function editMember(scope: PartnershipScope, membershipId: string, versio
         to: input.to,
       },
     })
-    await tx.membershipRole.deleteMany({ where: { membershipId } })
-    await tx.membershipRole.createMany({ data: input.roles.map((role) => ({ id: newId(), membershipId, role })) })
+    const held = current.roles.map((one) => one.role)
+    await tx.membershipRole.updateMany({ where: { membershipId, until: null, role: { notIn: input.roles } }, data: { until: today() } })
+    await tx.membershipRole.createMany({
+      data: input.roles.filter((role) => !held.includes(role)).map((role) => ({ id: newId(), membershipId, role, since: today(), until: null })),
+    })
+    await recordVersion(tx, {
+      partnershipId: scope.partnershipId,
+      kind: 'member',
+      subjectId: membershipId,
+      content: versionOfMember(input),
+      on: today(),
+      byPersonId: scope.personId,
+      before: {
+        content: {
+          name: current.person.name,
+          agency: current.partnershipAgency.name,
+          position: current.position,
+          level: current.level,
+          roles: held,
+          contribution: current.contribution,
+          from: current.from,
+          to: current.to,
+        },
+        on: dayOf(current.createdAt),
+      },
+    })
     await recordEvent(tx, { kind: 'member.edited', subject: membershipId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })

@@ -73,6 +73,8 @@ async function makePartnership(tx: Transaction, at: number, personId: string | n
       sharedOutcome: 'Fewer families are sent from one agency to the next.',
       forWhom: 'Families who need more than one agency',
       triggers: [],
+      complexity: null,
+      intensityNow: null,
       intensity: 'co-ordination',
       openMembership: true,
       mandated: false,

@@ -37,6 +37,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/accounts/first-run-code.ts': { kind: 'mutations', why: 'makes and checks a secret' },
   'lib/audit/record-event.ts': { kind: 'mutations', why: 'the one way to write an event, inside another area’s transaction' },
   'lib/history/record-version.ts': { kind: 'mutations', why: 'the one way to keep how something stood, inside another area’s transaction' },
+  'lib/installation/first-versions.ts': { kind: 'mutations', why: 'done once by the start, never by a person' },
   'lib/rounds/close-round.ts': { kind: 'mutations', why: 'closing is done by the lead and by the calendar; one file is enough for each' },
   'lib/rounds/answers-touched.ts': { kind: 'mutations', why: 'takes deleted answers off the disk, after closing, after withdrawing and by the calendar' },
   'lib/rounds/old-links.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },

@@ -80,6 +80,21 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     bad: { fields: { name: '' }, refused: ['name'] },
     long: 'name',
   },
+  mergeAgenciesAction: {
+    who: 'lead',
+    path: (world) => own(`/people/agencies/${world.own.participationId}/merge`)(world),
+    button: 'Merge the two',
+    good: {},
+    bad: { fields: { intoId: '' }, refused: ['intoId'] },
+  },
+  noteDepartureAction: {
+    who: 'lead',
+    path: (world) => own(`/people/${world.own.membershipId}/departure`)(world),
+    button: 'Note the departure',
+    good: { lastDay: '2026-12-31' },
+    bad: { fields: { lastDay: 'soon' }, refused: ['lastDay'] },
+    long: 'handOver',
+  },
   addMemberAction: {
     who: 'lead',
     path: own('/people/new'),

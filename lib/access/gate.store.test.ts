@@ -4,8 +4,10 @@ import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
+import { getDeparture } from '@/lib/departures/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
+import { listVersions } from '@/lib/history/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { registerPartnership } from '@/lib/partnerships/mutations'
@@ -40,6 +42,8 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listComments: { fact: 'group-comments', read: (scope) => listComments(scope, 'x') },
   listCommitments: { fact: 'commitments', read: listCommitments },
   getCommitment: { fact: 'commitments', read: (scope) => getCommitment(scope, 'x') },
+  getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
+  listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
   listAccess: { fact: 'access-list', read: listAccess },
 }
 

@@ -13,6 +13,7 @@ import { prepareSettings, WrongMode } from '@/lib/platform/settings'
 import { closeDueRounds } from '@/lib/rounds/close-round'
 import { takeAnswersTouched, touchAnswers } from '@/lib/rounds/answers-touched'
 import { forgetOldLinks } from '@/lib/rounds/old-links'
+import { keepFirstVersions } from './first-versions'
 import { demonstrationPassword, demonstrationPeople } from './demonstration'
 
 const everyMs = 60_000
@@ -26,6 +27,8 @@ export async function startUp(): Promise<void> {
     process.stderr.write(`\n${error.message}\n`)
     process.exit(1)
   })
+  const kept = await keepFirstVersions()
+  if (kept > 0) process.stdout.write(`The history was begun with ${kept} entries that stood before.\n`)
   if (env.demonstration) await prepareDemonstration()
   else if (await hasNoAdministrator()) {
     process.stdout.write(`\nNobody can sign in yet. Open the address below and enter this one-time code:\n\n    ${await newFirstRunCode()}\n\n`)

@@ -1,19 +1,14 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { recordVersion } from '@/lib/history/record-version'
-import type { VersionContent } from '@/lib/history/types'
+import { firstDayOf } from '@/lib/history/rules'
 import { dayOf, now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
-import { type RecordInput, recordFieldNames } from './schema'
+import { type RecordInput, versionOfRecord } from './schema'
 import type { RecordRefusal } from './words'
-
-/** The record as its versions keep it. Who may look is no part of what the group says of itself. */
-function versionOfRecord(record: { [field: string]: unknown }): VersionContent {
-  return Object.fromEntries(recordFieldNames.filter((name) => name !== 'visibility').map((name) => [name, record[name] ?? null])) as VersionContent
-}
 
 /** What the list is sorted by and the search looks through: no macrons or accents. */
 function foldedWords(input: RecordInput): { nameFolded: string; wordsFolded: string } {
@@ -31,7 +26,7 @@ export async function insertPartnership(tx: Transaction, input: RecordInput, by:
     kind: 'partnership',
     subjectId: id,
     content: versionOfRecord(input),
-    on: today(),
+    on: firstDayOf(input.startedOn, today()),
     byPersonId: by.personId,
   })
   if (by.personId) {

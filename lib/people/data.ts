@@ -1,6 +1,10 @@
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
+import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
+
+/** Roles that have not ended. The others stay, for the record as it was. */
+const heldNow = () => ({ OR: [{ until: null }, { until: { gt: today() } }] })
 
 /** Agencies of the partnership with when they came and went, by name. */
 export function listAgencies(scope: PartnershipScope) {
@@ -14,7 +18,7 @@ export function listMembers(scope: PartnershipScope) {
   return reading((from) =>
     from.membership.findMany({
       where: { partnershipId: scope.partnershipId },
-      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: { until: null } } },
+      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: heldNow() } },
       orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
     }),
   )
@@ -32,7 +36,7 @@ export async function getMember(scope: PartnershipScope, membershipId: string) {
   return reading((from) =>
     from.membership.findFirst({
       where: { id: membershipId, partnershipId: scope.partnershipId },
-      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: { until: null } } },
+      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: heldNow() } },
     }),
   )
 }

@@ -1,12 +1,13 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import type { PartnershipScope } from '@/lib/access/types'
+import { today } from '@/lib/platform/clock'
 import { getMember, getParticipation, listAgencies, listMembers } from './data'
 
 /** Members and agencies for the people page. */
 export async function loadPeople(scope: PartnershipScope) {
   const [members, agencies] = await Promise.all([listMembers(scope), listAgencies(scope)])
-  return { members, agencies }
+  return { members, agencies, today: today() }
 }
 
 /** One member, or the page for what is not there. */
@@ -22,6 +23,6 @@ export async function loadParticipation(scope: PartnershipScope, participationId
 /** Names and agencies that are there already, for telling a pasted row that repeats one. */
 export async function existingMembers(scope: PartnershipScope): Promise<{ name: string; agency: string }[]> {
   return (await listMembers(scope))
-    .filter((member) => member.to === null)
+    .filter((member) => member.to === null || member.to >= today())
     .map((member) => ({ name: member.person.name, agency: member.partnershipAgency.name }))
 }

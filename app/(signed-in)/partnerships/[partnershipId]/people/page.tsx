@@ -1,19 +1,21 @@
+import { MemberLine } from '@/components/people/member-line'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { loadPeople } from '@/lib/people/loaders'
-import type { Role } from '@/lib/people/types'
-import { levelName, roleWords } from '@/lib/people/words'
+import { pairsAlike } from '@/lib/people/agency-names'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
 
 export default async function PeoplePage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/people', partnershipId)
-  const [partnership, { members, agencies }] = await Promise.all([loadRecord(scope), loadPeople(scope)])
+  const [partnership, { members, agencies, today }] = await Promise.all([loadRecord(scope), loadPeople(scope)])
   const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp
   const base = `/partnerships/${partnershipId}/people`
-  const present = members.filter((member) => member.to === null)
+  const present = members.filter((member) => member.to === null || member.to >= today)
+  const past = members.filter((member) => member.to !== null && member.to < today)
+  const alike = mayEdit ? pairsAlike(agencies) : []
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title="People and agencies">
       <p className="lede mb-5">
@@ -31,33 +33,33 @@ export default async function PeoplePage({ params }: { params: Promise<{ partner
           </a>
         </p>
       )}
-      {members.length > 0 && (
+      {present.length > 0 && (
         <section className="mb-12">
           <h2 className="mb-2">Members</h2>
           <ul className="rule-list">
-            {members.map((member) => (
-              <li key={member.id} className="grid gap-x-8 gap-y-1 md:grid-cols-[2fr_2fr_3fr]">
-                <div>
-                  <h3>{mayEdit ? <a href={`${base}/${member.id}`}>{member.person.name}</a> : member.person.name}</h3>
-                  {member.position && <p className="meta">{member.position}</p>}
-                  {member.to && <p className="meta">Left on {longDay(member.to)}</p>}
-                </div>
-                <div className="text-sm">
-                  <p>{member.partnershipAgency.name}</p>
-                  <p className="meta">{levelName(member.level)}</p>
-                </div>
-                <div className="text-sm">
-                  {member.roles.length > 0 && (
-                    <p className="mb-1 flex flex-wrap gap-1.5">
-                      {member.roles.map((one) => (
-                        <span key={one.id} className="tag tag-accent">
-                          {roleWords[one.role as Role].name}
-                        </span>
-                      ))}
-                    </p>
-                  )}
-                  {member.contribution && <p className="meta">Brings: {member.contribution}</p>}
-                </div>
+            {present.map((member) => (
+              <MemberLine key={member.id} member={member} base={base} mayEdit={mayEdit} today={today} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {past.length > 0 && (
+        <details className="mb-12">
+          <summary>{capital(counted(past.length, 'member has left', 'members have left'))}</summary>
+          <ul className="rule-list mt-3">
+            {past.map((member) => (
+              <MemberLine key={member.id} member={member} base={base} mayEdit={mayEdit} today={today} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {mayEdit && alike.length > 0 && (
+        <section className="look prose mb-10" aria-label="Agencies that may be one">
+          <h2>Is this one agency?</h2>
+          <ul className="mt-2">
+            {alike.map(([one, other]) => (
+              <li key={`${one.id} ${other.id}`}>
+                {one.name} and {other.name}. <a href={`${base}/agencies/${other.id}/merge?into=${one.id}`}>Look and merge</a>
               </li>
             ))}
           </ul>

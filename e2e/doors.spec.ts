@@ -86,6 +86,8 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/commitments/[commitmentId]': 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/access': /*                 */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/wind-up': /*                */ 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/exchange': /*               */ 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/exchange/[file]': /*        */ 'I   N   N   N   N   N   N   S   N',
 }
 
 /** The doors that hang on no partnership. */
@@ -104,6 +106,9 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/api/instrument': /*   */ 'S   S   S   S   S   S   S   S   S',
   '/partnerships': /*     */ 'I   S   S   S   S   S   S   S   S',
   '/partnerships/new': /* */ 'I   S   S   S   S   S   S   S   S',
+  '/import': /*           */ 'I   S   S   S   S   S   S   S   S',
+  '/imports/[jobId]': /*  */ 'I   N   N   N   N   N   N   N   N',
+  '/api/partnership-schema': 'S   S   S   S   S   S   S   S   S',
   '/administration': /*   */ 'I   N   N   N   N   N   N   N   S',
 }
 

@@ -202,7 +202,7 @@ test.describe('sent by somebody who may not', () => {
       const tries: Try[] = [...origins]
       const nobody = new Visitor(world.server.url)
       if (one.who && door !== 'signOutAction') tries.push({ name: 'no session', statuses: [401], send: () => nobody.post(page.path, fields) })
-      if (one.who === 'lead' && door !== 'registerPartnershipAction') {
+      if (one.who === 'lead' && door !== 'registerPartnershipAction' && door !== 'importPartnershipAction') {
         const others = ['stranger', 'friend', 'angel', 'releasedAngel', 'admin', 'other'] as const
         for (const key of others) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
         if (door !== 'adoptAction' && door !== 'settleCommitmentAction')

@@ -8,6 +8,17 @@ const reply = new AsyncLocalStorage()
 globalThis[Symbol.for('crossbrace.reply')] = reply
 
 const largestForm = 900_000
+/** Forms that carry a file, by the address that they are sent to. Only whoever has a session cookie may send so much. */
+const largerForms = [
+  [/^\/partnerships\/[a-z0-9]{1,40}\/exchange$/, 24_000_000],
+  [/^\/import$/, 64_000_000],
+]
+
+function largestFor(request) {
+  const path = request.url.split('?')[0]
+  const larger = largerForms.find(([address]) => address.test(path))
+  return larger && /crossbrace-session/.test(request.headers.cookie ?? '') ? larger[1] : largestForm
+}
 const drainMs = 10_000
 
 function contentPolicy(nonce, dev) {
@@ -74,7 +85,7 @@ function refuseEarly(request, response) {
     plainPage(response, 411, 'This could not be read', 'The form arrived without its length. Go back and send it again.')
     return true
   }
-  if (Number(length) > largestForm) {
+  if (Number(length) > largestFor(request)) {
     plainPage(
       response,
       413,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PageFrame } from '@/components/shell/page-frame'
-import { maySee } from '@/lib/access/rules'
-import type { FactKind, PartnershipScope, SignedInActor } from '@/lib/access/types'
+import { mayDo, maySee } from '@/lib/access/rules'
+import type { Act, FactKind, PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { longDay } from '@/lib/platform/day-words'
 
 export type Tab = 'where' | 'record' | 'people' | 'rounds' | 'commitments' | 'agreements' | 'access'
@@ -17,11 +17,12 @@ const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
 ]
 
 /** The pages beside the first one of a tab. The first is the tab itself. */
-const besides: Partial<Record<Tab, { path: string; label: string; fact: FactKind }[]>> = {
+const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: FactKind } | { act: Act }))[]>> = {
   people: [{ path: '/people', label: 'Members and agencies', fact: 'people' }],
   record: [
     { path: '/record', label: 'The record', fact: 'record' },
     { path: '/history', label: 'As it was', fact: 'record' },
+    { path: '/exchange', label: 'Import and export', act: 'exchange-data' },
   ],
   rounds: [{ path: '/rounds', label: 'Self-assessment', fact: 'response-count' }],
 }
@@ -42,7 +43,7 @@ type Props = {
 /** Everything that the pages of one partnership share: its name, what it is, where one may go. */
 export function PartnershipFrame({ actor, scope, partnership, tab, title, beside, lede, children }: Props) {
   const base = `/partnerships/${scope.partnershipId}`
-  const pages = (besides[tab] ?? []).filter((page) => maySee(scope, page.fact))
+  const pages = (besides[tab] ?? []).filter((page) => ('fact' in page ? maySee(scope, page.fact) : mayDo(scope, page.act)))
   const here = beside ?? pages[0]?.path
   return (
     <PageFrame actor={actor} current="partnerships">

@@ -25,5 +25,7 @@ export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string
     .replace('[membershipId]', ids.membershipId)
     .replace('[participationId]', ids.participationId)
     .replace('[commitmentId]', ids.commitmentId)
+    .replace('[file]', 'partnership.json')
+    .replace('[jobId]', randomId)
     .replace('[token]', token)
 }

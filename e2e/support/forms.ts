@@ -1,5 +1,5 @@
 import type { ActionDoor } from '@/lib/access/doors'
-import type { Fields } from './visitor'
+import { type Fields, fileOf } from './visitor'
 import type { PersonKey, World } from './world'
 
 export type FormCase = {
@@ -165,6 +165,32 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
   },
   endAccessAction: { who: 'lead', path: own('/access'), button: /^End access of Fergus/, good: {} },
   releaseAction: { who: 'lead', path: own('/access'), button: 'Save', good: { released: ['people'] } },
+  importTableAction: {
+    who: 'lead',
+    path: own('/exchange'),
+    button: 'Import the table',
+    good: { kind: 'agencies', file: fileOf('agencies.csv', 'name,from,to\nImported Agency,,\n') },
+    bad: { fields: { kind: 'everything', file: fileOf('empty.csv', '') }, refused: ['kind', 'file'] },
+  },
+  importAnswersAction: {
+    who: 'lead',
+    path: own('/exchange'),
+    button: 'Import the answers',
+    good: {
+      file: fileOf('answers.csv', `forming-1,forming-2\n${'4,4\n'.repeat(5)}`),
+      openedOn: '2025-01-01',
+      closedOn: '2025-01-20',
+      invited: '5',
+    },
+    bad: { fields: { file: fileOf('empty.csv', ''), openedOn: 'x', closedOn: '', invited: 'many' }, refused: ['file', 'openedOn', 'closedOn', 'invited'] },
+  },
+  importPartnershipAction: {
+    who: 'lead',
+    path: () => '/import',
+    button: 'Bring it in',
+    good: { file: fileOf('partnership.json', '{}') },
+    bad: { fields: { file: fileOf('empty.json', '') }, refused: ['file'] },
+  },
   windUpAction: {
     who: 'lead',
     path: own('/wind-up'),

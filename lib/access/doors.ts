@@ -54,6 +54,11 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
+  '/partnerships/[partnershipId]/exchange': act('exchange-data'),
+  '/partnerships/[partnershipId]/exchange/[file]': act('exchange-data'),
+  '/import': signedIn,
+  '/imports/[jobId]': signedIn,
+  '/api/partnership-schema': open,
   '/administration': administrator,
 } as const satisfies Record<string, Need>
 
@@ -91,6 +96,9 @@ export const actionDoors = {
   endAccessAction: act('give-access'),
   releaseAction: act('give-access'),
   windUpAction: act('wind-up'),
+  importTableAction: act('exchange-data'),
+  importAnswersAction: act('exchange-data'),
+  importPartnershipAction: signedIn,
 } as const satisfies Record<string, Need>
 
 export type PageDoor = keyof typeof pageDoors

@@ -128,29 +128,83 @@ function versionOfMember({ email: _, ...member }: MemberInput): VersionContent {
   return member
 }
 
-/** Makes one member inside a transaction; the agency is added where it is new. Returns the membership's id. */
-export async function insertMember(tx: Transaction, partnershipId: string, input: MemberInput, byPersonId: string | null): Promise<string> {
-  const participation = await participationOf(tx, partnershipId, input.agency)
-  const person = await tx.person.create({ data: { id: newId(), name: input.name, nameFolded: fold(input.name), email: input.email, createdAt: now() } })
-  const id = newId()
-  await tx.membership.create({
-    data: {
-      id,
-      version: 1,
-      partnershipId,
-      personId: person.id,
-      partnershipAgencyId: participation.id,
-      position: input.position,
-      level: input.level,
-      contribution: input.contribution,
-      from: input.from,
-      to: input.to,
-      createdAt: now(),
-    },
+/** So many rows go to the store at once: within the number of values that one statement may carry. */
+const atOnce = 400
+
+async function inParts<Row>(rows: readonly Row[], write: (part: Row[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += atOnce) await write(rows.slice(from, from + atOnce))
+}
+
+/**
+ * Makes members inside a transaction, in few statements however many they are; agencies are added where they are new.
+ * Returns the memberships' ids in the order of the inputs.
+ */
+export async function insertMembers(
+  tx: Transaction,
+  partnershipId: string,
+  inputs: readonly MemberInput[],
+  byPersonId: string | null,
+  progress: (done: number) => void = () => {},
+): Promise<string[]> {
+  const agencies = new Map<string, string>()
+  for (const { agency } of inputs) {
+    const key = fold(agency)
+    if (!agencies.has(key)) agencies.set(key, (await participationOf(tx, partnershipId, agency)).id)
+  }
+  const [at, day] = [now(), today()]
+  const rows = inputs.map((input) => ({ input, id: newId(), personId: newId() }))
+  await inParts(rows, (part) =>
+    tx.person.createMany({
+      data: part.map(({ input, personId }) => ({ id: personId, name: input.name, nameFolded: fold(input.name), email: input.email, createdAt: at })),
+    }),
+  )
+  let done = 0
+  await inParts(rows, async (part) => {
+    await tx.membership.createMany({
+      data: part.map(({ input, id, personId }) => ({
+        id,
+        version: 1,
+        partnershipId,
+        personId,
+        partnershipAgencyId: agencies.get(fold(input.agency)) ?? '',
+        position: input.position,
+        level: input.level,
+        contribution: input.contribution,
+        from: input.from,
+        to: input.to,
+        createdAt: at,
+      })),
+    })
+    done += part.length
+    progress(done)
   })
-  await tx.membershipRole.createMany({ data: input.roles.map((role) => ({ id: newId(), membershipId: id, role, since: input.from ?? today(), until: null })) })
-  await recordVersion(tx, { partnershipId, kind: 'member', subjectId: id, content: versionOfMember(input), on: firstDayOf(input.from, today()), byPersonId })
-  await recordEvent(tx, { kind: 'member.added', subject: id, partnershipId, personId: byPersonId })
+  await inParts(
+    rows.flatMap(({ input, id }) => input.roles.map((role) => ({ id: newId(), membershipId: id, role, since: input.from ?? day, until: null }))),
+    (part) => tx.membershipRole.createMany({ data: part }),
+  )
+  await inParts(
+    rows.map(({ input, id }) => ({
+      id: newId(),
+      partnershipId,
+      kind: 'member',
+      subjectId: id,
+      number: 1,
+      content: versionOfMember(input) as object,
+      on: firstDayOf(input.from, day),
+      byPersonId,
+    })),
+    (part) => tx.version.createMany({ data: part }),
+  )
+  await inParts(
+    rows.map(({ id }) => ({ id: newId(), kind: 'member.added', subject: id, partnershipId, personId: byPersonId, at })),
+    (part) => tx.auditEvent.createMany({ data: part }),
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Makes one member inside a transaction. Returns the membership's id. */
+export async function insertMember(tx: Transaction, partnershipId: string, input: MemberInput, byPersonId: string | null): Promise<string> {
+  const [id = ''] = await insertMembers(tx, partnershipId, [input], byPersonId)
   return id
 }
 
@@ -159,7 +213,7 @@ export function addMembers(scope: PartnershipScope, inputs: MemberInput[], key: 
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
     await once(tx, `members ${scope.partnershipId} ${key}`, inputs, async () => {
-      for (const input of inputs) await insertMember(tx, scope.partnershipId, input, scope.personId)
+      await insertMembers(tx, scope.partnershipId, inputs, scope.personId)
       return 'done'
     })
     return { outcome: 'done' }

@@ -11,6 +11,8 @@ const agency = { name: text('The name of the agency', { max: 160, required: true
 export const addAgencyForm = z.object({ partnershipId: rowId, submissionKey, ...agency }).refine(inOrder, notInOrder)
 export const editAgencyForm = z.object({ partnershipId: rowId, participationId: rowId, version, ...agency }).refine(inOrder, notInOrder)
 
+/** One agency as it comes out of a form or a row of a table. */
+export const agencyRow = z.object(agency).refine(inOrder, notInOrder)
 export const mergeAgenciesForm = z.object({
   partnershipId: rowId,
   participationId: rowId,

@@ -20,6 +20,9 @@ export default async function PartnershipsPage() {
       <p className="mb-6">
         <a className={`button ${partnerships.length === 0 ? 'button-primary' : ''}`} href="/partnerships/new">
           Register a partnership
+        </a>{' '}
+        <a className="button button-quiet" href="/import">
+          Bring one in from a file
         </a>
       </p>
       <ul className="rule-list">

@@ -1,7 +1,7 @@
 import { now } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { running } from './running-imports'
+import { running } from '@/lib/platform/running-work'
 
 /** Says, inside the import's own transaction, that it is whole. */
 export async function finishJob(tx: Transaction, jobId: string, resultId: string | null): Promise<void> {

@@ -6,7 +6,7 @@ import { now, today } from '@/lib/platform/clock'
 import { newSecret } from '@/lib/platform/ids'
 import { toCsv } from './csv'
 import { getDocumentBytes, getImportJob, getPartnershipFile } from './data'
-import { progressOf } from './running-imports'
+import { progressOf } from '@/lib/platform/running-work'
 import { agencyColumns, agencyRows, memberColumns, memberRows } from './tables'
 
 const cutShortAfterMs = 10 * 60_000

@@ -74,6 +74,7 @@ const react = ['react', 'react-dom', 'next/link', 'next/navigation']
 const store = [
   'lib/platform/db',
   'lib/platform/running-work',
+  'lib/platform/in-parts',
   'lib/platform/clock',
   'lib/platform/ids',
   'lib/platform/once',

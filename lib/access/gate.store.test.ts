@@ -4,6 +4,7 @@ import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
+import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
 import { getDeparture } from '@/lib/departures/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
@@ -11,7 +12,7 @@ import { listVersions } from '@/lib/history/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { registerPartnership } from '@/lib/partnerships/mutations'
-import { getMember, getParticipation, listAgencies, listMembers } from '@/lib/people/data'
+import { countMembers, getMember, getParticipation, listAgencies, listMembers, listMembersPage } from '@/lib/people/data'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { listClosedRounds, listComments } from '@/lib/readings/data'
@@ -32,6 +33,11 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listOutcomeWordings: { fact: 'record', read: listOutcomeWordings },
   listAgencies: { fact: 'people', read: listAgencies },
   listMembers: { fact: 'people', read: listMembers },
+  listMembersPage: { fact: 'people', read: (scope) => listMembersPage(scope, { words: '', after: null, left: false }) },
+  countMembers: { fact: 'people', read: countMembers },
+  // Everything that the file carries is seen by the three standings inside the partnership alone.
+  getPartnershipFile: { fact: 'group-comments', read: (scope) => getPartnershipFile(scope, '2026-01-01') },
+  getDocumentBytes: { fact: 'agreements', read: (scope) => getDocumentBytes(scope, 'x') },
   getParticipation: { fact: 'people', read: (scope) => getParticipation(scope, 'x') },
   getMember: { fact: 'people', read: (scope) => getMember(scope, 'x') },
   listRounds: { fact: 'response-count', read: listRounds },
@@ -52,7 +58,7 @@ it('this table names every read that takes a scope, so that none goes untested',
     .map((area) => `lib/${area}/data.ts`)
     .filter((file) => existsSync(file))
   const found = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/export (?:async )?function (\w+)\(scope: PartnershipScope/g)].map((match) => match[1]),
+    [...readFileSync(file, 'utf8').matchAll(/export (?:async )?function (\w+)\(\s*scope: PartnershipScope/g)].map((match) => match[1]),
   )
   expect(found.sort()).toEqual(Object.keys(reads).sort())
 })

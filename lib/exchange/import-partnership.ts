@@ -3,15 +3,9 @@ import { recordEvent } from '@/lib/audit/record-event'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
+import { inParts } from '@/lib/platform/in-parts'
 import { newId, newSeed } from '@/lib/platform/ids'
 import type { PartnershipFile } from './schema'
-
-/** So many rows go to the store at once: within the number of values that one statement may carry. */
-const atOnce = 400
-
-async function inParts<Row>(rows: readonly Row[], write: (part: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += atOnce) await write(rows.slice(from, from + atOnce))
-}
 
 /** Ids that sort as the rows do: so rows that say the same keep their order, and a second export equals the first. */
 const idsFor = (rows: readonly unknown[]): string[] => rows.map(() => newId()).sort()

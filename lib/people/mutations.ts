@@ -7,6 +7,7 @@ import type { VersionContent } from '@/lib/history/types'
 import { dayOf, now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
+import { inParts } from '@/lib/platform/in-parts'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
 import type { MemberInput } from './schema'
@@ -126,13 +127,6 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
 /** A member as versions keep them. The address is left out: an old one is of no use to anybody. */
 function versionOfMember({ email: _, ...member }: MemberInput): VersionContent {
   return member
-}
-
-/** So many rows go to the store at once: within the number of values that one statement may carry. */
-const atOnce = 400
-
-async function inParts<Row>(rows: readonly Row[], write: (part: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += atOnce) await write(rows.slice(from, from + atOnce))
 }
 
 /**

@@ -154,7 +154,7 @@ for (const [at, actor] of actors.entries()) {
     await compare(visitor, closed, (door) => addressOf(door, world.foreign))
     await compare(visitor, closed, (door) => addressOf(door, idsOfNothing()))
     // A part of another partnership, or of none, asked for under one's own.
-    const parts = closed.filter(([door]) => /\/\[(?!partnershipId)/.test(door))
+    const parts = closed.filter(([door]) => /\/\[(?!partnershipId|file)/.test(door))
     await compare(visitor, parts, (door) => addressOf(door, { ...world.foreign, id: world.own.id }))
     await compare(visitor, parts, (door) => addressOf(door, idsOfNothing(world.own.id)))
   })

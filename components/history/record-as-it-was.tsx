@@ -8,6 +8,8 @@ import type { Role } from '@/lib/people/types'
 import { levelName, roleWords } from '@/lib/people/words'
 import { longDay } from '@/lib/platform/day-words'
 
+const mostShown = 200
+
 type History = Awaited<ReturnType<typeof loadHistory>>
 
 const fields = [
@@ -64,7 +66,7 @@ export function RecordAsItWas({ history, seesPeople, seesAgreements }: { history
             <p className="meta mt-2">None on that day.</p>
           ) : (
             <ul className="rule-list mt-2 text-sm">
-              {members.map(({ subjectId, content }) => (
+              {members.slice(0, mostShown).map(({ subjectId, content }) => (
                 <li key={subjectId}>
                   <strong>{String(content.name)}</strong>, {String(content.agency)}
                   <span className="meta block">
@@ -77,6 +79,7 @@ export function RecordAsItWas({ history, seesPeople, seesAgreements }: { history
               ))}
             </ul>
           )}
+          {members.length > mostShown && <p className="meta mt-2">And {members.length - mostShown} more.</p>}
           <h2 className="mt-8">Agencies</h2>
           <p className="mt-2 text-sm">{agencies.map(({ content }) => String(content.name)).join('; ') || 'None on that day.'}</p>
         </section>

@@ -26,7 +26,7 @@ export function MemberLine({ member, base, mayEdit, today }: { member: Member; b
           <p className="meta">
             <a href={departure} className="text-soft">
               {leaving}
-              <span className="sr-only">: {member.person.name}</span>
+              <span className="sr-only">{`: ${member.person.name}`}</span>
             </a>
           </p>
         )}

@@ -69,7 +69,8 @@ export class World {
     this.woundUpId = data.woundUpId
     for (const key of Object.keys(personNames) as PersonKey[]) {
       this.people[key] = new Visitor(server.url)
-      for (const [name, value] of data.cookies[key]) this.people[key].cookies.set(name, value)
+      // The cookie's name holds the port, and this copy has another one.
+      for (const [name, value] of data.cookies[key]) this.people[key].cookies.set(name.replace(/(session)-\d+$/, `$1-${server.port}`), value)
     }
   }
 

@@ -16,7 +16,7 @@ const factOf: Record<VersionKind, FactKind> = {
 }
 
 /** The kept versions of every part that the scope may see, up to `most` (newest first where there are more). */
-export async function listVersions(scope: PartnershipScope, most = 5000): Promise<KeptVersion[]> {
+export async function listVersions(scope: PartnershipScope, most = 50_000): Promise<KeptVersion[]> {
   demand(scope, 'record')
   const kinds = (Object.keys(factOf) as VersionKind[]).filter((kind) => maySee(scope, factOf[kind]))
   const versions = await reading((from) =>

@@ -170,19 +170,22 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     path: own('/exchange'),
     button: 'Import the table',
     good: { kind: 'agencies', file: fileOf('agencies.csv', 'name,from,to\nImported Agency,,\n') },
-    bad: { fields: { kind: 'everything', file: fileOf('empty.csv', '') }, refused: ['kind', 'file'] },
+    bad: { fields: { kind: 'wizard', file: fileOf('empty.csv', '') }, refused: ['kind', 'file'] },
   },
   importAnswersAction: {
     who: 'lead',
     path: own('/exchange'),
     button: 'Import the answers',
     good: {
-      file: fileOf('answers.csv', `forming-1,forming-2\n${'4,4\n'.repeat(5)}`),
+      answersFile: fileOf('answers.csv', `forming-1,forming-2\n${'4,4\n'.repeat(5)}`),
       openedOn: '2025-01-01',
       closedOn: '2025-01-20',
       invited: '5',
     },
-    bad: { fields: { file: fileOf('empty.csv', ''), openedOn: 'x', closedOn: '', invited: 'many' }, refused: ['file', 'openedOn', 'closedOn', 'invited'] },
+    bad: {
+      fields: { answersFile: fileOf('empty.csv', ''), openedOn: 'x', closedOn: '', invited: 'many' },
+      refused: ['answersFile', 'openedOn', 'closedOn', 'invited'],
+    },
   },
   importPartnershipAction: {
     who: 'lead',

@@ -66,10 +66,10 @@ export const importTableAction = defineAction('importTableAction', {
 
 export const importAnswersAction = defineAction('importAnswersAction', {
   schema: importAnswersForm,
-  files: ['file'],
-  run: async ({ partnershipId, file, ...past }, { scope }): Promise<Outcome<ImportProblems>> => {
+  files: ['answersFile'],
+  run: async ({ partnershipId, answersFile, ...past }, { scope }): Promise<Outcome<ImportProblems>> => {
     if (past.closedOn > today()) return { refused: 'There is a problem', errors: { closedOn: 'A past round has closed already' } }
-    const text = new TextDecoder('utf-8').decode(await file.arrayBuffer())
+    const text = new TextDecoder('utf-8').decode(await answersFile.arrayBuffer())
     const read = parseAnswersFile(text)
     if (!read.ok) return refusedFor(read.errors.map(describeFileError))
     const roundId = await importPastRound(scope, past, read.respondents)

@@ -21,7 +21,7 @@ export const importTableForm = z.object({
 export const importAnswersForm = z
   .object({
     partnershipId: rowId,
-    file: file(20_000_000),
+    answersFile: file(20_000_000),
     openedOn: formDay('The day the round opened'),
     closedOn: formDay('The day the round closed'),
     invited: z.coerce.number('Enter how many were asked').int('Enter a whole number').min(0, 'Enter how many were asked').max(100_000, 'At most 100,000'),

@@ -2,7 +2,6 @@ import { ImportProblems } from '@/components/exchange/import-problems'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ActionForm } from '@/components/ui/action-form'
 import { FileField } from '@/components/ui/file-field'
-import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { enterSignedIn } from '@/lib/access/loaders'
 import { importPartnershipAction } from '@/lib/exchange/actions'
@@ -11,12 +10,9 @@ export default async function ImportPage() {
   const actor = await enterSignedIn('/import', '/import')
   return (
     <PageFrame actor={actor} current="partnerships">
-      <PageHeading
-        title="Bring a partnership in"
-        lede="A file that Crossbrace exported, here or elsewhere. You become its collaboration lead, and only you can see it at first."
-        crumbs={[{ href: '/partnerships', label: 'Partnerships' }]}
-      />
-      <ActionForm action={importPartnershipAction}>
+      <h1>Bring a partnership in</h1>
+      <p className="lede mb-6 mt-2">A file that Crossbrace exported, here or elsewhere. You become its collaboration lead, and only you can see it at first.</p>
+      <ActionForm action={importPartnershipAction} title="Bring a partnership in">
         <ImportProblems />
         <FileField name="file" label="The file" hint="partnership.json, at most 60 MB. All of it comes in, or nothing." accept=".json,application/json" />
         <SubmitButton>Bring it in</SubmitButton>

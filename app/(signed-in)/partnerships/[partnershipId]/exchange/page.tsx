@@ -81,7 +81,7 @@ export default async function ExchangePage({ params }: { params: Promise<{ partn
               <ImportProblems />
               <HiddenField name="partnershipId" value={partnershipId} />
               <FileField
-                name="file"
+                name="answersFile"
                 label="The file"
                 hint="CSV, one row for each person. Cells are 1 to 5, cannot-say, too-early, or empty."
                 accept=".csv,.txt,text/csv"

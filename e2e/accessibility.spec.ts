@@ -4,7 +4,7 @@ import { type PageDoor, pageDoors } from '@/lib/access/doors'
 import { addressOf, randomToken } from './support/addresses'
 import { answersOf } from './support/answers'
 import { expect, phone, test } from './support/fixtures'
-import { Visitor } from './support/visitor'
+import { fileOf, Visitor } from './support/visitor'
 import { joinLinkOn, registerWithPeople, type World } from './support/world'
 
 // The pages are many and each worker has a world of its own.
@@ -62,11 +62,14 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults
 }
 
+/** Looked at below, in a state of their own, or no page at all but a file. */
+const elsewhere: PageDoor[] = ['/first-run', '/join/[token]', '/_global-error', '/imports/[jobId]', '/partnerships/[partnershipId]/exchange/[file]']
+
 /** Every page behind a door, each seen by somebody who may. */
 function ordinaryPages(world: World): Shown[] {
   const nobody = null
   return (Object.keys(pageDoors) as PageDoor[])
-    .filter((door) => !door.startsWith('/api/') && !['/first-run', '/join/[token]', '/_global-error'].includes(door))
+    .filter((door) => !door.startsWith('/api/') && !elsewhere.includes(door))
     .map((door) => {
       const { who } = pageDoors[door]
       const visitor = door === '/administration' ? world.people.admin : who === 'partnership' || who === 'signed-in' ? world.people.lead : nobody
@@ -102,11 +105,17 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
     async (world) => {
       const { lead, admin } = world.people
       const id = await registerWithPeople(lead, 'Nothing Yet', [])
-      const empty = ['', '/people', '/rounds', '/rounds/new', '/commitments', '/commitments/new', '/access', '/record'].map((path) => ({
-        name: `empty ${path}`,
-        who: lead,
-        path: `/partnerships/${id}${path}`,
-      }))
+      const empty = ['', '/people', '/rounds', '/rounds/new', '/commitments', '/commitments/new', '/access', '/record', '/history', '/exchange'].map(
+        (path) => ({
+          name: `empty ${path}`,
+          who: lead,
+          path: `/partnerships/${id}${path}`,
+        }),
+      )
+      const imported = await lead.sendOn(`/partnerships/${id}/exchange`, 'Import the table', {
+        kind: 'agencies',
+        file: fileOf('agencies.csv', 'name\nImported Agency\n'),
+      })
       const join = joinLinkOn(await admin.send('/administration', 'Make the link', { name: 'Joiner', email: 'joiner@agency.example' }))
       const answered = Object.values(world.own.openLinks)[3] ?? ''
       const visitor = new Visitor(world.server.url)
@@ -117,6 +126,7 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         { name: 'readings not released', who: world.people.angel, path: `/partnerships/${world.own.id}` },
         { name: 'a round with too few answers', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.thinRoundId}` },
         { name: 'a closed round', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.roundId}` },
+        { name: 'an import', who: lead, path: imported },
         { name: 'joining', who: null, path: join },
         { name: 'thanks', who: visitor, path: `${answered}?done=1` },
         { name: 'an answer that can be changed', who: visitor, path: answered },

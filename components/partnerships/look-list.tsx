@@ -10,13 +10,15 @@ export function LookList({ looks, heading = 'Worth a look' }: { looks: readonly 
       <ul className="mt-2 list-none space-y-4 pl-0">
         {looks.map((look) => (
           <li key={look.id}>
-            <p className="font-semibold">{look.href ? (
+            <p className="font-semibold">
+              {look.href ? (
                 <a href={look.href}>
                   <Reo>{look.what}</Reo>
                 </a>
               ) : (
                 <Reo>{look.what}</Reo>
-              )}</p>
+              )}
+            </p>
             <p className="mt-0.5 text-sm">
               <Reo>{look.why}</Reo> <span className="cite whitespace-normal">{look.citation}</span>
             </p>

@@ -13,10 +13,7 @@ export type StoryNumber = (typeof storyNumbers)[number]
 export const toolkitDocuments = ['cross-agency group', 'cross-agency board', 'federated service'] as const
 export type ToolkitDocument = (typeof toolkitDocuments)[number]
 
-export type RecordCitation =
-  | { source: 'BCS'; section: BcsSection }
-  | { source: 'BCS'; story: StoryNumber }
-  | { source: 'Toolkit'; document: ToolkitDocument }
+export type RecordCitation = { source: 'BCS'; section: BcsSection } | { source: 'BCS'; story: StoryNumber } | { source: 'Toolkit'; document: ToolkitDocument }
 
 /** A section of BCS: "BCS §4.2". */
 export const section = (number: BcsSection): RecordCitation => ({ source: 'BCS', section: number })

@@ -17,7 +17,10 @@ export const naturalResourcesSector: SourceRecord = {
     ),
     told('Te Kawa Mataaho Public Service Commission, the Treasury, and the Department of the Prime Minister and Cabinet support it.'),
   ],
-  people: [told('The chief executives of the eight agencies, as one leadership team.'), told('The chief executive of the Ministry for the Environment, in the chair.')],
+  people: [
+    told('The chief executives of the eight agencies, as one leadership team.'),
+    told('The chief executive of the Ministry for the Environment, in the chair.'),
+  ],
   setGoing: [told('It was set up so that agencies would plan for natural resources in one direction.')],
   done: [
     told('The agencies run a work programme together, and give policy advice that draws on many disciplines.'),

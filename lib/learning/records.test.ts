@@ -56,9 +56,7 @@ describe('the source records', () => {
   it('say nothing of a stage or a reading: we make up no answers for real people', () => {
     expect(texts.filter((text) => /\b(forming|frustration|functioning|flying|failing stage|life cycle|reading of)\b/i.test(text))).toEqual([])
     for (const record of sourceRecords)
-      expect(Object.keys(record).sort()).toEqual(
-        ['id', 'kind', 'title', 'summary', 'years', 'triggers', 'model', 'agencies', 'people', ...recordParts].sort(),
-      )
+      expect(Object.keys(record).sort()).toEqual(['id', 'kind', 'title', 'summary', 'years', 'triggers', 'model', 'agencies', 'people', ...recordParts].sort())
   })
 
   it('tell of a family in grief without what nobody needs to know', () => {

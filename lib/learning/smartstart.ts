@@ -11,10 +11,7 @@ export const smartstart: SourceRecord = {
   years: null,
   triggers: [],
   model: { id: 'federated-service', line: told('The Toolkit’s case of a federated service: SmartStart works as one.') },
-  agencies: [
-    told('Internal Affairs, Inland Revenue, Social Development and Health.'),
-    told('Plunket and the College of Midwives advised and supported them.'),
-  ],
+  agencies: [told('Internal Affairs, Inland Revenue, Social Development and Health.'), told('Plunket and the College of Midwives advised and supported them.')],
   people: [],
   setGoing: [
     told('One event in a life, such as having a child, touches several agencies.'),

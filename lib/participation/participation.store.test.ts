@@ -37,10 +37,7 @@ onBothStores('iwi and Māori participation', (kind) => {
 
   it('of two who write at once, one is told what the other wrote, also the very first time', async () => {
     const { scope } = await partnershipWith(0)
-    const both = await Promise.all([
-      recordParticipation(scope, input({ advisers: 'A' }), 0, day),
-      recordParticipation(scope, input({ advisers: 'B' }), 0, day),
-    ])
+    const both = await Promise.all([recordParticipation(scope, input({ advisers: 'A' }), 0, day), recordParticipation(scope, input({ advisers: 'B' }), 0, day)])
     expect(both.map((one) => one.outcome).sort()).toEqual(['done', 'stale'])
     const kept = (await getIwiParticipation(scope))?.advisers
     expect(both.find((one) => one.outcome === 'stale')).toMatchObject({ theirs: { version: '1', advisers: kept } })

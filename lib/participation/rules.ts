@@ -3,7 +3,22 @@ import { fold } from '@/lib/platform/fold'
 import type { ParticipationFacts } from './types'
 
 /** Words that name Māori people, or a body of theirs. The names of departments and of children in general are not among them. */
-const naming = ['Māori', 'iwi', 'hapū', 'whānau', 'marae', 'rūnanga', 'rūnaka', 'kaumātua', 'Ngāti', 'Ngāi', 'Kāi', 'tangata whenua', 'mana whenua', 'Te Tiriti']
+const naming = [
+  'Māori',
+  'iwi',
+  'hapū',
+  'whānau',
+  'marae',
+  'rūnanga',
+  'rūnaka',
+  'kaumātua',
+  'Ngāti',
+  'Ngāi',
+  'Kāi',
+  'tangata whenua',
+  'mana whenua',
+  'Te Tiriti',
+]
 const named = new RegExp(`(?<![\\p{L}\\p{N}])(${naming.map(fold).join('|')})(?![\\p{L}\\p{N}])`, 'u')
 
 /** True where the record names iwi organisations or Māori. Macrons make no difference. */

@@ -6,7 +6,7 @@ import type { Line } from '@/lib/learning/types'
 export function CitedLine({ line }: { line: Line }) {
   return (
     <>
-      <Reo>{line.text}</Reo> <span className="cite whitespace-normal">{citationWords(line.citation)}</span>
+      <Reo>{line.text}</Reo> <span className="cite">{citationWords(line.citation)}</span>
     </>
   )
 }

@@ -17,7 +17,7 @@ export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partne
     <>
       {isDemonstration() && (
         <p className="bg-look px-4 py-1.5 text-center text-sm font-semibold text-card">
-          This is a demonstration. Everything in it is invented. Do not enter anything real.
+          This is a demonstration. Its partnerships are invented. Do not enter anything real.
         </p>
       )}
       <header className="border-b border-line bg-card">

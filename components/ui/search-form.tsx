@@ -16,7 +16,7 @@ export function SearchForm({ action, label, hint, value, button, children }: Pro
   return (
     <search>
       <form action={action} method="get" className="no-print flex flex-wrap items-end gap-x-4 gap-y-3">
-        <div className="min-w-48 grow basis-64 sm:max-w-md">
+        <div className="min-w-40 grow basis-40 sm:max-w-md sm:basis-64">
           <label htmlFor="search-q" className="block text-sm font-semibold">
             {label}
           </label>

@@ -1,7 +1,7 @@
 import type { ParticipationInput } from '@/lib/participation/schema'
 import type { RelativeDay } from './types'
 
-/** What each invented example recorded of iwi and Māori participation, by its slug. One has not asked yet. */
+/** What each invented example recorded of iwi and Māori participation, by its slug. One never asked. */
 export const participationOfExamples: Readonly<Record<string, { on: RelativeDay } & ParticipationInput>> = {
   'warm-homes-harbour-district': {
     on: { monthsAgo: 16, day: 12 },
@@ -17,8 +17,8 @@ export const participationOfExamples: Readonly<Record<string, { on: RelativeDay 
     bothAnswerTo: '',
     dataWhose: 'Measurements of the water are open to all. Where shellfish beds lie is for the hapū to say.',
   },
-  'one-door-plains-district': {
-    on: { monthsAgo: 5, day: 6 },
+  'seasonal-work-southern-terraces': {
+    on: { monthsAgo: 3, day: 6 },
     involvement: 'not-yet-clear',
     advisers: '',
     bothAnswerTo: '',

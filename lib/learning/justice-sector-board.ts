@@ -15,7 +15,7 @@ export const justiceSectorBoard: SourceRecord = {
   people: [told('The heads of the six agencies, as the board.'), told('The Secretary for Justice, in the chair.')],
   setGoing: [told('The board began from a shared picture of the sector: a pipeline that people move along, from one agency to the next.')],
   done: [
-    told('The board meets at three levels: Ministers, chief executives and their deputies.'),
+    told('It works at three levels: Ministers, chief executives and their deputies.'),
     told('The four agencies of the pipeline itself meet more often than all six.'),
     told('Terms of reference say what the board is for, who sits on it, what it answers for, and how it meets and communicates.'),
     told('The board answers as one for the sector’s performance. It does not decide over a member’s own agency.'),

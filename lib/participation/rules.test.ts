@@ -46,11 +46,14 @@ describe('what is worth a look', () => {
   it('is what is still open, and whose data it is only where a round is about to gather some', () => {
     const recorded = { involvement: 'not-yet-clear', advisers: '', dataWhose: '' } as const
     expect(ids(facts({ recorded }))).toEqual(['participation-not-clear', 'participation-no-adviser'])
-    expect(ids(facts({ recorded }), true)).toEqual(['participation-not-clear', 'participation-no-adviser', 'participation-data'])
+    expect(ids(facts({ recorded }), true)).toEqual(['participation-not-clear', 'participation-data'])
   })
 
   it('always says why, from where, and what to do first, and leads to the page', () => {
-    for (const look of looksAtParticipation(facts({ recorded: { involvement: 'not-yet-clear', advisers: '', dataWhose: '' } }), true)) {
+    const open = facts({ recorded: { involvement: 'not-yet-clear', advisers: '', dataWhose: '' } })
+    const all = [facts({ purpose: 'With iwi' }), open].flatMap((one) => [...looksAtParticipation(one), ...looksAtParticipation(one, true)])
+    expect(new Set(all.map((look) => look.id)).size).toBe(4)
+    for (const look of all) {
       expect(look.citation).toMatch(/^(BCS §8\.3|our rule)$/)
       expect(look.why.length * look.first.length).toBeGreaterThan(0)
       expect(look.href).toBe('/partnerships/p/participation')

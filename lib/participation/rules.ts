@@ -28,7 +28,7 @@ export function namesIwiOrMaori({ name, purpose, sharedOutcome, forWhom, agencie
 
 /**
  * What is worth a look about iwi and Māori participation (BCS §8.3): it is not asked where the record names iwi or
- * Māori; it is not clear yet; nobody is named who advises. `opening`: a round is about to gather data.
+ * Māori; it is not clear yet; nobody is named who advises. `opening`: a round is about to gather data, so it asks whose that is.
  */
 export function looksAtParticipation(facts: ParticipationFacts, opening = false): Look[] {
   const href = `/partnerships/${facts.partnershipId}/participation`
@@ -57,7 +57,7 @@ export function looksAtParticipation(facts: ParticipationFacts, opening = false)
       href,
     })
   }
-  if (recorded.advisers === '') {
+  if (!opening && recorded.advisers === '') {
     looks.push({
       id: 'participation-no-adviser',
       what: 'Nobody is named who advises on iwi and Māori participation.',

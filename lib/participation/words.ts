@@ -26,7 +26,7 @@ export const questionWords = {
   dataWhose: {
     label: 'Whose data is it?',
     why: 'What is gathered about iwi, hapū and whānau: who may use it, and who decides.',
-    citation: 'our question',
+    citation: 'Our question',
   },
 } as const
 export type Question = keyof typeof questionWords

@@ -50,7 +50,7 @@ export default async function LearningPage({ searchParams }: { searchParams: Pro
       <section className="mt-8" aria-label="Records">
         {narrowed && (
           <p className="mb-3" role="status">
-            {found.length === 0 ? 'None of the ten fits all of this.' : `${found.length} of ${sourceRecords.length} fit.`}{' '}
+            {found.length === 0 ? 'None of the ten fits all of this.' : `${found.length} of ${sourceRecords.length} ${found.length === 1 ? 'fits' : 'fit'}.`}{' '}
             {search.shortened && 'Only the beginning of your search was used. '}
             <a href="/learning">Show all ten</a>
           </p>

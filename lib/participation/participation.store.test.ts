@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { listVersions } from '@/lib/history/data'
 import { windUp } from '@/lib/partnerships/mutations'
 import { addAgency } from '@/lib/people/mutations'
 import { reading } from '@/lib/platform/db'
@@ -60,6 +61,8 @@ onBothStores('iwi and Māori participation', (kind) => {
     const [hidden, shown] = [await scopeOf(await angel.actor(), partnershipId), await scopeOf(await released.actor(), partnershipId)]
     expect(await getIwiParticipation(hidden)).toMatchObject({ involvement: 'partnership', bothAnswerTo: null })
     expect(await getIwiParticipation(shown)).toMatchObject({ bothAnswerTo: 'A health worker, who agreed to this' })
+    expect(JSON.stringify(await listVersions(hidden))).not.toContain('A health worker')
+    expect(JSON.stringify(await listVersions(shown))).toContain('A health worker')
     expect(namesIwiOrMaori(await getParticipationFacts(hidden))).toBe(false)
     expect(namesIwiOrMaori(await getParticipationFacts(shown))).toBe(true)
   })

@@ -88,6 +88,7 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/wind-up': /*                */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange': /*               */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange/[file]': /*        */ 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/participation': /*          */ 'I   N   S   S   S   S   S   S   N',
 }
 
 /** The doors that hang on no partnership. */
@@ -110,6 +111,8 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/imports/[jobId]': /*  */ 'I   N   N   N   N   N   N   N   N',
   '/api/partnership-schema': 'S   S   S   S   S   S   S   S   S',
   '/administration': /*   */ 'I   N   N   N   N   N   N   N   S',
+  '/learning': /*         */ 'S   S   S   S   S   S   S   S   S',
+  '/learning/[recordId]': 'S   S   S   S   S   S   S   S   S',
 }
 
 function visitorOf(world: World, actor: (typeof actors)[number]): Visitor {

@@ -56,7 +56,9 @@ export const purePlatform: readonly string[] = [
   'form-state.ts',
   'origin.ts',
   'origin-words.ts',
+  'search-words.ts',
   'submission-key.ts',
+  'te-reo.ts',
   'writer-queue.ts',
 ]
 
@@ -90,7 +92,11 @@ export const table: Readonly<Record<Kind, Allowed>> = {
   },
   'area-component': { files: ['area-component', 'bare-component', 'pure', 'loaders', 'actions'], packages: [...react, ...charts] },
   // Knows no area: plain numbers and labels in, mark-up out.
-  'bare-component': { files: ['bare-component'], also: ['lib/platform/form-state', 'lib/instrument/types'], packages: [...react, ...charts] },
+  'bare-component': {
+    files: ['bare-component'],
+    also: ['lib/platform/form-state', 'lib/platform/te-reo', 'lib/instrument/types'],
+    packages: [...react, ...charts],
+  },
   // Time, chance and ids are arguments.
   pure: { files: ['pure'], packages: ['zod', 'csv-parse/sync', 'pure-rand/*', ...charts] },
   scope: { files: ['pure'], packages: [] },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageFrame } from '@/components/shell/page-frame'
+import { Reo } from '@/components/ui/reo'
 import { mayDo, maySee } from '@/lib/access/rules'
 import type { Act, FactKind, PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { longDay } from '@/lib/platform/day-words'
@@ -23,6 +24,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
     { path: '/record', label: 'The record', fact: 'record' },
     { path: '/history', label: 'As it was', fact: 'record' },
     { path: '/exchange', label: 'Import and export', act: 'exchange-data' },
+    { path: '/participation', label: 'Iwi and Māori participation', fact: 'record' },
   ],
   rounds: [{ path: '/rounds', label: 'Self-assessment', fact: 'response-count' }],
 }
@@ -85,14 +87,18 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
                   aria-current={page.path === here ? 'page' : undefined}
                   className="block whitespace-nowrap py-1.5 text-soft underline-offset-4 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
                 >
-                  {page.label}
+                  <Reo>{page.label}</Reo>
                 </a>
               </li>
             ))}
           </ul>
         )}
       </nav>
-      {title && <h1 className="mb-5">{title}</h1>}
+      {title && (
+        <h1 className="mb-5">
+          <Reo>{title}</Reo>
+        </h1>
+      )}
       {children}
     </PageFrame>
   )

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { FieldFrame } from './field-frame'
 import { useField } from './form-context'
+import { Reo } from './reo'
 
 type Option = { value: string; label: ReactNode; hint?: ReactNode }
 type Props = {
@@ -39,8 +40,12 @@ export function ChoiceField({ name, label, hint, options, many = false, value = 
           <label key={option.value} className="flex cursor-pointer items-start gap-3 rounded-md py-1.5">
             <input type={many ? 'checkbox' : 'radio'} name={name} value={option.value} defaultChecked={chosen.includes(option.value)} className="tick mt-0.5" />
             <span>
-              {option.label}
-              {option.hint && <span className="meta block">{option.hint}</span>}
+              <Reo>{option.label}</Reo>
+              {option.hint && (
+                <span className="meta block">
+                  <Reo>{option.hint}</Reo>
+                </span>
+              )}
             </span>
           </label>
         ))}

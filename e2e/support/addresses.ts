@@ -27,5 +27,6 @@ export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string
     .replace('[commitmentId]', ids.commitmentId)
     .replace('[file]', 'partnership.json')
     .replace('[jobId]', randomId)
+    .replace('[recordId]', 'mayors-taskforce-for-jobs')
     .replace('[token]', token)
 }

@@ -194,6 +194,14 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     good: { file: fileOf('partnership.json', '{}') },
     bad: { fields: { file: fileOf('empty.json', '') }, refused: ['file'] },
   },
+  recordParticipationAction: {
+    who: 'lead',
+    path: own('/participation'),
+    button: 'Record this',
+    good: { involvement: 'not-yet-clear', advisers: 'The rūnanga' },
+    bad: { fields: { involvement: 'wizard', advisers: 'Kept as typed' }, refused: ['involvement'] },
+    long: 'dataWhose',
+  },
   windUpAction: {
     who: 'lead',
     path: own('/wind-up'),

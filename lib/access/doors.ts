@@ -60,6 +60,10 @@ export const pageDoors = {
   '/imports/[jobId]': signedIn,
   '/api/partnership-schema': open,
   '/administration': administrator,
+  // Learning, and iwi and Māori participation.
+  '/learning': open,
+  '/learning/[recordId]': open,
+  '/partnerships/[partnershipId]/participation': see('record'),
 } as const satisfies Record<string, Need>
 
 /** Every server action. The name is the exported function's; `defineAction` asks this table before anything else. */
@@ -99,6 +103,8 @@ export const actionDoors = {
   importTableAction: act('exchange-data'),
   importAnswersAction: act('exchange-data'),
   importPartnershipAction: signedIn,
+  // Iwi and Māori participation.
+  recordParticipationAction: act('edit-record'),
 } as const satisfies Record<string, Need>
 
 export type PageDoor = keyof typeof pageDoors

@@ -13,6 +13,7 @@ import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partners
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { registerPartnership } from '@/lib/partnerships/mutations'
 import { countMembers, getMember, getParticipation, listAgencies, listMembers, listMembersPage } from '@/lib/people/data'
+import { getIwiParticipation, getParticipationFacts } from '@/lib/participation/data'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { listClosedRounds, listComments } from '@/lib/readings/data'
@@ -51,6 +52,8 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
   listAccess: { fact: 'access-list', read: listAccess },
+  getIwiParticipation: { fact: 'record', read: getIwiParticipation },
+  getParticipationFacts: { fact: 'record', read: getParticipationFacts },
 }
 
 it('this table names every read that takes a scope, so that none goes untested', () => {
@@ -157,7 +160,7 @@ onBothStores('the gate', (kind) => {
     const { grants } = await listAccess(scope)
     expect(await endAccess(scope, grants.find((one) => one.personId === friend.personId)?.id ?? '')).toBe('done')
     expect(await provePartnership(await friend.actor(), partnershipId)).toBeNull()
-    expect(await listPartnerships(await friend.actor())).toEqual([])
+    expect((await listPartnerships(await friend.actor())).partnerships).toEqual([])
   })
 
   it('names no partnership below the radar to a stranger or an administrator, by list or by address', async () => {
@@ -166,7 +169,7 @@ onBothStores('the gate', (kind) => {
     await registerPartnership(recordOf('Open work', { visibility: 'installation' }), newSecret(), lead.personId)
     for (const person of [await signedIn('Stranger'), await signedIn('Administrator', { administrator: true })]) {
       const actor = await person.actor()
-      expect((await listPartnerships(actor)).map((one) => one.name)).toEqual(['Open work'])
+      expect((await listPartnerships(actor)).partnerships.map((one) => one.name)).toEqual(['Open work'])
       expect(JSON.stringify(await loadPartnerships(actor))).not.toContain('Hidden')
       expect(await provePartnership(actor, partnershipId)).toBeNull()
     }
@@ -178,6 +181,8 @@ onBothStores('the gate', (kind) => {
     const { partnershipId, scope, members } = await partnershipWith(5)
     await roundFor(scope, members)
     const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
-    expect(await loadPartnerships(await angel.actor())).toMatchObject([{ name: 'Warm homes', standing: 'guardian-angel', rounds: null, roundOpen: false }])
+    expect((await loadPartnerships(await angel.actor())).partnerships).toMatchObject([
+      { name: 'Warm homes', standing: 'guardian-angel', rounds: null, roundOpen: false },
+    ])
   })
 })

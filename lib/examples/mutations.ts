@@ -1,4 +1,5 @@
 import { insertCommitment, insertSettlement } from '@/lib/commitments/mutations'
+import { putParticipation } from '@/lib/participation/mutations'
 import { insertPartnership } from '@/lib/partnerships/mutations'
 import { insertMember, participationOf } from '@/lib/people/mutations'
 import { now, today } from '@/lib/platform/clock'
@@ -11,6 +12,7 @@ import { addDays } from '@/lib/rounds/rules'
 import type { StoredComment } from '@/lib/rounds/types'
 import { parseAnswerRow } from './answer-row'
 import { examples } from './examples'
+import { participationOfExamples } from './participation-of-examples'
 import type { ExamplePartnership, RelativeDay } from './types'
 
 /** The calendar day that a relative day means, counted back from `base`. Never later than `base` unless it lies ahead. */
@@ -121,6 +123,11 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
       const reason = outcome.kind === 'done' ? outcome.helped : outcome.reason
       await insertSettlement(tx, partnershipId, id, { kind: outcome.kind, reason, on: dayFor(outcome.on, base) }, null)
     }
+  }
+  const participation = participationOfExamples[example.slug]
+  if (participation) {
+    const { on, ...recorded } = participation
+    await putParticipation(tx, partnershipId, recorded, 0, dayFor(on, base), null)
   }
   if (example.woundUp) {
     await tx.windUp.create({ data: { partnershipId, on: dayFor(example.woundUp.on, base), note: example.woundUp.note, byPersonId: null } })

@@ -27,5 +27,12 @@ export async function listVersions(scope: PartnershipScope, most = 50_000): Prom
       take: most,
     }),
   )
-  return versions as KeptVersion[]
+  const kept = versions as KeptVersion[]
+  if (maySee(scope, 'people')) return kept
+  // Who answers to two sides is a fact about people (lib/participation/data.ts says the same of today).
+  return kept.map((version) => {
+    if (version.kind !== 'iwi-participation') return version
+    const { bothAnswerTo: _unseen, ...content } = version.content
+    return { ...version, content }
+  })
 }

@@ -3,6 +3,7 @@ import { newFirstRunCode } from '@/lib/accounts/first-run-code'
 import { createAccount } from '@/lib/accounts/mutations'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { loadExamples } from '@/lib/examples/mutations'
+import { fillFoldedWords } from '@/lib/partnerships/mutations'
 import { now, today } from '@/lib/platform/clock'
 import { forgetDeleted, inTransaction, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -29,6 +30,7 @@ export async function startUp(): Promise<void> {
   })
   const kept = await keepFirstVersions()
   if (kept > 0) process.stdout.write(`The history was begun with ${kept} entries that stood before.\n`)
+  await fillFoldedWords()
   if (env.demonstration) await prepareDemonstration()
   else if (await hasNoAdministrator()) {
     process.stdout.write(`\nNobody can sign in yet. Open the address below and enter this one-time code:\n\n    ${await newFirstRunCode()}\n\n`)

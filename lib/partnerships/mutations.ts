@@ -11,8 +11,17 @@ import { type RecordInput, versionOfRecord } from './schema'
 import type { RecordRefusal } from './words'
 
 /** What the list is sorted by and the search looks through: no macrons or accents. */
-function foldedWords(input: RecordInput): { nameFolded: string; wordsFolded: string } {
+function foldedWords(input: Pick<RecordInput, 'name' | 'purpose' | 'sharedOutcome' | 'forWhom'>): { nameFolded: string; wordsFolded: string } {
   return { nameFolded: fold(input.name), wordsFolded: fold(`${input.name} ${input.purpose} ${input.sharedOutcome ?? ''} ${input.forWhom}`) }
+}
+
+/** Writes the words of records made before the search knew more than their name. Done at every start; the second time there are none. */
+export function fillFoldedWords(): Promise<number> {
+  return inTransaction(async (tx) => {
+    const rows = await tx.partnership.findMany({ where: { wordsFolded: { equals: tx.partnership.fields.nameFolded } } })
+    for (const { id, ...row } of rows) await tx.partnership.update({ where: { id }, data: foldedWords(row) })
+    return rows.length
+  })
 }
 
 /** Makes a partnership. Its maker becomes its collaboration lead. */

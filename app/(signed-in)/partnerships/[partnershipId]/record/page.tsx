@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
+import { loadParticipationLooks } from '@/lib/participation/loaders'
 import { loadOutcomeWordings, loadRecord } from '@/lib/partnerships/loaders'
 import type { Intensity, OperatingModel, Visibility } from '@/lib/partnerships/types'
 import { intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
@@ -13,7 +15,7 @@ const notSaid = <span className="text-soft">Not said yet</span>
 export default async function RecordPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/record', partnershipId)
-  const [partnership, wordings] = await Promise.all([loadRecord(scope), loadOutcomeWordings(scope)])
+  const [partnership, wordings, participation] = await Promise.all([loadRecord(scope), loadOutcomeWordings(scope), loadParticipationLooks(scope)])
   const triggers = partnership.triggers as TriggerId[]
   const model = partnership.operatingModel ? operatingModelWords[partnership.operatingModel as OperatingModel] : null
   const rows: [string, ReactNode][] = [
@@ -43,6 +45,11 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
           </div>
         ))}
       </dl>
+      {!partnership.windUp && participation.length > 0 && (
+        <div className="mt-8">
+          <LookList looks={participation} />
+        </div>
+      )}
       {wordings.length > 0 && (
         <section className="prose mt-8">
           <h2>Earlier wordings of the outcome</h2>

@@ -4,6 +4,7 @@ import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/supp
 import { pdfOf } from '@/e2e/support/sample-files'
 import { NotVisible } from '@/lib/access/scope'
 import { adopt } from '@/lib/commitments/mutations'
+import { listVersions } from '@/lib/history/data'
 import { windUp } from '@/lib/partnerships/mutations'
 import { addAgency } from '@/lib/people/mutations'
 import { today } from '@/lib/platform/clock'
@@ -209,6 +210,8 @@ onBothStores('agreements', (kind) => {
     const seen = await getAgreement(seeing, id)
     expect(seen?.parties[0]).toMatchObject({ name: 'Ministry of Examples', signatures: [{ name: 'A signatory', position: '' }] })
     expect(seen?.steps[0]?.by).toBeNull()
+    expect(JSON.stringify(await listVersions(seeing))).not.toContain('Mayor')
+    expect(JSON.stringify(await listVersions(scope))).toContain('Mayor')
     await expect(() => countCommitmentsUnderWay(seeing, '2026-01-01')).toThrow(NotVisible)
   })
 

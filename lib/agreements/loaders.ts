@@ -7,8 +7,9 @@ import { today } from '@/lib/platform/clock'
 import { replyWith } from '@/lib/platform/reply'
 import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from './data'
 export type { AgreementInFull } from './data'
+import { safeFileName } from './document-rules'
 import { agreementAlone, noticesFor, workShowsSince } from './notices'
-import { type DocumentProblem, documentProblems } from './types'
+import { type DocumentProblem, documentProblems, documentTypes } from './types'
 
 /** The agreements of the partnership. */
 export async function loadAgreements(scope: PartnershipScope) {
@@ -41,7 +42,10 @@ export async function loadAgreementFacts(scope: PartnershipScope) {
 /** One version of a document with its bytes, or null. `number` as the address says it. */
 export async function loadDocument(scope: PartnershipScope, agreementId: string, number: string) {
   const found = /^[1-9]\d{0,4}$/.test(number) ? await getDocument(scope, agreementId, Number(number)) : null
-  return found?.content ? { fileName: found.fileName, mediaType: found.mediaType, bytes: found.content.bytes } : null
+  if (!found?.content) return null
+  // A row may have come with a file from elsewhere: only kinds that are taken here go out as what they say.
+  const mediaType = Object.values<string>(documentTypes).includes(found.mediaType) ? found.mediaType : 'application/octet-stream'
+  return { fileName: safeFileName(found.fileName), mediaType, bytes: found.content.bytes }
 }
 
 /** Why a document was not taken, as the address says it; a page that shows one answers with that status (422 …). */

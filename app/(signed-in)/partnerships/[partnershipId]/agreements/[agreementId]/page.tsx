@@ -12,7 +12,7 @@ import { mayDo } from '@/lib/access/rules'
 import { loadAgreement, loadAgreementFacts, loadToday } from '@/lib/agreements/loaders'
 import { noticesFor } from '@/lib/agreements/notices'
 import { qualityOf } from '@/lib/agreements/quality'
-import { stepsOffered } from '@/lib/agreements/rules'
+import { isWebAddress, stepsOffered } from '@/lib/agreements/rules'
 import { kindName } from '@/lib/agreements/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
@@ -66,9 +66,13 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
             {agreement.link && (
               <p className="mt-2">
                 Kept elsewhere:{' '}
-                <a href={agreement.link} rel="noreferrer">
-                  {agreement.link}
-                </a>
+                {isWebAddress(agreement.link) ? (
+                  <a href={agreement.link} rel="noreferrer">
+                    {agreement.link}
+                  </a>
+                ) : (
+                  agreement.link
+                )}
               </p>
             )}
             {agreement.documents.length === 0 && !agreement.link && <p className="meta mt-2">None is kept here.</p>}

@@ -9,7 +9,7 @@ const byNumber = { orderBy: { number: 'asc' } } as const
 /** What a list of agreements needs: never the bytes of a document. */
 const inShort = {
   steps: byNumber,
-  parties: { select: { id: true, name: true, participationId: true, signatures: { select: { signedOn: true } } }, orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+  parties: { select: { id: true, name: true, participationId: true, signatures: { select: { signedOn: true } } }, orderBy: { name: 'asc' } },
   documents: { select: { number: true }, orderBy: { number: 'desc' } },
 } as const
 

@@ -47,6 +47,11 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
           </p>
         )}
       </section>
+      {looks.length > 0 && (
+        <div className={`mt-7 ${aside}`}>
+          <LookList looks={looks} />
+        </div>
+      )}
       <div className="mt-9 grid gap-x-14 gap-y-10 lg:grid-cols-[3fr_2fr] print:block">
         <div className="grid content-start gap-10">
           {onePage && (
@@ -99,14 +104,8 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
               </p>
             )}
           </section>
-          <section className={aside}>
-            <h2>Questions to ask of it</h2>
-            <p className="meta mt-1">For talking about. A “no” can be right for you, and nobody counts the answers.</p>
-            <QualityList answers={quality} />
-          </section>
         </div>
         <aside className={`grid content-start gap-9 ${aside}`}>
-          <LookList looks={looks} />
           <AgreementFacts agreement={agreement} />
           <section id="amendments">
             <h2>Amendments</h2>
@@ -134,6 +133,11 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
           </section>
         </aside>
       </div>
+      <section className={`mt-12 ${aside}`}>
+        <h2>Questions to ask of it</h2>
+        <p className="meta mt-1">For talking about. A “no” can be right for you, and nobody counts the answers.</p>
+        <QualityList answers={quality} />
+      </section>
     </PartnershipFrame>
   )
 }

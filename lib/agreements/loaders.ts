@@ -16,7 +16,7 @@ export async function loadAgreements(scope: PartnershipScope) {
   return listAgreements(scope)
 }
 
-/** What about the agreements is worth a look: notices, and agreements with no joint work. Nothing for whoever may not see agreements. At most three statements. */
+/** What about the agreements is worth a look: notices, and agreements with no joint work. The latter first. Nothing for whoever may not see agreements. At most three statements. */
 export async function loadAgreementLooks(scope: PartnershipScope): Promise<Look[]> {
   if (!maySee(scope, 'agreements')) return []
   const day = today()
@@ -26,7 +26,7 @@ export async function loadAgreementLooks(scope: PartnershipScope): Promise<Look[
     maySee(scope, 'commitments') ? countCommitmentsUnderWay(scope, workShowsSince(day)) : null,
   ])
   const alone = commitments === null ? null : agreementAlone(agreements, { commitments })
-  return [...noticesFor(agreements, day), ...(alone ? [alone] : [])]
+  return [...(alone ? [alone] : []), ...noticesFor(agreements, day)]
 }
 
 /** One agreement, or the page for what is not there. */

@@ -81,8 +81,9 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
   ['public pages', (world) => ordinaryPages(world).filter((one) => one.who === null)],
   [
     'pages of a partnership',
-    (world) => ordinaryPages(world).filter((one) => one.name.startsWith('/partnerships/[partnershipId]') && !/people|rounds/.test(one.name)),
+    (world) => ordinaryPages(world).filter((one) => one.name.startsWith('/partnerships/[partnershipId]') && !/people|rounds|agreements/.test(one.name)),
   ],
+  ['pages of agreements', (world) => ordinaryPages(world).filter((one) => one.name.startsWith('/partnerships/[partnershipId]/agreements'))],
   ['pages of people and rounds', (world) => ordinaryPages(world).filter((one) => /people|rounds/.test(one.name))],
   ['pages of the installation', (world) => ordinaryPages(world).filter((one) => one.who !== null && !one.name.startsWith('/partnerships/[partnershipId]'))],
   [
@@ -105,13 +106,24 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
     async (world) => {
       const { lead, admin } = world.people
       const id = await registerWithPeople(lead, 'Nothing Yet', [])
-      const empty = ['', '/people', '/rounds', '/rounds/new', '/commitments', '/commitments/new', '/access', '/record', '/history', '/exchange'].map(
-        (path) => ({
-          name: `empty ${path}`,
-          who: lead,
-          path: `/partnerships/${id}${path}`,
-        }),
-      )
+      const empty = [
+        '',
+        '/people',
+        '/rounds',
+        '/rounds/new',
+        '/commitments',
+        '/commitments/new',
+        '/access',
+        '/record',
+        '/history',
+        '/exchange',
+        '/agreements',
+        '/agreements/new?kind=ground-rules',
+      ].map((path) => ({
+        name: `empty ${path}`,
+        who: lead,
+        path: `/partnerships/${id}${path}`,
+      }))
       const imported = await lead.sendOn(`/partnerships/${id}/exchange`, 'Import the table', {
         kind: 'agencies',
         file: fileOf('agencies.csv', 'name\nImported Agency\n'),
@@ -236,7 +248,7 @@ test('larger spacing of text, or a long word, would push a page sideways', async
   const page = await open(world.people.lead, { viewport: { width: 320, height: 800 }, bypassCSP: true })
   const long = `Whakapapa${'longword'.repeat(10)}`
   const id = await registerWithPeople(world.people.lead, long, [`${long} A`, `${long} B`, 'C', 'D', 'E'])
-  for (const path of ['', '/people', '/record', '/rounds/new', '/access', '/commitments/new']) {
+  for (const path of ['', '/people', '/record', '/rounds/new', '/access', '/commitments/new', '/agreements/new']) {
     await page.goto(`/partnerships/${id}${path}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
     await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' })

@@ -89,6 +89,17 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/exchange': /*               */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange/[file]': /*        */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/participation': /*          */ 'I   N   S   S   S   S   S   S   N',
+  // Agreements                                                   out str col mem fri ang rel lea adm
+  '/partnerships/[partnershipId]/agreements': /*             */ 'I   N   N   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/agreements/new': /*         */ 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/agreements/[agreementId]': /**/ 'I   N   N   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/agreements/[agreementId]/edit': 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/agreements/[agreementId]/step': 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/agreements/[agreementId]/amendment': 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/agreements/[agreementId]/document': 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/agreements/[agreementId]/parties': 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/agreements/[agreementId]/parties/[partyId]': 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/agreements/[agreementId]/signatories/[signatureId]': 'I   N   N   N   N   N   N   S   N',
 }
 
 /** The doors that hang on no partnership. */
@@ -113,6 +124,9 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/administration': /*   */ 'I   N   N   N   N   N   N   N   S',
   '/learning': /*         */ 'S   S   S   S   S   S   S   S   S',
   '/learning/[recordId]': 'S   S   S   S   S   S   S   S   S',
+  // Files of a partnership: asked for, as its pages are.
+  '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents': 'I   N   N   N   N   N   N   H   N',
+  '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents/[number]': 'I   N   N   S   S   N   N   S   N',
 }
 
 function visitorOf(world: World, actor: (typeof actors)[number]): Visitor {

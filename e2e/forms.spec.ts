@@ -213,8 +213,8 @@ test.describe('sent by somebody who may not', () => {
           const changed = fields.map(([name, value]) => [name, name === 'partnershipId' ? id : value] as const)
           tries.push({ name: `partnership ${id}`, statuses: [404], send: () => sender.post(page.path, changed) })
         }
-        const part = ['membershipId', 'participationId', 'commitmentId', 'roundId', 'invitationId', 'grantId'].find((name) =>
-          fields.some(([one, value]) => one === name && value !== ''),
+        const part = ['membershipId', 'participationId', 'commitmentId', 'roundId', 'invitationId', 'grantId', 'signatureId', 'partyId', 'agreementId'].find(
+          (name) => fields.some(([one, value]) => one === name && value !== ''),
         )
         if (part && door !== 'endAccessAction') {
           const theirs =
@@ -223,6 +223,9 @@ test.describe('sent by somebody who may not', () => {
               participationId: world.foreign.participationId,
               commitmentId: world.foreign.commitmentId,
               roundId: world.foreign.openRoundId,
+              agreementId: world.foreign.agreementId,
+              partyId: world.foreign.partyId,
+              signatureId: world.foreign.signatureId,
             }[part] ?? randomId
           tries.push({
             name: `${part} of another partnership`,

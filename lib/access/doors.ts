@@ -64,6 +64,21 @@ export const pageDoors = {
   '/learning': open,
   '/learning/[recordId]': open,
   '/partnerships/[partnershipId]/participation': see('record'),
+
+  // Agreements
+  '/partnerships/[partnershipId]/agreements': see('agreements'),
+  '/partnerships/[partnershipId]/agreements/new': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]': see('agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/edit': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/step': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/amendment': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/document': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/parties': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/parties/[partyId]': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/signatories/[signatureId]': act('edit-agreements'),
+  // Takes the file that the page “document” sends; asked for, it leads to that page.
+  '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents': act('edit-agreements'),
+  '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents/[number]': see('agreements'),
 } as const satisfies Record<string, Need>
 
 /** Every server action. The name is the exported function's; `defineAction` asks this table before anything else. */
@@ -105,6 +120,17 @@ export const actionDoors = {
   importPartnershipAction: signedIn,
   // Iwi and Māori participation.
   recordParticipationAction: act('edit-record'),
+
+  // Agreements
+  addAgreementAction: act('edit-agreements'),
+  editAgreementAction: act('edit-agreements'),
+  takeStepAction: act('edit-agreements'),
+  addAmendmentAction: act('edit-agreements'),
+  addPartyAction: act('edit-agreements'),
+  removePartyAction: act('edit-agreements'),
+  addSignatoryAction: act('edit-agreements'),
+  editSignatoryAction: act('edit-agreements'),
+  removeSignatoryAction: act('edit-agreements'),
 } as const satisfies Record<string, Need>
 
 export type PageDoor = keyof typeof pageDoors

@@ -13,6 +13,7 @@ import type { StoredComment } from '@/lib/rounds/types'
 import { parseAnswerRow } from './answer-row'
 import { examples } from './examples'
 import { participationOfExamples } from './participation-of-examples'
+import { loadAgreementsOf } from './load-agreements'
 import type { ExamplePartnership, RelativeDay } from './types'
 
 /** The calendar day that a relative day means, counted back from `base`. Never later than `base` unless it lies ahead. */
@@ -129,6 +130,11 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
     const { on, ...recorded } = participation
     await putParticipation(tx, partnershipId, recorded, 0, dayFor(on, base), null)
   }
+  await loadAgreementsOf(tx, example.slug, partnershipId, {
+    agencyNames,
+    memberIds: (id) => members.get(id)?.id ?? null,
+    dayOf: (day) => dayFor(day, base),
+  })
   if (example.woundUp) {
     await tx.windUp.create({ data: { partnershipId, on: dayFor(example.woundUp.on, base), note: example.woundUp.note, byPersonId: null } })
   }

@@ -16,9 +16,9 @@ export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partne
   return (
     <>
       {isDemonstration() && (
-        <p className="bg-look px-4 py-1.5 text-center text-sm font-semibold text-card">
-          This is a demonstration. Its partnerships are invented. Do not enter anything real.
-        </p>
+        <aside aria-label="Demonstration" className="bg-look px-4 py-1.5 text-center text-sm font-semibold text-card">
+          <p>This is a demonstration. Its partnerships are invented. Do not enter anything real.</p>
+        </aside>
       )}
       <header className="border-b border-line bg-card">
         <div className="page flex flex-wrap items-center gap-x-7 py-2.5 text-sm">

@@ -215,6 +215,28 @@ onBothStores('agreements', (kind) => {
     await expect(() => countCommitmentsUnderWay(seeing, '2026-01-01')).toThrow(NotVisible)
   })
 
+  it.runIf(kind === 'sqlite')('are read with as many statements where there are forty as where there is one', async () => {
+    const held = globalThis as Record<symbol, unknown>
+    const counter = Symbol.for('crossbrace.statements')
+    const count = async (read: () => Promise<unknown>) => {
+      held[counter] = 0
+      await read()
+      const asked = held[counter]
+      delete held[counter]
+      return asked
+    }
+    const { scope, id } = await withAgreement({ parties: [{ name: 'Port Company' }] })
+    const reads = [() => listAgreementFacts(scope), () => listAgreements(scope), () => getAgreement(scope, id)]
+    const before: unknown[] = []
+    for (const read of reads) before.push(await count(read))
+    for (let at = 0; at < 40; at++)
+      await addAgreement(scope, agreementOf({ title: `No ${at}`, parties: [{ name: `Party ${at}` }, { name: 'Port Company' }] }), newSecret())
+    const after: unknown[] = []
+    for (const read of reads) after.push(await count(read))
+    expect(after).toEqual(before)
+    expect(before).toEqual([2, 5, 7])
+  })
+
   it('count as alone only until a commitment is open or was kept lately', async () => {
     const { scope, members } = await withAgreement()
     expect(await countCommitmentsUnderWay(scope, '2026-01-01')).toBe(0)

@@ -55,6 +55,9 @@ export default async function HomePage() {
             <a className="button button-primary" href="/sign-in">
               Sign in
             </a>
+            <a className="button" href="/models">
+              Compare four operating models
+            </a>
           </p>
           <p className="meta prose mt-6">
             Built on <cite>Better Connected Services for Kiwis</cite> (BCS §7.2).

@@ -81,6 +81,8 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/commitments': /*            */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/commitments/new': /*        */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/commitments/[commitmentId]': 'I   N   N   S   N   N   N   S   N',
+  '/partnerships/[partnershipId]/model': /*                  */ 'I   N   S   S   S   S   S   S   N',
+  '/partnerships/[partnershipId]/model/choose': /*           */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/access': /*                 */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/wind-up': /*                */ 'I   N   N   N   N   N   N   S   N',
 }
@@ -97,6 +99,7 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/answer/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
   '/confidentiality': /*  */ 'S   S   S   S   S   S   S   S   S',
   '/how-a-reading-works': 'S   S   S   S   S   S   S   S   S',
+  '/models': /*           */ 'S   S   S   S   S   S   S   S   S',
   '/api/health': /*       */ 'S   S   S   S   S   S   S   S   S',
   '/api/instrument': /*   */ 'S   S   S   S   S   S   S   S   S',
   '/partnerships': /*     */ 'I   S   S   S   S   S   S   S   S',

@@ -90,6 +90,8 @@ test.describe('sent wrong', () => {
         'next',
         'actionId',
         'roundId',
+        'choiceId',
+        'seen',
       ])
       const emptied = Object.fromEntries(
         form.controls.filter((control) => !control.name.startsWith('$') && !hidden.has(control.name)).map((control) => [control.name, ''] as const),
@@ -211,7 +213,7 @@ test.describe('sent by somebody who may not', () => {
           const changed = fields.map(([name, value]) => [name, name === 'partnershipId' ? id : value] as const)
           tries.push({ name: `partnership ${id}`, statuses: [404], send: () => sender.post(page.path, changed) })
         }
-        const part = ['membershipId', 'participationId', 'commitmentId', 'roundId', 'invitationId', 'grantId'].find((name) =>
+        const part = ['membershipId', 'participationId', 'commitmentId', 'roundId', 'invitationId', 'grantId', 'choiceId'].find((name) =>
           fields.some(([one, value]) => one === name && value !== ''),
         )
         if (part && door !== 'endAccessAction') {

@@ -19,7 +19,10 @@ const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
 /** The pages beside the first one of a tab. The first is the tab itself. */
 const besides: Partial<Record<Tab, { path: string; label: string; fact: FactKind }[]>> = {
   people: [{ path: '/people', label: 'Members and agencies', fact: 'people' }],
-  record: [{ path: '/record', label: 'The record', fact: 'record' }],
+  record: [
+    { path: '/record', label: 'The record', fact: 'record' },
+    { path: '/model', label: 'Operating model', fact: 'record' },
+  ],
   rounds: [{ path: '/rounds', label: 'Self-assessment', fact: 'response-count' }],
 }
 

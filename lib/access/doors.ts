@@ -51,6 +51,10 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
+  // Operating models.
+  '/models': open,
+  '/partnerships/[partnershipId]/model': see('record'),
+  '/partnerships/[partnershipId]/model/choose': act('edit-record'),
   '/administration': administrator,
 } as const satisfies Record<string, Need>
 
@@ -86,6 +90,9 @@ export const actionDoors = {
   endAccessAction: act('give-access'),
   releaseAction: act('give-access'),
   windUpAction: act('wind-up'),
+  // Operating models.
+  chooseModelAction: act('edit-record'),
+  saveSetUpAction: act('edit-record'),
 } as const satisfies Record<string, Need>
 
 export type PageDoor = keyof typeof pageDoors

@@ -99,7 +99,6 @@ function asTyped(row: StoredRecord): Record<string, string> {
     intensityNow: row.intensityNow ?? '',
     openMembership: yesNo(row.openMembership),
     mandated: yesNo(row.mandated),
-    operatingModel: row.operatingModel ?? '',
     startedOn: row.startedOn ?? '',
     rhythmMonths: String(row.rhythmMonths),
     visibility: String(row.visibility),

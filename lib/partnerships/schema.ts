@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openChoice, openDay, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
-import { complexities, intensities, operatingModels, rhythms, visibilities } from './types'
+import { complexities, intensities, rhythms, visibilities } from './types'
 import { triggerIds } from './words-of-triggers'
 
 const yesNo = z.enum(['yes', 'no', ''], 'Choose an answer').transform((value) => (value === '' ? null : value === 'yes'))
@@ -18,7 +18,6 @@ const record = {
   intensityNow: openChoice(intensities, 'Choose how intense the joint work is now').default(null),
   openMembership: yesNo.default(null),
   mandated: yesNo.default(null),
-  operatingModel: openChoice(operatingModels, 'Choose an operating model'),
   startedOn: openDay('The start'),
   rhythmMonths: z.enum(rhythms, 'Choose how often').transform(Number),
   visibility: z.enum(visibilities, 'Choose who can see it'),

@@ -1,3 +1,4 @@
+import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ReadingSummary } from '@/components/readings/reading-summary'
 import { StatementList } from '@/components/readings/statement-list'
@@ -7,6 +8,7 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadCommitments } from '@/lib/commitments/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
+import { mismatches } from '@/lib/partnerships/mismatch'
 import { longDay, monthOf } from '@/lib/platform/day-words'
 import { loadClosedRounds } from '@/lib/readings/loaders'
 import { byDisagreement } from '@/lib/readings/publish'
@@ -99,6 +101,14 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               {tooFew.answered === null ? 'too few answers' : `${tooFew.answered} of ${tooFew.invited} answers. That is too few`} for a reading, and the answers
               were deleted.
             </p>
+          )}
+          {!partnership.windUp && maySee(scope, 'record') && (
+            <LookList
+              looks={mismatches(partnership)
+                .slice(0, 2)
+                .map((look) => ({ ...look, href: `${base}/record` }))}
+              heading="Does it go together?"
+            />
           )}
           {openRound && (
             <section>

@@ -13,19 +13,21 @@ export function ModelQuestions({ path, answers, button }: { path: string; answer
       {parts.map((part) => (
         <section key={part} className="mt-6">
           <h3 className="mb-4">{partWords[part]}</h3>
-          {questions
-            .filter((question) => question.part === part)
-            .map((question) => (
-              <ChoiceField
-                key={question.id}
-                name={question.id}
-                label={question.text}
-                hint={question.hint}
-                options={options}
-                value={answers[question.id] ?? ''}
-                across
-              />
-            ))}
+          <div className="grid items-start gap-x-14 lg:grid-cols-2">
+            {questions
+              .filter((question) => question.part === part)
+              .map((question) => (
+                <ChoiceField
+                  key={question.id}
+                  name={question.id}
+                  label={question.text}
+                  hint={question.hint}
+                  options={options}
+                  value={answers[question.id] ?? ''}
+                  across
+                />
+              ))}
+          </div>
         </section>
       ))}
       <button type="submit" className="button button-primary">

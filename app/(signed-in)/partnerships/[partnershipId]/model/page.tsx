@@ -27,7 +27,11 @@ export default async function OperatingModelPage({ params }: { params: Promise<{
   const ranking = current ? rankModels(current.answers) : null
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" beside="/model" title="Operating model">
-      {!partnership.windUp && <LookList looks={looks.map(({ href: _, ...look }) => look)} heading="The question comes again" />}
+      {!partnership.windUp && looks.length > 0 && (
+        <div className="mb-7">
+          <LookList looks={looks.map(({ href: _, ...look }) => look)} heading="The question comes again" />
+        </div>
+      )}
       {current ? <Chosen choice={current} /> : <NotChosen />}
       {may && (
         <p className="mt-5 flex flex-wrap gap-3">

@@ -31,8 +31,10 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
     [
       'Operating model',
       <>
-        {model ? `${model.name} (${model.citation})` : 'None of the four, or not chosen yet'}{' '}
-        <a href={`/partnerships/${partnershipId}/model`}>{model ? 'The choice, its reasons and its checklist' : 'About the operating model'}</a>
+        {model ? `${model.name} (${model.citation})` : 'None of the four, or not chosen yet'}
+        <a className="mt-1 block w-fit text-sm" href={`/partnerships/${partnershipId}/model`}>
+          {model ? 'The choice, its reasons and its checklist' : 'About the operating model'}
+        </a>
       </>,
     ],
     ['Start', partnership.startedOn ? longDay(partnership.startedOn) : notSaid],

@@ -52,7 +52,8 @@ export default async function ChooseModelPage({ params, searchParams }: Props) {
         <section id="choice" className="mt-12">
           <h2 className="mb-2">Your choice</h2>
           <p className="meta prose mb-5">
-            {ranking ? 'The answers above are kept with it. ' : ''}Earlier choices stay in the history. You can choose anew at any time.
+            {ranking ? 'The answers above are kept with it. If you change them below, rank again first. ' : ''}Earlier choices stay in the history. You can
+            choose anew at any time.
           </p>
           <ActionForm action={chooseModelAction}>
             <HiddenField name="partnershipId" value={partnershipId} />

@@ -7,6 +7,8 @@ const config = {
   agentRules: false,
   compress: true,
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pg', '@node-rs/argon2'],
+  // The server in front (scripts/serve.mjs) knows which forms may carry a file, and how large.
+  experimental: { serverActions: { bodySizeLimit: '64mb' } },
   typescript: { tsconfigPath: 'tsconfig.build.json' },
 }
 

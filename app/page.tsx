@@ -58,6 +58,9 @@ export default async function HomePage() {
             <a className="button" href="/models">
               Compare four operating models
             </a>
+            <a className="button" href="/learning">
+              Learn from ten real cases
+            </a>
           </p>
           <p className="meta prose mt-6">
             Built on <cite>Better Connected Services for Kiwis</cite> (BCS §7.2).

@@ -4,7 +4,7 @@ import { type PageDoor, pageDoors } from '@/lib/access/doors'
 import { addressOf, randomToken } from './support/addresses'
 import { answersOf } from './support/answers'
 import { expect, phone, test } from './support/fixtures'
-import { Visitor } from './support/visitor'
+import { fileOf, Visitor } from './support/visitor'
 import { joinLinkOn, registerWithPeople, type World } from './support/world'
 
 // The pages are many and each worker has a world of its own.
@@ -62,11 +62,14 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults
 }
 
+/** Looked at below, in a state of their own, or no page at all but a file. */
+const elsewhere: PageDoor[] = ['/first-run', '/join/[token]', '/_global-error', '/imports/[jobId]', '/partnerships/[partnershipId]/exchange/[file]']
+
 /** Every page behind a door, each seen by somebody who may. */
 function ordinaryPages(world: World): Shown[] {
   const nobody = null
   return (Object.keys(pageDoors) as PageDoor[])
-    .filter((door) => !door.startsWith('/api/') && !['/first-run', '/join/[token]', '/_global-error'].includes(door))
+    .filter((door) => !door.startsWith('/api/') && !elsewhere.includes(door))
     .map((door) => {
       const { who } = pageDoors[door]
       const visitor = door === '/administration' ? world.people.admin : who === 'partnership' || who === 'signed-in' ? world.people.lead : nobody
@@ -78,8 +81,9 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
   ['public pages', (world) => ordinaryPages(world).filter((one) => one.who === null)],
   [
     'pages of a partnership',
-    (world) => ordinaryPages(world).filter((one) => one.name.startsWith('/partnerships/[partnershipId]') && !/people|rounds/.test(one.name)),
+    (world) => ordinaryPages(world).filter((one) => one.name.startsWith('/partnerships/[partnershipId]') && !/people|rounds|agreements/.test(one.name)),
   ],
+  ['pages of agreements', (world) => ordinaryPages(world).filter((one) => one.name.startsWith('/partnerships/[partnershipId]/agreements'))],
   ['pages of people and rounds', (world) => ordinaryPages(world).filter((one) => /people|rounds/.test(one.name))],
   ['pages of the installation', (world) => ordinaryPages(world).filter((one) => one.who !== null && !one.name.startsWith('/partnerships/[partnershipId]'))],
   [
@@ -102,11 +106,28 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
     async (world) => {
       const { lead, admin } = world.people
       const id = await registerWithPeople(lead, 'Nothing Yet', [])
-      const empty = ['', '/people', '/rounds', '/rounds/new', '/commitments', '/commitments/new', '/access', '/record'].map((path) => ({
+      const empty = [
+        '',
+        '/people',
+        '/rounds',
+        '/rounds/new',
+        '/commitments',
+        '/commitments/new',
+        '/access',
+        '/record',
+        '/history',
+        '/exchange',
+        '/agreements',
+        '/agreements/new?kind=ground-rules',
+      ].map((path) => ({
         name: `empty ${path}`,
         who: lead,
         path: `/partnerships/${id}${path}`,
       }))
+      const imported = await lead.sendOn(`/partnerships/${id}/exchange`, 'Import the table', {
+        kind: 'agencies',
+        file: fileOf('agencies.csv', 'name\nImported Agency\n'),
+      })
       const join = joinLinkOn(await admin.send('/administration', 'Make the link', { name: 'Joiner', email: 'joiner@agency.example' }))
       const answered = Object.values(world.own.openLinks)[3] ?? ''
       const visitor = new Visitor(world.server.url)
@@ -121,6 +142,7 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         { name: 'readings not released', who: world.people.angel, path: `/partnerships/${world.own.id}` },
         { name: 'a round with too few answers', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.thinRoundId}` },
         { name: 'a closed round', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.roundId}` },
+        { name: 'an import', who: lead, path: imported },
         { name: 'joining', who: null, path: join },
         { name: 'thanks', who: visitor, path: `${answered}?done=1` },
         { name: 'an answer that can be changed', who: visitor, path: answered },
@@ -230,7 +252,7 @@ test('larger spacing of text, or a long word, would push a page sideways', async
   const page = await open(world.people.lead, { viewport: { width: 320, height: 800 }, bypassCSP: true })
   const long = `Whakapapa${'longword'.repeat(10)}`
   const id = await registerWithPeople(world.people.lead, long, [`${long} A`, `${long} B`, 'C', 'D', 'E'])
-  for (const path of ['', '/people', '/record', '/rounds/new', '/access', '/commitments/new']) {
+  for (const path of ['', '/people', '/record', '/rounds/new', '/access', '/commitments/new', '/agreements/new']) {
     await page.goto(`/partnerships/${id}${path}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
     await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' })

@@ -8,6 +8,27 @@ const reply = new AsyncLocalStorage()
 globalThis[Symbol.for('crossbrace.reply')] = reply
 
 const largestForm = 900_000
+/** Forms that carry a file, by the address that they are sent to. Only whoever has a session cookie may send so much. */
+const largerForms = [
+  [/^\/partnerships\/[a-z0-9]{1,40}\/exchange$/, 24_000_000],
+  [/^\/import$/, 64_000_000],
+]
+
+function largestFor(request) {
+  const path = request.url.split('?')[0]
+  const larger = largerForms.find(([address]) => address.test(path))
+  return larger && /crossbrace-session/.test(request.headers.cookie ?? '') ? larger[1] : largestForm
+}
+/** Where a form with a file is sent to (lib/access/define-upload.ts), and the most that it may be: 20 MB and its fields. */
+const uploadAddress = /^\/api\/partnerships\/([a-z0-9]{1,40})\/agreements\/([a-z0-9]{1,40})\/documents$/
+const largestUpload = 20 * 1024 * 1024 + 64 * 1024
+/** What is read to its end and thrown away, so that the browser hears the answer; more is cut off. */
+const mostThrownAway = 100 * 1024 * 1024
+/** A file that somebody stored is never a page: no script, no form, no frame, whatever is in it. */
+const fileAddress = /^\/api\/partnerships\/[^/]+\/agreements\/[^/]+\/documents\/[^/]+$/
+const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+const longestRequestMs = 30_000
+const longestUploadMs = 10 * 60_000
 const drainMs = 10_000
 
 function contentPolicy(nonce, dev) {
@@ -25,11 +46,13 @@ function contentPolicy(nonce, dev) {
   ].join('; ')
 }
 
+const pathOf = (request) => request.url.split('?')[0]
+
 function setHeaders(request, response, dev) {
   const policy = contentPolicy(randomBytes(16).toString('base64'), dev)
   // Next reads the nonce for its scripts from the policy on the request.
   request.headers['content-security-policy'] = policy
-  response.setHeader('Content-Security-Policy', policy)
+  response.setHeader('Content-Security-Policy', fileAddress.test(pathOf(request)) ? filePolicy : policy)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   // Not "no-referrer": browsers would then send "Origin: null" with forms, and our own origin check would refuse them.
   response.setHeader('Referrer-Policy', 'same-origin')
@@ -74,7 +97,18 @@ function refuseEarly(request, response) {
     plainPage(response, 411, 'This could not be read', 'The form arrived without its length. Go back and send it again.')
     return true
   }
-  if (Number(length) > largestForm) {
+  const upload = uploadAddress.exec(pathOf(request))
+  if (upload) {
+    if (Number(length) <= largestUpload) return false
+    throwAway(request, Number(length), () => {
+      response.statusCode = 303
+      response.setHeader('Location', `/partnerships/${upload[1]}/agreements/${upload[2]}/document?problem=too-large`)
+      response.setHeader('Connection', 'close')
+      response.end()
+    })
+    return true
+  }
+  if (Number(length) > largestFor(request)) {
     plainPage(
       response,
       413,
@@ -84,6 +118,26 @@ function refuseEarly(request, response) {
     return true
   }
   return false
+}
+
+/** Reads to the end without keeping anything, then answers. What is far too long is not waited for. */
+function throwAway(request, length, answer) {
+  if (length > mostThrownAway) return answer()
+  request.on('end', answer)
+  request.on('error', () => {})
+  request.resume()
+}
+
+/** Only a file may take minutes to arrive; anything else that is still on its way after 30 seconds is cut off. */
+function boundTime(request, response) {
+  if (uploadAddress.test(pathOf(request)) || largestFor(request) > largestForm) return
+  const late = setTimeout(() => {
+    if (request.complete) return
+    if (!response.headersSent) plainPage(response, 408, 'This took too long', 'What you sent did not arrive in time. Go back and send it again.')
+    else request.destroy()
+  }, longestRequestMs)
+  late.unref()
+  request.once('close', () => clearTimeout(late))
 }
 
 /**
@@ -154,6 +208,7 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     delete request.headers['x-forwarded-host']
     handOverOrigin(request.headers)
     setHeaders(request, response, dev)
+    boundTime(request, response)
     if (refuseEarly(request, response)) return
     const answer = {}
     carryStatus(request, response, answer)
@@ -164,7 +219,8 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
       })
     })
   })
-  server.requestTimeout = 30_000
+  server.headersTimeout = longestRequestMs
+  server.requestTimeout = longestUploadMs
   await new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -1,3 +1,4 @@
+import { Reo } from '@/components/ui/reo'
 import { questions } from '@/lib/operating-models/questions'
 import type { Answers } from '@/lib/operating-models/types'
 import { answerWords } from '@/lib/operating-models/words'
@@ -17,7 +18,9 @@ export function AnswerList({ answers, notDepartments }: { answers: Answers; notD
       {notDepartments.length > 0 && (
         <div>
           <dt className="meta">Not government departments</dt>
-          <dd>{notDepartments.join(', ')}</dd>
+          <dd>
+            <Reo>{notDepartments.join(', ')}</Reo>
+          </dd>
         </div>
       )}
     </dl>

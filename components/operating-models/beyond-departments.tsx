@@ -1,3 +1,4 @@
+import { Reo } from '@/components/ui/reo'
 import { mostlyDepartments } from '@/lib/operating-models/questions'
 import type { Answers } from '@/lib/operating-models/types'
 
@@ -10,15 +11,20 @@ export function BeyondDepartments({ answers, named = [] }: Props) {
     <section className="look prose mt-6">
       <h3>Whom no model can bind</h3>
       <p className="mt-1 text-sm">
-        The three documents speak of departments, their chief executives and ministers. A council, an iwi organisation, a community group or a business takes
-        part because it agrees to. <span className="cite whitespace-normal">Our reading of the Toolkit</span>
+        <Reo>
+          The three documents speak of departments, their chief executives and ministers. A council, an iwi organisation, a community group or a business takes
+          part because it agrees to.
+        </Reo>{' '}
+        <span className="cite whitespace-normal">Our reading of the Toolkit</span>
       </p>
       {named.length > 0 ? (
         <>
           <p className="mt-2 text-sm">By your word these are not government departments, so that no model binds them:</p>
           <ul className="mt-1 text-sm">
             {named.map((name) => (
-              <li key={name}>{name}</li>
+              <li key={name}>
+                <Reo>{name}</Reo>
+              </li>
             ))}
           </ul>
         </>

@@ -1,5 +1,5 @@
+import { Reo } from '@/components/ui/reo'
 import type { Told } from '@/lib/operating-models/types'
-import { TeReoText } from './te-reo-text'
 
 /** What a document says, line by line, each stretch with the place where it says so. */
 export function ToldLines({ lines }: { lines: readonly Told[] }) {
@@ -16,7 +16,7 @@ export function ToldLines({ lines }: { lines: readonly Told[] }) {
           <ul className="list-disc space-y-1 pl-5">
             {texts.map((text) => (
               <li key={text}>
-                <TeReoText text={text} />
+                <Reo>{text}</Reo>
               </li>
             ))}
           </ul>

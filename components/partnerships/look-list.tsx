@@ -1,3 +1,4 @@
+import { Reo } from '@/components/ui/reo'
 import type { Look } from '@/lib/partnerships/look'
 
 /** What is worth a look: what was seen, why it matters, what to do first. Shows nothing where there is nothing. */
@@ -9,12 +10,20 @@ export function LookList({ looks, heading = 'Worth a look' }: { looks: readonly 
       <ul className="mt-2 list-none space-y-4 pl-0">
         {looks.map((look) => (
           <li key={look.id}>
-            <p className="font-semibold">{look.href ? <a href={look.href}>{look.what}</a> : look.what}</p>
-            <p className="mt-0.5 text-sm">
-              {look.why} <span className="cite whitespace-normal">{look.citation}</span>
+            <p className="font-semibold">
+              {look.href ? (
+                <a href={look.href}>
+                  <Reo>{look.what}</Reo>
+                </a>
+              ) : (
+                <Reo>{look.what}</Reo>
+              )}
             </p>
             <p className="mt-0.5 text-sm">
-              <span className="font-semibold">First:</span> {look.first}
+              <Reo>{look.why}</Reo> <span className="cite whitespace-normal">{look.citation}</span>
+            </p>
+            <p className="mt-0.5 text-sm">
+              <span className="font-semibold">First:</span> <Reo>{look.first}</Reo>
             </p>
           </li>
         ))}

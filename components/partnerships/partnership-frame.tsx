@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { PageFrame } from '@/components/shell/page-frame'
-import { maySee } from '@/lib/access/rules'
-import type { FactKind, PartnershipScope, SignedInActor } from '@/lib/access/types'
+import { Reo } from '@/components/ui/reo'
+import { mayDo, maySee } from '@/lib/access/rules'
+import type { Act, FactKind, PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { longDay } from '@/lib/platform/day-words'
 
 export type Tab = 'where' | 'record' | 'people' | 'rounds' | 'commitments' | 'agreements' | 'access'
@@ -17,11 +18,14 @@ const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
 ]
 
 /** The pages beside the first one of a tab. The first is the tab itself. */
-const besides: Partial<Record<Tab, { path: string; label: string; fact: FactKind }[]>> = {
+const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: FactKind } | { act: Act }))[]>> = {
   people: [{ path: '/people', label: 'Members and agencies', fact: 'people' }],
   record: [
     { path: '/record', label: 'The record', fact: 'record' },
     { path: '/model', label: 'Operating model', fact: 'record' },
+    { path: '/participation', label: 'Iwi and Māori participation', fact: 'record' },
+    { path: '/history', label: 'As it was', fact: 'record' },
+    { path: '/exchange', label: 'Import and export', act: 'exchange-data' },
   ],
   rounds: [{ path: '/rounds', label: 'Self-assessment', fact: 'response-count' }],
 }
@@ -42,7 +46,7 @@ type Props = {
 /** Everything that the pages of one partnership share: its name, what it is, where one may go. */
 export function PartnershipFrame({ actor, scope, partnership, tab, title, beside, lede, children }: Props) {
   const base = `/partnerships/${scope.partnershipId}`
-  const pages = (besides[tab] ?? []).filter((page) => maySee(scope, page.fact))
+  const pages = (besides[tab] ?? []).filter((page) => ('fact' in page ? maySee(scope, page.fact) : mayDo(scope, page.act)))
   const here = beside ?? pages[0]?.path
   return (
     <PageFrame actor={actor} current="partnerships">
@@ -84,14 +88,18 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
                   aria-current={page.path === here ? 'page' : undefined}
                   className="block whitespace-nowrap py-1.5 text-soft underline-offset-4 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
                 >
-                  {page.label}
+                  <Reo>{page.label}</Reo>
                 </a>
               </li>
             ))}
           </ul>
         )}
       </nav>
-      {title && <h1 className="mb-5">{title}</h1>}
+      {title && (
+        <h1 className="mb-5">
+          <Reo>{title}</Reo>
+        </h1>
+      )}
       {children}
     </PageFrame>
   )

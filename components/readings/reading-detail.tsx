@@ -14,12 +14,13 @@ type Props = {
   reading: PublishedReading
   instrumentVersion: string
   engineVersion: string | null
+  imported: boolean
   seesStatements: boolean
   comments: { question: string; audience?: string; text: string }[] | null
 }
 
 /** How a reading was worked out, open down to the counts and the citation. */
-export function ReadingDetail({ reading, instrumentVersion, engineVersion, seesStatements, comments }: Props) {
+export function ReadingDetail({ reading, instrumentVersion, engineVersion, imported, seesStatements, comments }: Props) {
   const bands = reading.precision === 'bands'
   return (
     <>
@@ -98,6 +99,7 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, seesS
           ))}
           <p className="meta">
             Instrument {instrumentVersion}, rules of reading {engineVersion ?? '–'}.
+            {imported && ' This reading came in a file. Its answers did not, so it cannot be worked out anew.'}
           </p>
         </div>
       </section>

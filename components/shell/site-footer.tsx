@@ -6,6 +6,7 @@ export function SiteFooter() {
         <a href="/how-a-reading-works">How a reading works</a>
         <a href="/models">Operating models</a>
         <a href="/confidentiality">Who sees what</a>
+        <a href="/learning">Learning from real cases</a>
         <span className="prose">A reading is a conversation starter, not a validated measure.</span>
       </div>
     </footer>

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/types'
 import { isDemonstration } from '@/lib/installation/loaders'
 
 /** The bar on top of every page, with where one may go. It decides nothing: each page asks the gate itself. */
-export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partnerships' | 'administration' }) {
+export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partnerships' | 'learning' | 'administration' }) {
   const link = (href: string, label: string, here: boolean) => (
     <a
       href={href}
@@ -16,9 +16,9 @@ export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partne
   return (
     <>
       {isDemonstration() && (
-        <p className="bg-look px-4 py-1.5 text-center text-sm font-semibold text-card">
-          This is a demonstration. Everything in it is invented. Do not enter anything real.
-        </p>
+        <aside aria-label="Demonstration" className="bg-look px-4 py-1.5 text-center text-sm font-semibold text-card">
+          <p>This is a demonstration. Its partnerships are invented. Do not enter anything real.</p>
+        </aside>
       )}
       <header className="border-b border-line bg-card">
         <div className="page flex flex-wrap items-center gap-x-7 py-2.5 text-sm">
@@ -32,6 +32,7 @@ export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partne
           {actor.kind === 'person' && (
             <nav aria-label="Main" className="flex flex-wrap items-center gap-x-5 sm:gap-x-6">
               {link('/partnerships', 'Partnerships', current === 'partnerships')}
+              {link('/learning', 'Learning', current === 'learning')}
               {actor.administrator && link('/administration', 'Administration', current === 'administration')}
               <SignOutForm name={actor.name} />
             </nav>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { FieldFrame } from './field-frame'
 import { useField } from './form-context'
+import { Reo } from './reo'
 
 type Option = { value: string; label: ReactNode; hint?: ReactNode }
 type Props = {
@@ -47,8 +48,12 @@ export function ChoiceField({ name, label, hint, options, many = false, value = 
               className={across ? 'tick' : 'tick mt-0.5'}
             />
             <span>
-              {option.label}
-              {option.hint && <span className="meta block">{option.hint}</span>}
+              <Reo>{option.label}</Reo>
+              {option.hint && (
+                <span className="meta block">
+                  <Reo>{option.hint}</Reo>
+                </span>
+              )}
             </span>
           </label>
         ))}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { Reo } from './reo'
 
 type Frame = {
   id: string
@@ -20,7 +21,7 @@ export function FieldFrame({ id, label, hint, error, theirs, children, group, de
     <>
       {hint && (
         <p id={`${id}-hint`} className="meta mb-1">
-          {hint}
+          <Reo>{hint}</Reo>
         </p>
       )}
       {error && (
@@ -41,7 +42,9 @@ export function FieldFrame({ id, label, hint, error, theirs, children, group, de
   if (group) {
     return (
       <fieldset id={id} tabIndex={-1} aria-describedby={describedBy} className={`prose mb-6 ${edge}`}>
-        <legend className="font-semibold">{label}</legend>
+        <legend className="font-semibold">
+          <Reo>{label}</Reo>
+        </legend>
         {inside}
       </fieldset>
     )
@@ -49,7 +52,7 @@ export function FieldFrame({ id, label, hint, error, theirs, children, group, de
   return (
     <div className={`prose mb-6 ${edge}`}>
       <label htmlFor={id} className="block font-semibold">
-        {label}
+        <Reo>{label}</Reo>
       </label>
       {inside}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Reo } from './reo'
 
 type Crumb = { href: string; label: string }
 
@@ -19,8 +20,14 @@ export function PageHeading({ title, heading, lede, crumbs = [] }: { title: stri
           </ol>
         </nav>
       )}
-      <h1>{heading ?? title}</h1>
-      {lede && <p className="lede mt-2">{lede}</p>}
+      <h1>
+        <Reo>{heading ?? title}</Reo>
+      </h1>
+      {lede && (
+        <p className="lede mt-2">
+          <Reo>{lede}</Reo>
+        </p>
+      )}
     </div>
   )
 }

@@ -4,7 +4,10 @@ import type { PartnershipIds } from './world'
 export const randomId = 'zz00zz00zz00zz00zz00zz00z'
 export const randomToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
-type Ids = Pick<PartnershipIds, 'id' | 'roundId' | 'openRoundId' | 'membershipId' | 'participationId' | 'commitmentId'>
+type Ids = Pick<
+  PartnershipIds,
+  'id' | 'roundId' | 'openRoundId' | 'membershipId' | 'participationId' | 'commitmentId' | 'agreementId' | 'partyId' | 'signatureId'
+>
 
 /** Ids that lead nowhere, for a partnership of this id. */
 export const idsOfNothing = (id: string = randomId): Ids => ({
@@ -14,6 +17,9 @@ export const idsOfNothing = (id: string = randomId): Ids => ({
   membershipId: randomId,
   participationId: randomId,
   commitmentId: randomId,
+  agreementId: randomId,
+  partyId: randomId,
+  signatureId: randomId,
 })
 
 /** The address of a page, with these ids in it. A round's page is the open round's. */
@@ -25,5 +31,12 @@ export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string
     .replace('[membershipId]', ids.membershipId)
     .replace('[participationId]', ids.participationId)
     .replace('[commitmentId]', ids.commitmentId)
+    .replace('[file]', 'partnership.json')
+    .replace('[jobId]', randomId)
+    .replace('[recordId]', 'mayors-taskforce-for-jobs')
+    .replace('[agreementId]', ids.agreementId)
+    .replace('[partyId]', ids.partyId)
+    .replace('[signatureId]', ids.signatureId)
+    .replace('documents/[number]', 'documents/1')
     .replace('[token]', token)
 }

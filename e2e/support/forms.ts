@@ -1,5 +1,5 @@
 import type { ActionDoor } from '@/lib/access/doors'
-import type { Fields } from './visitor'
+import { type Fields, fileOf } from './visitor'
 import type { PersonKey, World } from './world'
 
 export type FormCase = {
@@ -79,6 +79,21 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     good: { from: '2020-01-01' },
     bad: { fields: { name: '' }, refused: ['name'] },
     long: 'name',
+  },
+  mergeAgenciesAction: {
+    who: 'lead',
+    path: (world) => own(`/people/agencies/${world.own.participationId}/merge`)(world),
+    button: 'Merge the two',
+    good: {},
+    bad: { fields: { intoId: '' }, refused: ['intoId'] },
+  },
+  noteDepartureAction: {
+    who: 'lead',
+    path: (world) => own(`/people/${world.own.membershipId}/departure`)(world),
+    button: 'Note the departure',
+    good: { lastDay: '2026-12-31' },
+    bad: { fields: { lastDay: 'soon' }, refused: ['lastDay'] },
+    long: 'handOver',
   },
   addMemberAction: {
     who: 'lead',
@@ -166,6 +181,43 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
   },
   endAccessAction: { who: 'lead', path: own('/access'), button: /^End access of Fergus/, good: {} },
   releaseAction: { who: 'lead', path: own('/access'), button: 'Save', good: { released: ['people'] } },
+  importTableAction: {
+    who: 'lead',
+    path: own('/exchange'),
+    button: 'Import the table',
+    good: { kind: 'agencies', file: fileOf('agencies.csv', 'name,from,to\nImported Agency,,\n') },
+    bad: { fields: { kind: 'wizard', file: fileOf('empty.csv', '') }, refused: ['kind', 'file'] },
+  },
+  importAnswersAction: {
+    who: 'lead',
+    path: own('/exchange'),
+    button: 'Import the answers',
+    good: {
+      answersFile: fileOf('answers.csv', `forming-1,forming-2\n${'4,4\n'.repeat(5)}`),
+      openedOn: '2025-01-01',
+      closedOn: '2025-01-20',
+      invited: '5',
+    },
+    bad: {
+      fields: { answersFile: fileOf('empty.csv', ''), openedOn: 'x', closedOn: '', invited: 'many' },
+      refused: ['answersFile', 'openedOn', 'closedOn', 'invited'],
+    },
+  },
+  importPartnershipAction: {
+    who: 'lead',
+    path: () => '/import',
+    button: 'Bring it in',
+    good: { file: fileOf('partnership.json', '{}') },
+    bad: { fields: { file: fileOf('empty.json', '') }, refused: ['file'] },
+  },
+  recordParticipationAction: {
+    who: 'lead',
+    path: own('/participation'),
+    button: 'Record this',
+    good: { involvement: 'not-yet-clear', advisers: 'The rūnanga' },
+    bad: { fields: { involvement: 'wizard', advisers: 'Kept as typed' }, refused: ['involvement'] },
+    long: 'dataWhose',
+  },
   windUpAction: {
     who: 'lead',
     path: own('/wind-up'),
@@ -173,5 +225,75 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     good: { note: 'All passes on' },
     bad: { fields: { note: '' }, refused: ['note'] },
     long: 'note',
+  },
+
+  // Agreements
+  addAgreementAction: {
+    who: 'lead',
+    path: own('/agreements/new'),
+    button: 'Add the agreement',
+    good: { kind: 'terms-of-reference', title: 'Terms of the table' },
+    bad: { fields: { title: '', kind: 'wizard', link: 'no address', endsOn: '2026-02-31' }, refused: ['title', 'kind', 'link', 'endsOn'] },
+    long: 'title',
+  },
+  editAgreementAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/edit`)(world),
+    button: 'Save the agreement',
+    good: { moneyNote: 'Each a third' },
+    bad: { fields: { title: '', link: 'ftp://example.org' }, refused: ['title', 'link'] },
+    long: 'groundRules',
+  },
+  takeStepAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/step`)(world),
+    button: 'Enter the step',
+    good: { status: 'drafting' },
+    bad: { fields: { status: [], on: 'soon' }, refused: ['status', 'on'] },
+    long: 'note',
+  },
+  addAmendmentAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/amendment`)(world),
+    button: 'Note the amendment',
+    good: { what: 'One more port' },
+    bad: { fields: { what: '', on: '2026-13-01' }, refused: ['what', 'on'] },
+    long: 'what',
+  },
+  addPartyAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/parties`)(world),
+    button: 'Add the party',
+    good: { name: 'Shipping Union' },
+    bad: { fields: { agency: '', name: '' }, refused: ['agency'] },
+    long: 'name',
+  },
+  removePartyAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/parties/${world.own.partyId}`)(world),
+    button: 'Take the party out',
+    good: {},
+  },
+  addSignatoryAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/parties/${world.own.partyId}`)(world),
+    button: 'Add the signatory',
+    good: { name: 'Tai Moana', position: 'Deputy' },
+    bad: { fields: { member: '', name: '', signedOn: 'yesterday' }, refused: ['member', 'signedOn'] },
+    long: 'position',
+  },
+  editSignatoryAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/signatories/${world.own.signatureId}`)(world),
+    button: 'Save the signatory',
+    good: { position: 'Former chair' },
+    bad: { fields: { member: '', name: '' }, refused: ['member'] },
+    long: 'position',
+  },
+  removeSignatoryAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/signatories/${world.own.signatureId}`)(world),
+    button: 'Take the signatory out',
+    good: {},
   },
 }

@@ -6,6 +6,8 @@ import type { Server } from './server'
 /** Rows that move by themselves when somebody only looks or is refused: sessions are seen, failures counted. */
 const restless = ['Session', 'RateLimit']
 
+const sumOf = (content: string | Buffer) => createHash('sha256').update(content).digest('base64url')
+
 /** One value per table for all that the embedded store holds: equal means that nothing was changed. */
 export function digestOf(server: Server): Record<string, string> {
   const store = new Database(join(server.dataFolder, 'crossbrace.db'), { readonly: true })
@@ -17,8 +19,8 @@ export function digestOf(server: Server): Record<string, string> {
       const rows = store
         .prepare(`SELECT * FROM "${name}"`)
         .all()
-        .map((row) => JSON.stringify(row))
-      digests[name] = `${rows.length} rows ${createHash('sha256').update(rows.sort().join('\n')).digest('base64url').slice(0, 16)}`
+        .map((row) => JSON.stringify(Object.entries(row as object).map(([key, value]) => [key, Buffer.isBuffer(value) ? sumOf(value) : value])))
+      digests[name] = `${rows.length} rows ${sumOf(rows.sort().join('\n')).slice(0, 16)}`
     }
     return digests
   } finally {

@@ -75,6 +75,11 @@ export function filled(form: Form, button: Control, fields: Fields): [string, st
   return sent
 }
 
+/** A file as a field's value: its name and its text (or bytes as latin1). */
+export function fileOf(name: string, content: string): string {
+  return `¤file ${name}¤${content}`
+}
+
 /**
  * A browser without JavaScript, reduced to what the server sees of it: pages are asked for, forms are sent with the
  * fields that the page gave them, cookies are kept.
@@ -137,8 +142,15 @@ export class Visitor {
   /** Sends fields as a form does. */
   post(path: string, fields: readonly (readonly [string, string])[], more: More = {}): Promise<Answer> {
     const mark = '----crossbrace-journey'
-    const parts = fields.map(([name, value]) => `--${mark}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-    const body = Buffer.from(`${parts.join('')}--${mark}--\r\n`)
+    const parts = fields.map(([name, value]) => {
+      const [, fileName, content] = /^¤file (.*?)¤(.*)$/s.exec(value) ?? []
+      const head = `--${mark}\r\nContent-Disposition: form-data; name="${name}"`
+      if (fileName === undefined) return Buffer.from(`${head}\r\n\r\n${value}\r\n`)
+      const lead = Buffer.from(`${head}; filename="${fileName}"\r\nContent-Type: application/octet-stream\r\n\r\n`)
+      const bytes = Buffer.from(content ?? '', [...(content ?? '')].some((sign) => sign.charCodeAt(0) > 255) ? 'utf8' : 'latin1')
+      return Buffer.concat([lead, bytes, Buffer.from('\r\n')])
+    })
+    const body = Buffer.concat([...parts, Buffer.from(`--${mark}--\r\n`)])
     return this.ask('POST', path, body, { 'content-type': `multipart/form-data; boundary=${mark}`, ...more.headers }, more.without)
   }
 

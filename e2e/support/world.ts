@@ -1,4 +1,6 @@
 import { answersOf } from './answers'
+import { pdfOf } from './sample-files'
+import { uploadOn } from './send-file'
 import { firstRunCode, type Server } from './server'
 import { type Answer, Visitor } from './visitor'
 
@@ -35,6 +37,10 @@ export type PartnershipIds = {
   membershipId: string
   participationId: string
   commitmentId: string
+  /** An agreement that is being explored, with one party, one signatory and one version of its document. */
+  agreementId: string
+  partyId: string
+  signatureId: string
   /** Personal links as paths: of the round with a reading, the one without, and the open one by name. */
   closedLinks: string[]
   thinLinks: string[]
@@ -69,7 +75,8 @@ export class World {
     this.woundUpId = data.woundUpId
     for (const key of Object.keys(personNames) as PersonKey[]) {
       this.people[key] = new Visitor(server.url)
-      for (const [name, value] of data.cookies[key]) this.people[key].cookies.set(name, value)
+      // The cookie's name holds the port, and this copy has another one.
+      for (const [name, value] of data.cookies[key]) this.people[key].cookies.set(name.replace(/(session)-\d+$/, `$1-${server.port}`), value)
     }
   }
 
@@ -169,6 +176,21 @@ export async function closeRound(lead: Visitor, partnershipId: string, roundId: 
   await lead.sendOn(`/partnerships/${partnershipId}/rounds/${roundId}`, /^Close the round/)
 }
 
+async function seedAgreement(lead: Visitor, partnershipId: string): Promise<Pick<PartnershipIds, 'agreementId' | 'partyId' | 'signatureId'>> {
+  const path = await lead.sendOn(`/partnerships/${partnershipId}/agreements/new`, 'Add the agreement', {
+    kind: 'memorandum',
+    title: 'Memorandum of the Harbour',
+  })
+  await lead.sendOn(`${path}/parties`, 'Add the party', { name: 'Port Company' })
+  const partyId = idIn(/\/parties\/[a-z0-9]{20,}/.exec((await lead.get(path)).body)?.[0] ?? '', 'parties')
+  await lead.sendOn(`${path}/parties/${partyId}`, 'Add the signatory', { name: 'Pia Porter', position: 'Chair' })
+  const signatureId = idIn(/\/signatories\/[a-z0-9]{20,}/.exec((await lead.get(path)).body)?.[0] ?? '', 'signatories')
+  const sent = await uploadOn(lead, path, { name: 'Memorandum.pdf', bytes: pdfOf('seeded') })
+  if (sent.status !== 303 || !String(sent.headers.location).endsWith('#documents'))
+    throw new Error(`The document was answered ${sent.status}: ${sent.headers.location}`)
+  return { agreementId: idIn(path, 'agreements'), partyId, signatureId }
+}
+
 /** One partnership in every state that its pages know. `at` runs with the clock on that day, the lead signed in. */
 async function seedPartnership(server: Server, name: string, at: (day: string) => Promise<Visitor>): Promise<PartnershipIds> {
   let lead = await at(firstRoundDay)
@@ -213,6 +235,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   const list = await lead.get(`/partnerships/${id}/commitments`)
   const [done = '', commitmentId = ''] = [...list.body.matchAll(/\/commitments\/([a-z0-9]{20,})"/g)].map(([, one = '']) => one)
   await lead.sendOn(`/partnerships/${id}/commitments/${done}`, 'Save', { kind: 'done', reason: 'It was warm.' })
+  const agreement = await seedAgreement(lead, id)
   const third = await openRound(lead, id)
   return {
     id,
@@ -223,6 +246,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     membershipId,
     participationId,
     commitmentId,
+    ...agreement,
     closedLinks,
     thinLinks,
     openLinks: third.links,

@@ -33,6 +33,8 @@ type Definition<Door extends ActionDoor, Schema extends z.ZodType, Data> = {
   schema: Schema
   /** Fields of which several may be sent. */
   lists?: readonly string[]
+  /** Fields that hold a file. */
+  files?: readonly string[]
   run: (input: z.output<Schema>, context: ActionContext<Door>) => Promise<Outcome<Data>>
 }
 
@@ -58,7 +60,7 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       }
       const passed = await pass(actionDoors[door], form)
       if ('refused' in passed) return refuse(passed.refused, passed.status)
-      const parsed = definition.schema.safeParse(fieldsOf(form, definition.lists ?? []))
+      const parsed = definition.schema.safeParse(fieldsOf(form, definition.lists ?? [], definition.files ?? []))
       if (!parsed.success) {
         const errors: Record<string, string> = {}
         for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? 'form')] ??= issue.message
@@ -107,10 +109,15 @@ async function pass(need: Need, form: FormData): Promise<{ actor: Actor; scope?:
   return { actor, scope }
 }
 
-function fieldsOf(form: FormData, lists: readonly string[]): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = {}
+function fieldsOf(form: FormData, lists: readonly string[], files: readonly string[]): Record<string, string | string[] | File> {
+  const fields: Record<string, string | string[] | File> = {}
   for (const key of new Set(form.keys())) {
     if (key.startsWith('$ACTION')) continue
+    if (files.includes(key)) {
+      const file = form.getAll(key).find((value) => typeof value !== 'string')
+      if (file) fields[key] = file
+      continue
+    }
     const values = form.getAll(key).filter((value) => typeof value === 'string')
     fields[key] = lists.includes(key) ? values : (values.at(-1) ?? '')
   }

@@ -36,12 +36,15 @@ export const pageDoors = {
   '/partnerships/[partnershipId]': see('existence'),
   '/partnerships/[partnershipId]/record': see('record'),
   '/partnerships/[partnershipId]/record/edit': act('edit-record'),
+  '/partnerships/[partnershipId]/history': see('record'),
   '/partnerships/[partnershipId]/people': see('people'),
   '/partnerships/[partnershipId]/people/new': act('edit-people'),
   '/partnerships/[partnershipId]/people/paste': act('edit-people'),
   '/partnerships/[partnershipId]/people/agencies/new': act('edit-people'),
   '/partnerships/[partnershipId]/people/agencies/[participationId]': act('edit-people'),
+  '/partnerships/[partnershipId]/people/agencies/[participationId]/merge': act('edit-people'),
   '/partnerships/[partnershipId]/people/[membershipId]': act('edit-people'),
+  '/partnerships/[partnershipId]/people/[membershipId]/departure': see('people'),
   '/partnerships/[partnershipId]/rounds': see('response-count'),
   '/partnerships/[partnershipId]/rounds/new': act('open-round'),
   '/partnerships/[partnershipId]/rounds/[roundId]': see('response-count'),
@@ -55,7 +58,31 @@ export const pageDoors = {
   '/models': open,
   '/partnerships/[partnershipId]/model': see('record'),
   '/partnerships/[partnershipId]/model/choose': act('edit-record'),
+  '/partnerships/[partnershipId]/exchange': act('exchange-data'),
+  '/partnerships/[partnershipId]/exchange/[file]': act('exchange-data'),
+  '/import': signedIn,
+  '/imports/[jobId]': signedIn,
+  '/api/partnership-schema': open,
   '/administration': administrator,
+  // Learning, and iwi and Māori participation.
+  '/learning': open,
+  '/learning/[recordId]': open,
+  '/partnerships/[partnershipId]/participation': see('record'),
+
+  // Agreements
+  '/partnerships/[partnershipId]/agreements': see('agreements'),
+  '/partnerships/[partnershipId]/agreements/new': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]': see('agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/edit': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/step': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/amendment': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/document': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/parties': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/parties/[partyId]': act('edit-agreements'),
+  '/partnerships/[partnershipId]/agreements/[agreementId]/signatories/[signatureId]': act('edit-agreements'),
+  // Takes the file that the page “document” sends; asked for, it leads to that page.
+  '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents': act('edit-agreements'),
+  '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents/[number]': see('agreements'),
 } as const satisfies Record<string, Need>
 
 /** Every server action. The name is the exported function's; `defineAction` asks this table before anything else. */
@@ -74,8 +101,10 @@ export const actionDoors = {
   editRecordAction: act('edit-record'),
   addAgencyAction: act('edit-people'),
   editAgencyAction: act('edit-people'),
+  mergeAgenciesAction: act('edit-people'),
   addMemberAction: act('edit-people'),
   editMemberAction: act('edit-people'),
+  noteDepartureAction: act('edit-people'),
   previewPastedMembersAction: act('edit-people'),
   addPastedMembersAction: act('edit-people'),
   openRoundAction: act('open-round'),
@@ -93,6 +122,22 @@ export const actionDoors = {
   // Operating models.
   chooseModelAction: act('edit-record'),
   saveSetUpAction: act('edit-record'),
+  importTableAction: act('exchange-data'),
+  importAnswersAction: act('exchange-data'),
+  importPartnershipAction: signedIn,
+  // Iwi and Māori participation.
+  recordParticipationAction: act('edit-record'),
+
+  // Agreements
+  addAgreementAction: act('edit-agreements'),
+  editAgreementAction: act('edit-agreements'),
+  takeStepAction: act('edit-agreements'),
+  addAmendmentAction: act('edit-agreements'),
+  addPartyAction: act('edit-agreements'),
+  removePartyAction: act('edit-agreements'),
+  addSignatoryAction: act('edit-agreements'),
+  editSignatoryAction: act('edit-agreements'),
+  removeSignatoryAction: act('edit-agreements'),
 } as const satisfies Record<string, Need>
 
 export type PageDoor = keyof typeof pageDoors

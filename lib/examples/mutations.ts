@@ -1,5 +1,6 @@
 import { insertCommitment, insertSettlement } from '@/lib/commitments/mutations'
 import { insertChoice, markSteps } from '@/lib/operating-models/mutations'
+import { putParticipation } from '@/lib/participation/mutations'
 import { insertPartnership } from '@/lib/partnerships/mutations'
 import { insertMember, participationOf } from '@/lib/people/mutations'
 import { now, today } from '@/lib/platform/clock'
@@ -13,6 +14,8 @@ import type { StoredComment } from '@/lib/rounds/types'
 import { parseAnswerRow } from './answer-row'
 import { examples } from './examples'
 import type { ExampleModelChoice, ExamplePartnership, RelativeDay } from './types'
+import { participationOfExamples } from './participation-of-examples'
+import { loadAgreementsOf } from './load-agreements'
 
 /** The calendar day that a relative day means, counted back from `base`. Never later than `base` unless it lies ahead. */
 export function dayFor(relative: RelativeDay, base: string): string {
@@ -125,6 +128,16 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
       await insertSettlement(tx, partnershipId, id, { kind: outcome.kind, reason, on: dayFor(outcome.on, base) }, null)
     }
   }
+  const participation = participationOfExamples[example.slug]
+  if (participation) {
+    const { on, ...recorded } = participation
+    await putParticipation(tx, partnershipId, recorded, 0, dayFor(on, base), null)
+  }
+  await loadAgreementsOf(tx, example.slug, partnershipId, {
+    agencyNames,
+    memberIds: (id) => members.get(id)?.id ?? null,
+    dayOf: (day) => dayFor(day, base),
+  })
   if (example.woundUp) {
     await tx.windUp.create({ data: { partnershipId, on: dayFor(example.woundUp.on, base), note: example.woundUp.note, byPersonId: null } })
   }

@@ -3,6 +3,7 @@ import { newFirstRunCode } from '@/lib/accounts/first-run-code'
 import { createAccount } from '@/lib/accounts/mutations'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { loadExamples } from '@/lib/examples/mutations'
+import { fillFoldedWords } from '@/lib/partnerships/mutations'
 import { now, today } from '@/lib/platform/clock'
 import { forgetDeleted, inTransaction, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -13,6 +14,7 @@ import { prepareSettings, WrongMode } from '@/lib/platform/settings'
 import { closeDueRounds } from '@/lib/rounds/close-round'
 import { takeAnswersTouched, touchAnswers } from '@/lib/rounds/answers-touched'
 import { forgetOldLinks } from '@/lib/rounds/old-links'
+import { keepFirstVersions } from './first-versions'
 import { demonstrationPassword, demonstrationPeople } from './demonstration'
 
 const everyMs = 60_000
@@ -26,6 +28,9 @@ export async function startUp(): Promise<void> {
     process.stderr.write(`\n${error.message}\n`)
     process.exit(1)
   })
+  const kept = await keepFirstVersions()
+  if (kept > 0) process.stdout.write(`The history was begun with ${kept} entries that stood before.\n`)
+  await fillFoldedWords()
   if (env.demonstration) await prepareDemonstration()
   else if (await hasNoAdministrator()) {
     process.stdout.write(`\nNobody can sign in yet. Open the address below and enter this one-time code:\n\n    ${await newFirstRunCode()}\n\n`)

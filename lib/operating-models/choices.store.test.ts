@@ -71,6 +71,13 @@ onBothStores('the choice of an operating model', (kind) => {
     await chooseModel(scope, choosing({ model: 'federated-service' }), 0, day, newSecret())
     expect(await editRecord(scope, recordOf('Renamed'), 1, day)).toEqual({ outcome: 'done' })
     expect((await getRecord(scope)).operatingModel).toBe('federated-service')
+    const versions = await reading((from) => from.version.findMany({ where: { kind: 'partnership' }, orderBy: { number: 'asc' } }))
+    const model = (one: (typeof versions)[number]) => (one.content as { operatingModel: string | null }).operatingModel
+    expect(versions.map((one) => [model(one), one.on])).toEqual([
+      [null, expect.any(String)],
+      ['federated-service', day],
+      ['federated-service', day],
+    ])
   })
 
   it('keeps the names of partners that are no departments as they were written, and takes none of another partnership', async () => {

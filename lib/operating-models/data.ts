@@ -3,7 +3,7 @@ import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import type { OperatingModel } from '@/lib/partnerships/types'
 import { reading } from '@/lib/platform/db'
-import { answersFrom } from './rules'
+import { answersFrom, placeFrom, stepsOf } from './rules'
 import type { KeptAnswers, ReadPlace } from './types'
 
 /** Every choice of an operating model, the latest first, with the steps that were done. */
@@ -13,18 +13,19 @@ export async function listChoices(scope: PartnershipScope) {
     from.modelChoice.findMany({ where: { partnershipId: scope.partnershipId }, include: { setUpSteps: true }, orderBy: { number: 'desc' } }),
   )
   return rows.map((row) => {
-    const kept = row.answers as unknown as KeptAnswers
+    // An imported file may hold anything here.
+    const kept = (row.answers ?? {}) as Partial<KeptAnswers>
     return {
       id: row.id,
       number: row.number,
       model: row.model as OperatingModel | null,
       answers: answersFrom(kept.answers ?? {}),
       // Whoever may see the record was not thereby given the readings, or the names of the agencies.
-      notDepartments: maySee(scope, 'people') ? (kept.notDepartments ?? []) : [],
-      place: maySee(scope, 'reading') ? (row.stage as ReadPlace | null) : null,
+      notDepartments: maySee(scope, 'people') && Array.isArray(kept.notDepartments) ? kept.notDepartments.map(String) : [],
+      place: maySee(scope, 'reading') ? placeFrom(row.stage) : null,
       reasons: row.reasons,
       on: row.on,
-      steps: row.setUpSteps.map(({ step, doneOn, note }) => ({ step, doneOn, note })),
+      steps: row.setUpSteps.filter(({ step }) => stepsOf(row.model).includes(step)).map(({ step, doneOn, note }) => ({ step, doneOn, note })),
     }
   })
 }
@@ -35,7 +36,7 @@ export async function getLatestChoice(scope: PartnershipScope): Promise<{ model:
   const row = await reading((from) =>
     from.modelChoice.findFirst({ where: { partnershipId: scope.partnershipId }, orderBy: { number: 'desc' }, select: { model: true, stage: true } }),
   )
-  return row && { model: row.model, place: row.stage as ReadPlace | null }
+  return row && { model: row.model, place: placeFrom(row.stage) }
 }
 
 /** The partnerships that this person leads and that go on, by name: where a choice can be kept. */

@@ -1,13 +1,16 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
+import { recordVersion } from '@/lib/history/record-version'
+import { firstDayOf } from '@/lib/history/rules'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
+import { versionOfRecord } from '@/lib/partnerships/schema'
 import type { OperatingModel } from '@/lib/partnerships/types'
+import { dayOf } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
 import { publishRounds } from '@/lib/readings/data'
-import { placeOf } from './rules'
-import { setUpSteps } from './set-up'
+import { placeOf, stepsOf } from './rules'
 import type { Answers, KeptAnswers, ReadPlace } from './types'
 
 export type NewChoice = { model: OperatingModel | null; answers: KeptAnswers; reasons: string; on: string }
@@ -37,7 +40,17 @@ export async function insertChoice(tx: Transaction, partnershipId: string, chose
   const { answers, ...rest } = chosen
   const stage = await placeReadLast(tx, partnershipId)
   await tx.modelChoice.create({ data: { id, partnershipId, number: (latest?.number ?? 0) + 1, ...rest, answers: answers as object, stage, byPersonId } })
-  await tx.partnership.update({ where: { id: partnershipId }, data: { operatingModel: chosen.model } })
+  const before = await tx.partnership.findUniqueOrThrow({ where: { id: partnershipId } })
+  const after = await tx.partnership.update({ where: { id: partnershipId }, data: { operatingModel: chosen.model } })
+  await recordVersion(tx, {
+    partnershipId,
+    kind: 'partnership',
+    subjectId: partnershipId,
+    content: versionOfRecord(after),
+    on: chosen.on,
+    byPersonId,
+    before: { content: versionOfRecord(before), on: firstDayOf(before.startedOn, dayOf(before.createdAt)) },
+  })
   await recordEvent(tx, { kind: 'model.chosen', subject: id, partnershipId, personId: byPersonId })
   return id
 }
@@ -83,10 +96,10 @@ export async function markSteps(
   day: string,
   byPersonId: string | null,
 ): Promise<void> {
-  const known = new Set(choice.model ? setUpSteps[choice.model as OperatingModel].map((step) => step.id) : [])
+  const known = stepsOf(choice.model)
   const event = (kind: string, subject: string) => recordEvent(tx, { kind, subject, partnershipId: choice.partnershipId, personId: byPersonId })
   for (const { step, note } of ticked) {
-    if (!known.has(step)) continue
+    if (!known.includes(step)) continue
     const there = await tx.modelSetUpStep.findUnique({ where: { choiceId_step: { choiceId: choice.id, step } } })
     if (there) continue
     const id = newId()

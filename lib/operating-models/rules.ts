@@ -1,6 +1,7 @@
 import { type OperatingModel, operatingModels } from '@/lib/partnerships/types'
 import type { Look } from '@/lib/partnerships/look'
 import { mostlyDepartments, questions } from './questions'
+import { setUpSteps } from './set-up'
 import {
   type Answers,
   answerValues,
@@ -118,6 +119,16 @@ function noneOfThese(models: readonly RankedModel[], answers: Answers): Ranking[
   }
   reasons.push({ text: 'There is no recipe: BCS leaves out set forms, a lead agency and a formal mandate on purpose.', citation: 'BCS §1' })
   return { standing: allLittle ? 'nearest' : noneWell || outside ? 'worth-a-thought' : 'possible', reasons }
+}
+
+/** A place out of a kept row, or null where it is none of ours. */
+export function placeFrom(kept: string | null): ReadPlace | null {
+  return kept !== null && Object.hasOwn(placeWords, kept) ? (kept as ReadPlace) : null
+}
+
+/** The ids of the steps that setting this model up takes; none for none. */
+export function stepsOf(model: string | null): readonly string[] {
+  return model !== null && Object.hasOwn(setUpSteps, model) ? setUpSteps[model as OperatingModel].map((step) => step.id) : []
 }
 
 /** Where a published reading saw the group, or null where it named no place. */

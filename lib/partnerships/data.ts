@@ -1,6 +1,8 @@
+import { maySee, standingOf } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
+import { findsAll } from '@/lib/platform/search-words'
 
 /** The record with its winding up. */
 export function getRecord(scope: PartnershipScope) {
@@ -14,14 +16,66 @@ export function listOutcomeWordings(scope: PartnershipScope) {
   return reading((from) => from.outcomeWording.findMany({ where: { partnershipId: scope.partnershipId }, orderBy: { until: 'asc' } }))
 }
 
-/** The partnerships that this person may see, by name, each with what a short line needs. */
-export function listPartnerships(actor: SignedInActor) {
-  return reading((from) =>
+/** The most that a list of partnerships shows. */
+export const longestList = 500
+
+const visibleTo = (actor: SignedInActor) => ({ OR: [{ id: { in: actor.grants.map((grant) => grant.partnershipId) } }, { visibility: 'installation' }] })
+const byName = [{ nameFolded: 'asc' }, { id: 'asc' }] as const
+
+/** The partnerships that this person may see, by name, each with what a short line needs; of these ids only, where given. */
+export async function listPartnerships(actor: SignedInActor, only: readonly string[] | null = null) {
+  const rows = await reading((from) =>
     from.partnership.findMany({
-      where: { OR: [{ id: { in: actor.grants.map((grant) => grant.partnershipId) } }, { visibility: 'installation' }] },
+      where: only === null ? visibleTo(actor) : { AND: [{ id: { in: [...only] } }, visibleTo(actor)] },
       include: { windUp: true, rounds: { include: { reading: true, closure: true }, orderBy: { openedOn: 'asc' } } },
-      orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
-      take: 500,
+      orderBy: [...byName],
+      take: longestList + 1,
     }),
   )
+  return { partnerships: rows.slice(0, longestList), more: rows.length > longestList }
+}
+
+/** Whether this person may see the people, and so the agencies, of a partnership. */
+function seesPeople(actor: SignedInActor, partnership: { id: string; visibility: string }): boolean {
+  const { standing, grant } = standingOf(actor, partnership)
+  return maySee({ standing, released: grant?.released ?? [], personId: actor.personId }, 'people')
+}
+
+/**
+ * The partnerships, among those that this person may see, in which each word is found: in name, purpose, outcome or for
+ * whom, or in the name of an agency where they may see the people. The words are folded and stand for themselves:
+ * the store narrows by their plain parts, since to it % and _ mean anything, and what it found is looked through again.
+ */
+export async function findPartnerships(actor: SignedInActor, words: readonly string[]): Promise<{ found: Map<string, string[]>; more: boolean }> {
+  const parts = words.flatMap((word) => word.split(/[%_\\]/)).filter(Boolean)
+  const rows = await reading((from) =>
+    from.partnership.findMany({
+      where: {
+        AND: [
+          visibleTo(actor),
+          ...parts.map((part) => ({
+            OR: [{ wordsFolded: { contains: part } }, { agencies: { some: { agency: { nameFolded: { contains: part } } } } }],
+          })),
+        ],
+      },
+      select: {
+        id: true,
+        visibility: true,
+        wordsFolded: true,
+        agencies: { select: { name: true, agency: { select: { nameFolded: true } } }, orderBy: { agency: { nameFolded: 'asc' } } },
+      },
+      orderBy: [...byName],
+      take: longestList + 1,
+    }),
+  )
+  const found = new Map<string, string[]>()
+  for (const row of rows.slice(0, longestList)) {
+    const agencies = seesPeople(actor, row) ? row.agencies : []
+    if (!findsAll(words, [row.wordsFolded, ...agencies.map((one) => one.agency.nameFolded)])) continue
+    found.set(
+      row.id,
+      agencies.filter((one) => words.some((word) => one.agency.nameFolded.includes(word))).map((one) => one.name),
+    )
+  }
+  return { found, more: rows.length > longestList }
 }

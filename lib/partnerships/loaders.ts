@@ -3,7 +3,7 @@ import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { newSubmissionKey } from '@/lib/platform/once'
 import { maySee, standingOf } from '@/lib/access/rules'
 import { publishRounds } from '@/lib/readings/data'
-import { getRecord, listOutcomeWordings, listPartnerships } from './data'
+import { findPartnerships, getRecord, listOutcomeWordings, listPartnerships, longestList } from './data'
 
 /** The record, for every page of the partnership. */
 export async function loadRecord(scope: PartnershipScope) {
@@ -20,14 +20,21 @@ export function loadSubmissionKey(): string {
   return newSubmissionKey()
 }
 
-/** The partnerships this person may see, each with its readings only where that kind of fact may be seen. */
-export async function loadPartnerships(actor: SignedInActor) {
-  return (await listPartnerships(actor)).map((partnership) => {
+/**
+ * The partnerships this person may see, each with its readings only where that kind of fact may be seen; those that a
+ * search finds, where there is one, with the agencies that it found. `more`: there are more than a list shows.
+ */
+export async function loadPartnerships(actor: SignedInActor, words: readonly string[] = []) {
+  const search = words.length > 0 ? await findPartnerships(actor, words) : null
+  const list = await listPartnerships(actor, search && [...search.found.keys()])
+  const partnerships = list.partnerships.map((partnership) => {
     const { standing, grant } = standingOf(actor, partnership)
     const sees = maySee({ standing, released: grant?.released ?? [], personId: actor.personId }, 'reading')
     return {
       id: partnership.id,
       name: partnership.name,
+      purpose: partnership.purpose,
+      agenciesFound: search?.found.get(partnership.id) ?? [],
       invented: partnership.invented,
       woundUpOn: partnership.windUp?.on ?? null,
       standing,
@@ -37,4 +44,5 @@ export async function loadPartnerships(actor: SignedInActor) {
       rounds: sees ? publishRounds(partnership.rounds) : null,
     }
   })
+  return { partnerships, more: list.more || (search?.more ?? false), longestList }
 }

@@ -1,23 +1,27 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { recordVersion } from '@/lib/history/record-version'
-import type { VersionContent } from '@/lib/history/types'
+import { firstDayOf } from '@/lib/history/rules'
 import { dayOf, now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
-import { type RecordInput, recordFieldNames } from './schema'
+import { type RecordInput, versionOfRecord } from './schema'
 import type { RecordRefusal } from './words'
 
-/** The record as its versions keep it. Who may look is no part of what the group says of itself. */
-function versionOfRecord(record: { [field: string]: unknown }): VersionContent {
-  return Object.fromEntries(recordFieldNames.filter((name) => name !== 'visibility').map((name) => [name, record[name] ?? null])) as VersionContent
+/** What the list is sorted by and the search looks through: no macrons or accents. */
+function foldedWords(input: Pick<RecordInput, 'name' | 'purpose' | 'sharedOutcome' | 'forWhom'>): { nameFolded: string; wordsFolded: string } {
+  return { nameFolded: fold(input.name), wordsFolded: fold(`${input.name} ${input.purpose} ${input.sharedOutcome ?? ''} ${input.forWhom}`) }
 }
 
-/** What the list is sorted by and the search looks through: no macrons or accents. */
-function foldedWords(input: RecordInput): { nameFolded: string; wordsFolded: string } {
-  return { nameFolded: fold(input.name), wordsFolded: fold(`${input.name} ${input.purpose} ${input.sharedOutcome ?? ''} ${input.forWhom}`) }
+/** Writes the words of records made before the search knew more than their name. Done at every start; the second time there are none. */
+export function fillFoldedWords(): Promise<number> {
+  return inTransaction(async (tx) => {
+    const rows = await tx.partnership.findMany({ where: { wordsFolded: { equals: tx.partnership.fields.nameFolded } } })
+    for (const { id, ...row } of rows) await tx.partnership.update({ where: { id }, data: foldedWords(row) })
+    return rows.length
+  })
 }
 
 /** Makes a partnership. Its maker becomes its collaboration lead. */
@@ -31,7 +35,7 @@ export async function insertPartnership(tx: Transaction, input: RecordInput, by:
     kind: 'partnership',
     subjectId: id,
     content: versionOfRecord(input),
-    on: today(),
+    on: firstDayOf(input.startedOn, today()),
     byPersonId: by.personId,
   })
   if (by.personId) {
@@ -71,7 +75,7 @@ export async function editRecord(scope: PartnershipScope, input: RecordInput, ve
       partnershipId: scope.partnershipId,
       kind: 'partnership',
       subjectId: scope.partnershipId,
-      content: versionOfRecord(input),
+      content: versionOfRecord({ ...input, operatingModel: current.operatingModel }),
       on: day,
       byPersonId: scope.personId,
       before: { content: versionOfRecord(current), on: dayOf(current.createdAt) },

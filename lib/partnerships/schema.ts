@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { VersionContent } from '@/lib/history/types'
 import { openChoice, openDay, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
 import { complexities, intensities, rhythms, visibilities } from './types'
@@ -23,7 +24,11 @@ const record = {
   visibility: z.enum(visibilities, 'Choose who can see it'),
 }
 
-export const recordFieldNames = Object.keys(record)
+/** The record as its versions keep it, with the operating model, which is chosen apart. Who may look is no part of what the group says of itself. */
+export function versionOfRecord(row: { [field: string]: unknown }): VersionContent {
+  const names = [...Object.keys(record).filter((name) => name !== 'visibility'), 'operatingModel']
+  return Object.fromEntries(names.map((name) => [name, row[name] ?? null])) as VersionContent
+}
 
 export const registerForm = z.object({ ...record, submissionKey })
 export const editForm = z.object({ ...record, partnershipId: rowId, version })

@@ -3,9 +3,9 @@
 import { defineAction, type Outcome } from '@/lib/access/define-action'
 import { refusalWords } from '@/lib/partnerships/words'
 import { existingMembers } from './loaders'
-import { addAgency, addMembers, editAgency, editMember, type PeopleAnswer } from './mutations'
+import { addAgency, addMembers, editAgency, editMember, mergeAgencies, type PeopleAnswer } from './mutations'
 import { type Pasted, readPastedRows } from './pasted-rows'
-import { addAgencyForm, addMemberForm, editAgencyForm, editMemberForm, pasteForm } from './schema'
+import { addAgencyForm, addMemberForm, editAgencyForm, editMemberForm, mergeAgenciesForm, pasteForm } from './schema'
 
 function outcomeOf(answer: PeopleAnswer, partnershipId: string): Outcome<never> {
   if (answer.outcome === 'stale') return { refused: refusalWords.stale, status: 409, theirs: answer.theirs }
@@ -23,6 +23,12 @@ export const editAgencyAction = defineAction('editAgencyAction', {
   schema: editAgencyForm,
   run: async ({ partnershipId, participationId, version, ...input }, { scope }) =>
     outcomeOf(await editAgency(scope, participationId, version, input), partnershipId),
+})
+
+export const mergeAgenciesAction = defineAction('mergeAgenciesAction', {
+  schema: mergeAgenciesForm,
+  run: async ({ partnershipId, participationId, version, intoId }, { scope }) =>
+    outcomeOf(await mergeAgencies(scope, participationId, version, intoId), partnershipId),
 })
 
 export const addMemberAction = defineAction('addMemberAction', {

@@ -1,6 +1,10 @@
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
+import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
+
+/** Roles that have not ended. The others stay, for the record as it was. */
+const heldNow = () => ({ OR: [{ until: null }, { until: { gt: today() } }] })
 
 /** Agencies of the partnership with when they came and went, by name. */
 export function listAgencies(scope: PartnershipScope) {
@@ -14,10 +18,52 @@ export function listMembers(scope: PartnershipScope) {
   return reading((from) =>
     from.membership.findMany({
       where: { partnershipId: scope.partnershipId },
-      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: { until: null } } },
+      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: heldNow() } },
       orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
     }),
   )
+}
+
+export const membersOnAPage = 100
+export type MembersAsked = { words: string; after: { nameFolded: string; id: string } | null; left: boolean }
+
+/** One page of members by name, those who are there or those who have left: at most a hundred, and one more where there are more. */
+export function listMembersPage(scope: PartnershipScope, asked: MembersAsked) {
+  demand(scope, 'people')
+  const day = today()
+  const { words, after, left } = asked
+  return reading((from) =>
+    from.membership.findMany({
+      where: {
+        partnershipId: scope.partnershipId,
+        AND: [
+          left ? { to: { lt: day } } : { OR: [{ to: null }, { to: { gte: day } }] },
+          words === '' ? {} : { OR: [{ person: { nameFolded: { contains: words } } }, { partnershipAgency: { agency: { nameFolded: { contains: words } } } }] },
+          after === null
+            ? {}
+            : {
+                OR: [{ person: { nameFolded: { gt: after.nameFolded } } }, { person: { nameFolded: after.nameFolded }, id: { gt: after.id } }],
+              },
+        ],
+      },
+      include: { person: { select: { name: true, nameFolded: true } }, partnershipAgency: { select: { name: true } }, roles: { where: heldNow() } },
+      orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
+      take: membersOnAPage + 1,
+    }),
+  )
+}
+
+/** How many members there are now and how many have left, and how many each agency has now. */
+export async function countMembers(scope: PartnershipScope) {
+  demand(scope, 'people')
+  const day = today()
+  const present = { partnershipId: scope.partnershipId, OR: [{ to: null }, { to: { gte: day } }] }
+  const [left, byAgency] = await Promise.all([
+    reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId, to: { lt: day } } })),
+    reading((from) => from.membership.groupBy({ by: ['partnershipAgencyId'], where: present, _count: { _all: true } })),
+  ])
+  const ofAgency = new Map(byAgency.map((one) => [one.partnershipAgencyId, one._count._all]))
+  return { present: [...ofAgency.values()].reduce((sum, one) => sum + one, 0), left, ofAgency }
 }
 
 /** One agency's part in this partnership, or null. */
@@ -32,7 +78,7 @@ export async function getMember(scope: PartnershipScope, membershipId: string) {
   return reading((from) =>
     from.membership.findFirst({
       where: { id: membershipId, partnershipId: scope.partnershipId },
-      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: { until: null } } },
+      include: { person: { select: { name: true, email: true } }, partnershipAgency: true, roles: { where: heldNow() } },
     }),
   )
 }

@@ -1,12 +1,27 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import type { PartnershipScope } from '@/lib/access/types'
-import { getMember, getParticipation, listAgencies, listMembers } from './data'
+import { today } from '@/lib/platform/clock'
+import { fold } from '@/lib/platform/fold'
+import { countMembers, getMember, getParticipation, listAgencies, listMembers, listMembersPage, membersOnAPage } from './data'
 
 /** Members and agencies for the people page. */
 export async function loadPeople(scope: PartnershipScope) {
   const [members, agencies] = await Promise.all([listMembers(scope), listAgencies(scope)])
-  return { members, agencies }
+  return { members, agencies, today: today() }
+}
+
+/** What the list of people was asked for: words to look for, a place to go on from, those who have left. */
+export async function loadPeoplePage(scope: PartnershipScope, asked: Record<string, string | string[] | undefined>) {
+  const typed = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
+  const [, nameFolded, id] = /^(.{0,200})~([a-z0-9]{1,40})$/s.exec(typeof asked.after === 'string' ? asked.after : '') ?? []
+  const left = asked.left === '1'
+  const after = nameFolded !== undefined && id !== undefined ? { nameFolded, id } : null
+  const [members, agencies, counts] = await Promise.all([listMembersPage(scope, { words: fold(typed), after, left }), listAgencies(scope), countMembers(scope)])
+  const shown = members.slice(0, membersOnAPage)
+  const last = shown.at(-1)
+  const next = members.length > membersOnAPage && last ? `${last.person.nameFolded}~${last.id}` : null
+  return { members: shown, next, typed, left, begun: after !== null, agencies, counts, today: today() }
 }
 
 /** One member, or the page for what is not there. */
@@ -22,6 +37,6 @@ export async function loadParticipation(scope: PartnershipScope, participationId
 /** Names and agencies that are there already, for telling a pasted row that repeats one. */
 export async function existingMembers(scope: PartnershipScope): Promise<{ name: string; agency: string }[]> {
   return (await listMembers(scope))
-    .filter((member) => member.to === null)
+    .filter((member) => member.to === null || member.to >= today())
     .map((member) => ({ name: member.person.name, agency: member.partnershipAgency.name }))
 }

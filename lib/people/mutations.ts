@@ -2,10 +2,12 @@ import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { recordVersion } from '@/lib/history/record-version'
+import { firstDayOf } from '@/lib/history/rules'
 import type { VersionContent } from '@/lib/history/types'
 import { dayOf, now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
+import { inParts } from '@/lib/platform/in-parts'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
 import type { MemberInput } from './schema'
@@ -35,7 +37,7 @@ export async function participationOf(
   const existing = await tx.partnershipAgency.findUnique({ where: { partnershipId_agencyId: { partnershipId, agencyId } } })
   if (existing) return { id: existing.id, made: false }
   const { id } = await tx.partnershipAgency.create({ data: { id: newId(), version: 1, name, partnershipId, agencyId, ...dates } })
-  await recordVersion(tx, { partnershipId, kind: 'agency', subjectId: id, content: { name, ...dates }, on: today(), byPersonId: null })
+  await recordVersion(tx, { partnershipId, kind: 'agency', subjectId: id, content: { name, ...dates }, on: firstDayOf(dates.from, today()), byPersonId: null })
   return { id, made: true }
 }
 
@@ -83,34 +85,120 @@ export function editAgency(scope: PartnershipScope, participationId: string, ver
   })
 }
 
+/**
+ * Makes one agency of two in this partnership: members, parties to agreements and resources of the first move to the
+ * second, whose name and dates stay. Where both brought the same kind of resource, the words of both are kept.
+ */
+export function mergeAgencies(scope: PartnershipScope, goneId: string, version: number, keptId: string): Promise<PeopleAnswer> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
+    const here = { partnershipId: scope.partnershipId }
+    const gone = await tx.partnershipAgency.findFirst({ where: { id: goneId, ...here }, include: { resources: true } })
+    const kept = await tx.partnershipAgency.findFirst({ where: { id: keptId, ...here }, include: { resources: true } })
+    if (!gone || !kept || goneId === keptId) return { outcome: 'not-found' }
+    if (gone.version !== version) return { outcome: 'stale', theirs: { version: String(gone.version) } }
+    await tx.membership.updateMany({ where: { partnershipAgencyId: goneId }, data: { partnershipAgencyId: keptId } })
+    await tx.agreementParty.updateMany({ where: { participationId: goneId }, data: { participationId: keptId, name: kept.name } })
+    for (const resource of gone.resources) {
+      const same = kept.resources.find((one) => one.kind === resource.kind)
+      if (!same) await tx.resource.update({ where: { id: resource.id }, data: { participationId: keptId } })
+      else {
+        const share = same.share === null && resource.share === null ? null : Math.min(100, (same.share ?? 0) + (resource.share ?? 0))
+        const amount = [same.amount, resource.amount].filter(Boolean).join('; ').slice(0, 500)
+        await tx.resource.update({ where: { id: same.id }, data: { amount, share, version: same.version + 1 } })
+        await tx.resource.delete({ where: { id: resource.id } })
+      }
+    }
+    await recordVersion(tx, {
+      ...here,
+      kind: 'agency',
+      subjectId: goneId,
+      content: { name: gone.name, from: gone.from, to: gone.to, mergedInto: kept.name },
+      on: today(),
+      byPersonId: scope.personId,
+      before: { content: { name: gone.name, from: gone.from, to: gone.to }, on: gone.from ?? today() },
+    })
+    await tx.partnershipAgency.delete({ where: { id: goneId } })
+    await recordEvent(tx, { kind: 'agency.merged', subject: keptId, ...here, personId: scope.personId })
+    return { outcome: 'done' }
+  })
+}
+
 /** A member as versions keep them. The address is left out: an old one is of no use to anybody. */
 function versionOfMember({ email: _, ...member }: MemberInput): VersionContent {
   return member
 }
 
-/** Makes one member inside a transaction; the agency is added where it is new. Returns the membership's id. */
-export async function insertMember(tx: Transaction, partnershipId: string, input: MemberInput, byPersonId: string | null): Promise<string> {
-  const participation = await participationOf(tx, partnershipId, input.agency)
-  const person = await tx.person.create({ data: { id: newId(), name: input.name, nameFolded: fold(input.name), email: input.email, createdAt: now() } })
-  const id = newId()
-  await tx.membership.create({
-    data: {
-      id,
-      version: 1,
-      partnershipId,
-      personId: person.id,
-      partnershipAgencyId: participation.id,
-      position: input.position,
-      level: input.level,
-      contribution: input.contribution,
-      from: input.from,
-      to: input.to,
-      createdAt: now(),
-    },
+/**
+ * Makes members inside a transaction, in few statements however many they are; agencies are added where they are new.
+ * Returns the memberships' ids in the order of the inputs.
+ */
+export async function insertMembers(
+  tx: Transaction,
+  partnershipId: string,
+  inputs: readonly MemberInput[],
+  byPersonId: string | null,
+  progress: (done: number) => void = () => {},
+): Promise<string[]> {
+  const agencies = new Map<string, string>()
+  for (const { agency } of inputs) {
+    const key = fold(agency)
+    if (!agencies.has(key)) agencies.set(key, (await participationOf(tx, partnershipId, agency)).id)
+  }
+  const [at, day] = [now(), today()]
+  const rows = inputs.map((input) => ({ input, id: newId(), personId: newId() }))
+  await inParts(rows, (part) =>
+    tx.person.createMany({
+      data: part.map(({ input, personId }) => ({ id: personId, name: input.name, nameFolded: fold(input.name), email: input.email, createdAt: at })),
+    }),
+  )
+  let done = 0
+  await inParts(rows, async (part) => {
+    await tx.membership.createMany({
+      data: part.map(({ input, id, personId }) => ({
+        id,
+        version: 1,
+        partnershipId,
+        personId,
+        partnershipAgencyId: agencies.get(fold(input.agency)) ?? '',
+        position: input.position,
+        level: input.level,
+        contribution: input.contribution,
+        from: input.from,
+        to: input.to,
+        createdAt: at,
+      })),
+    })
+    done += part.length
+    progress(done)
   })
-  await tx.membershipRole.createMany({ data: input.roles.map((role) => ({ id: newId(), membershipId: id, role, since: input.from ?? today(), until: null })) })
-  await recordVersion(tx, { partnershipId, kind: 'member', subjectId: id, content: versionOfMember(input), on: today(), byPersonId })
-  await recordEvent(tx, { kind: 'member.added', subject: id, partnershipId, personId: byPersonId })
+  await inParts(
+    rows.flatMap(({ input, id }) => input.roles.map((role) => ({ id: newId(), membershipId: id, role, since: input.from ?? day, until: null }))),
+    (part) => tx.membershipRole.createMany({ data: part }),
+  )
+  await inParts(
+    rows.map(({ input, id }) => ({
+      id: newId(),
+      partnershipId,
+      kind: 'member',
+      subjectId: id,
+      number: 1,
+      content: versionOfMember(input) as object,
+      on: firstDayOf(input.from, day),
+      byPersonId,
+    })),
+    (part) => tx.version.createMany({ data: part }),
+  )
+  await inParts(
+    rows.map(({ id }) => ({ id: newId(), kind: 'member.added', subject: id, partnershipId, personId: byPersonId, at })),
+    (part) => tx.auditEvent.createMany({ data: part }),
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Makes one member inside a transaction. Returns the membership's id. */
+export async function insertMember(tx: Transaction, partnershipId: string, input: MemberInput, byPersonId: string | null): Promise<string> {
+  const [id = ''] = await insertMembers(tx, partnershipId, [input], byPersonId)
   return id
 }
 
@@ -119,7 +207,7 @@ export function addMembers(scope: PartnershipScope, inputs: MemberInput[], key: 
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
     await once(tx, `members ${scope.partnershipId} ${key}`, inputs, async () => {
-      for (const input of inputs) await insertMember(tx, scope.partnershipId, input, scope.personId)
+      await insertMembers(tx, scope.partnershipId, inputs, scope.personId)
       return 'done'
     })
     return { outcome: 'done' }
@@ -132,7 +220,7 @@ export function editMember(scope: PartnershipScope, membershipId: string, versio
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
     const current = await tx.membership.findFirst({
       where: { id: membershipId, partnershipId: scope.partnershipId },
-      include: { person: { include: { account: true } }, partnershipAgency: true, roles: { where: { until: null } } },
+      include: { person: { include: { account: true } }, partnershipAgency: true, roles: { where: { OR: [{ until: null }, { until: { gt: today() } }] } } },
     })
     if (!current) return { outcome: 'not-found' }
     if (current.version !== version) {
@@ -170,7 +258,12 @@ export function editMember(scope: PartnershipScope, membershipId: string, versio
       },
     })
     const held = current.roles.map((one) => one.role)
-    await tx.membershipRole.updateMany({ where: { membershipId, until: null, role: { notIn: input.roles } }, data: { until: today() } })
+    // Somebody who stays after all has not left.
+    if (input.to === null) {
+      await tx.departure.deleteMany({ where: { membershipId } })
+      await tx.membershipRole.updateMany({ where: { id: { in: current.roles.map((one) => one.id) }, role: { in: input.roles } }, data: { until: null } })
+    }
+    await tx.membershipRole.updateMany({ where: { id: { in: current.roles.map((one) => one.id) }, role: { notIn: input.roles } }, data: { until: today() } })
     await tx.membershipRole.createMany({
       data: input.roles.filter((role) => !held.includes(role)).map((role) => ({ id: newId(), membershipId, role, since: today(), until: null })),
     })

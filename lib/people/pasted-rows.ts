@@ -49,13 +49,18 @@ export function readPastedRows(text: string, existing: { name: string; agency: s
   } catch {
     return { rows: [], problem: 'These rows could not be read: a quotation mark is opened and not closed.' }
   }
+  return readMemberRows(table, existing, mostRows)
+}
+
+/** The same for rows that were taken apart already, with at most `most` of them. The first may be headings. */
+export function readMemberRows(table: readonly { record: string[]; line: number }[], existing: { name: string; agency: string }[], most: number): Pasted {
   const head = columnsOfHeading(table[0]?.record ?? [])
   if (head && 'unknown' in head) return { rows: [], problem: `The heading “${head.unknown}” is not one that can be read. Use: ${pasteColumns.join(', ')}.` }
   if (head && 'twice' in head) return { rows: [], problem: `The heading “${head.twice}” names a column that is there already. Take one of the two out.` }
   const columns: readonly PasteColumn[] = head?.columns ?? pasteColumns
   const body = head ? table.slice(1) : table
   if (body.length === 0) return { rows: [], problem: 'There are headings, but no rows under them.' }
-  if (body.length > mostRows) return { rows: [], problem: `These are ${body.length} rows. Paste at most ${mostRows} at once.` }
+  if (body.length > most) return { rows: [], problem: `These are ${body.length} rows. Send at most ${most} at once.` }
   const seen = new Set(existing.map((one) => `${fold(one.name)}|${fold(one.agency)}`))
   return { problem: null, rows: body.map(({ record, line }) => readRow(record, line, columns, seen)) }
 }

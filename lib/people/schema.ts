@@ -11,6 +11,15 @@ const agency = { name: text('The name of the agency', { max: 160, required: true
 export const addAgencyForm = z.object({ partnershipId: rowId, submissionKey, ...agency }).refine(inOrder, notInOrder)
 export const editAgencyForm = z.object({ partnershipId: rowId, participationId: rowId, version, ...agency }).refine(inOrder, notInOrder)
 
+/** One agency as it comes out of a form or a row of a table. */
+export const agencyRow = z.object(agency).refine(inOrder, notInOrder)
+export const mergeAgenciesForm = z.object({
+  partnershipId: rowId,
+  participationId: rowId,
+  version,
+  intoId: rowId.or(z.literal('')).refine((value) => value !== '', 'Choose the agency that it is the same as'),
+})
+
 const member = {
   name: text('The name', { max: 120, required: true }),
   email: z

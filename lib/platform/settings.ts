@@ -2,7 +2,7 @@ import { env } from './env'
 import { type Transaction, reading } from './db'
 import { newSecret } from './ids'
 
-export type SettingKey = 'origin' | 'auth-secret' | 'first-run-code' | 'examples-loaded' | 'mode'
+export type SettingKey = 'origin' | 'auth-secret' | 'first-run-code' | 'examples-loaded' | 'first-versions-kept' | 'mode'
 
 /** One setting of the installation, or null. */
 export async function getSetting(key: SettingKey): Promise<string | null> {

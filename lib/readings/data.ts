@@ -3,8 +3,8 @@ import { demand } from '@/lib/access/scope'
 import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import type { ScoredReading } from './findings'
-import { publishReading } from './publish'
-import type { ClosedRound, Precision } from './types-published'
+import { inBands, publishReading } from './publish'
+import type { ClosedRound, Precision, PublishedReading } from './types-published'
 
 type StoredRound = {
   id: string
@@ -26,8 +26,20 @@ export function publishRounds(rounds: readonly StoredRound[], most: Precision = 
       answered,
       instrumentVersion: round.instrumentVersion,
       engineVersion: round.reading?.engineVersion ?? null,
-      reading: round.reading ? publishReading(round.reading.result as ScoredReading, { answered, invited }, most) : null,
+      imported: round.reading !== null && importedReading(round.reading.result) !== null,
+      reading: round.reading ? publishStored(round.reading.result, { answered, invited }, most) : null,
     }))
+}
+
+/** A reading that came in a file: it was published elsewhere, and without the answers it cannot be worked out anew. */
+function importedReading(result: unknown): PublishedReading | null {
+  return typeof result === 'object' && result !== null && 'imported' in result ? (result.imported as PublishedReading) : null
+}
+
+function publishStored(result: unknown, counts: { answered: number; invited: number }, most: Precision): PublishedReading {
+  const imported = importedReading(result)
+  if (!imported) return publishReading(result as ScoredReading, counts, most)
+  return most === 'bands' ? inBands(imported) : imported
 }
 
 /** As told to the group, and (for whoever may not see how many answered) in bands and words only. */

@@ -67,6 +67,27 @@ export function publishReading(result: ScoredReading, counts: { answered: number
   }
 }
 
+/**
+ * A published reading told as to somebody who may not see how many answered: words and steps in place of numbers, and no
+ * sentence that counts people. For readings that came in a file; others are published from the result itself.
+ */
+export function inBands(reading: PublishedReading): PublishedReading {
+  const inWords = <Row extends { amount: Amount }>(row: Row): Row => ({
+    ...row,
+    amount: { ...row.amount, text: wordFor(row.amount.share), share: middleOfWord[wordFor(row.amount.share)] },
+  })
+  return {
+    ...reading,
+    precision: 'bands',
+    timesInTen: reading.timesInTen === null ? null : Math.floor(sureAsTold(reading.timesInTen / 10, 'bands') * 10 + 1e-9),
+    certainty: reading.certainty && (mapValues(reading.certainty, (share) => sureAsTold(share, 'bands')) as PublishedReading['certainty']),
+    scores: reading.scores && mapValues(reading.scores, (score) => (score === null ? null : tenths(score))),
+    spread: reading.spread.map(inWords),
+    felt: reading.felt?.map(inWords) ?? null,
+    reasons: reading.reasons.filter((reason) => !/\d/.test(reason)),
+  }
+}
+
 /** How often the named outcome came out: its own stage where clear, else the outcome as a whole. */
 function steadyShare(result: ScoredReading): number {
   if (result.outcome === 'clear' && result.stage) return result.certainty?.[result.stage] ?? 0

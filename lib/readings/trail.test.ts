@@ -30,6 +30,7 @@ const round = (closedOn: string, read: PublishedReading | null): ClosedRound => 
   answered: read?.answered ?? 3,
   instrumentVersion: '1',
   engineVersion: '1',
+  imported: false,
   reading: read,
 })
 const at = (stage: Stage): Partial<PublishedReading> => ({ stage, stages: [stage] })

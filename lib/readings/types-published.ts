@@ -50,5 +50,7 @@ export type ClosedRound = {
   answered: number | null
   instrumentVersion: string
   engineVersion: string | null
+  /** It came in a file, as it was published elsewhere, and cannot be worked out anew. */
+  imported: boolean
   reading: PublishedReading | null
 }

@@ -37,7 +37,8 @@ export async function closeInside(tx: Transaction, roundId: string, by: string |
   if (answered < Math.max(fewestAnswers, round.minimumAnswers)) return null
 
   const earlier = await tx.round.findFirst({
-    where: { partnershipId: round.partnershipId, reading: { isNot: null } },
+    // A reading that came in a file has no answers here to compare with.
+    where: { partnershipId: round.partnershipId, reading: { isNot: null }, responses: { some: {} } },
     orderBy: { number: 'desc' },
     include: { responses: true },
   })

@@ -9,3 +9,10 @@ process.on('SIGTERM', async () => {
   process.exit(0)
 })
 process.send?.('listening')
+// How many statements the store was asked since the last question; the first begins the count.
+const counter = Symbol.for('crossbrace.statements')
+process.on('message', (what) => {
+  if (what !== 'statements') return
+  process.send?.({ statements: globalThis[counter] ?? 0 })
+  globalThis[counter] = 0
+})

@@ -1,27 +1,50 @@
 import { MiniCurve } from '@/components/charts/mini-curve'
 import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeading } from '@/components/ui/page-heading'
+import { SearchForm } from '@/components/ui/search-form'
 import { enterSignedIn } from '@/lib/access/loaders'
 import { standingWords } from '@/lib/access/words'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
+import { readSearch } from '@/lib/platform/search-words'
 import { outcomeHeading } from '@/lib/readings/curve-words'
 import { curveOf } from '@/lib/readings/trail'
 
-export default async function PartnershipsPage() {
+export default async function PartnershipsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
   const actor = await enterSignedIn('/partnerships', '/partnerships')
-  const partnerships = await loadPartnerships(actor)
+  const search = readSearch((await searchParams).q)
+  const searched = search.words.length > 0
+  const { partnerships, more, longestList } = await loadPartnerships(actor, search.words)
+  const none = partnerships.length === 0 && !searched
   return (
     <PageFrame actor={actor} current="partnerships">
-      <PageHeading
-        title="Partnerships"
-        lede={partnerships.length === 0 ? 'You are in no partnership yet. Register the first one, or ask its lead for a link.' : undefined}
-      />
-      <p className="mb-6">
-        <a className={`button ${partnerships.length === 0 ? 'button-primary' : ''}`} href="/partnerships/new">
-          Register a partnership
-        </a>
-      </p>
+      <PageHeading title="Partnerships" lede={none ? 'You are in no partnership yet. Register the first one, or ask its lead for a link.' : undefined} />
+      <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        {!none && <SearchForm action="/partnerships" label="Search by name, purpose or agency" value={search.shown} button="Search" />}
+        <p>
+          <a className={`button ${none ? 'button-primary' : ''}`} href="/partnerships/new">
+            Register a partnership
+          </a>{' '}
+          <a className="button button-quiet" href="/import">
+            Bring one in from a file
+          </a>
+        </p>
+      </div>
+      {searched && (
+        <div className="mb-4" role="status">
+          <p>
+            {partnerships.length === 0
+              ? 'Nothing was found'
+              : partnerships.length === 1
+                ? 'One partnership was found'
+                : `${partnerships.length} partnerships were found`}{' '}
+            for “{search.shown}”. {search.shortened && 'Only the beginning of your search was used. '}
+            <a href="/partnerships">Show all</a>
+          </p>
+          {partnerships.length === 0 && <p className="meta mt-2">Try fewer or shorter words. Macrons make no difference.</p>}
+        </div>
+      )}
+      {more && <p className="meta mb-4">Only the first {longestList} are listed. Search with more words for the others.</p>}
       <ul className="rule-list">
         {partnerships.map((one) => {
           const curve = one.rounds ? curveOf(one.rounds, 3) : null
@@ -42,6 +65,8 @@ export default async function PartnershipsPage() {
                   {one.roundOpen && ' A round is open.'}
                   {one.woundUpOn && ` Wound up on ${longDay(one.woundUpOn)}.`}
                 </p>
+                {searched && <p className="mt-1 line-clamp-2 text-sm">{one.purpose}</p>}
+                {one.agenciesFound.length > 0 && <p className="meta mt-1">{`Agency: ${one.agenciesFound.join(', ')}`}</p>}
               </div>
               <p className="col-start-2 flex flex-wrap gap-2 sm:col-start-3 sm:justify-end">
                 {one.invented && <span className="tag">Invented example</span>}

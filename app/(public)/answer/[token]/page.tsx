@@ -156,7 +156,14 @@ async function AfterClosing({ scope, name, invented, children }: { scope: Answer
             <h2>What could help now</h2>
             <SuggestionList groups={suggestionsFor(own.reading)} />
           </section>
-          <ReadingDetail reading={own.reading} instrumentVersion={own.instrumentVersion} engineVersion={own.engineVersion} seesStatements comments={comments} />
+          <ReadingDetail
+            reading={own.reading}
+            instrumentVersion={own.instrumentVersion}
+            engineVersion={own.engineVersion}
+            imported={own.imported}
+            seesStatements
+            comments={comments}
+          />
         </>
       ) : (
         <p className="look prose">

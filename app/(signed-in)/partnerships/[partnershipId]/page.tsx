@@ -6,6 +6,7 @@ import { SuggestionList } from '@/components/readings/suggestion-list'
 import { WhereWeAre } from '@/components/readings/where-we-are'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
+import { loadAgreementLooks } from '@/lib/agreements/loaders'
 import { loadCommitments } from '@/lib/commitments/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
@@ -18,11 +19,12 @@ import { loadOpenRound } from '@/lib/rounds/loaders'
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, agreementLooks] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
     maySee(scope, 'response-count') ? loadOpenRound(scope) : null,
+    loadAgreementLooks(scope),
   ])
   const base = `/partnerships/${partnershipId}`
   const latest = rounds?.findLast((round) => round.reading !== null)
@@ -123,6 +125,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               </p>
             </section>
           )}
+          <LookList looks={agreementLooks} heading="Agreements: worth a look" />
           {commitments && (
             <section>
               <h2>Commitments</h2>

@@ -15,6 +15,7 @@ import { rankModels } from '@/lib/operating-models/rules'
 import { setUpSteps } from '@/lib/operating-models/set-up'
 import { choiceName, placeWords } from '@/lib/operating-models/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
+import type { OperatingModel } from '@/lib/partnerships/types'
 import { operatingModelWords } from '@/lib/partnerships/words'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
 
@@ -32,7 +33,7 @@ export default async function OperatingModelPage({ params }: { params: Promise<{
           <LookList looks={looks.map(({ href: _, ...look }) => look)} heading="The question comes again" />
         </div>
       )}
-      {current ? <Chosen choice={current} /> : <NotChosen />}
+      {current ? <Chosen choice={current} /> : <NotChosen entered={partnership.operatingModel as OperatingModel | null} />}
       {may && (
         <p className="mt-5 flex flex-wrap gap-3">
           <a className="button button-primary" href={`/partnerships/${partnershipId}/model/choose`}>
@@ -72,10 +73,13 @@ export default async function OperatingModelPage({ params }: { params: Promise<{
   )
 }
 
-function NotChosen() {
+/** A record from before choices were kept may name a model, without saying why. */
+function NotChosen({ entered }: { entered: OperatingModel | null }) {
   return (
     <div className="prose">
-      <p className="text-lg">No operating model was chosen yet.</p>
+      <p className="text-lg">
+        {entered ? `The record says: ${operatingModelWords[entered].name.toLowerCase()}. Why was not kept.` : 'No operating model was chosen yet.'}
+      </p>
       <p>
         The questions ask about the work, the agencies and the people it is for. They rank four models, with reasons for and against. None of them is a choice
         too.

@@ -1,25 +1,32 @@
+import { MemberLine } from '@/components/people/member-line'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { loadRecord } from '@/lib/partnerships/loaders'
-import { loadPeople } from '@/lib/people/loaders'
-import type { Role } from '@/lib/people/types'
-import { levelName, roleWords } from '@/lib/people/words'
+import { loadPeoplePage } from '@/lib/people/loaders'
+import { pairsAlike } from '@/lib/people/agency-names'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
 
-export default async function PeoplePage({ params }: { params: Promise<{ partnershipId: string }> }) {
+type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const agenciesShown = 100
+
+export default async function PeoplePage({ params, searchParams }: Props) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/people', partnershipId)
-  const [partnership, { members, agencies }] = await Promise.all([loadRecord(scope), loadPeople(scope)])
+  const [partnership, people] = await Promise.all([loadRecord(scope), loadPeoplePage(scope, await searchParams)])
+  const { members, next, typed, left, begun, agencies, counts, today } = people
   const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp
   const base = `/partnerships/${partnershipId}/people`
-  const present = members.filter((member) => member.to === null)
+  const address = (more: Record<string, string>) =>
+    `${base}?${new URLSearchParams({ ...(typed ? { q: typed } : {}), ...(left ? { left: '1' } : {}), ...more })}`
+  const alike = mayEdit ? pairsAlike(agencies) : []
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title="People and agencies">
       <p className="lede mb-5">
-        {members.length === 0
+        {counts.present + counts.left === 0
           ? 'Nobody is entered yet. A round needs five people.'
-          : `${capital(counted(present.length, 'member', 'members'))} of ${counted(agencies.length, 'agency', 'agencies')}.`}
+          : `${capital(counted(counts.present, 'member', 'members'))} of ${counted(agencies.length, 'agency', 'agencies')}.`}
       </p>
       {mayEdit && (
         <p className="mb-8 flex flex-wrap gap-3">
@@ -31,33 +38,50 @@ export default async function PeoplePage({ params }: { params: Promise<{ partner
           </a>
         </p>
       )}
-      {members.length > 0 && (
+      {counts.present + counts.left > 0 && (
         <section className="mb-12">
-          <h2 className="mb-2">Members</h2>
-          <ul className="rule-list">
-            {members.map((member) => (
-              <li key={member.id} className="grid gap-x-8 gap-y-1 md:grid-cols-[2fr_2fr_3fr]">
-                <div>
-                  <h3>{mayEdit ? <a href={`${base}/${member.id}`}>{member.person.name}</a> : member.person.name}</h3>
-                  {member.position && <p className="meta">{member.position}</p>}
-                  {member.to && <p className="meta">Left on {longDay(member.to)}</p>}
-                </div>
-                <div className="text-sm">
-                  <p>{member.partnershipAgency.name}</p>
-                  <p className="meta">{levelName(member.level)}</p>
-                </div>
-                <div className="text-sm">
-                  {member.roles.length > 0 && (
-                    <p className="mb-1 flex flex-wrap gap-1.5">
-                      {member.roles.map((one) => (
-                        <span key={one.id} className="tag tag-accent">
-                          {roleWords[one.role as Role].name}
-                        </span>
-                      ))}
-                    </p>
-                  )}
-                  {member.contribution && <p className="meta">Brings: {member.contribution}</p>}
-                </div>
+          <h2 className="mb-2">{left ? 'Members who have left' : 'Members'}</h2>
+          {(counts.present + counts.left > 20 || typed !== '') && (
+            <form method="get" className="mb-4 flex max-w-xl flex-wrap items-end gap-3">
+              <div className="min-w-56 flex-1">
+                <label htmlFor="q" className="block text-sm font-semibold">
+                  Find a name or an agency
+                </label>
+                <input id="q" name="q" type="search" defaultValue={typed} maxLength={100} className="input" />
+              </div>
+              {left && <input type="hidden" name="left" value="1" />}
+              <button type="submit" className="button">
+                Find
+              </button>
+            </form>
+          )}
+          {members.length === 0 ? (
+            <p className="meta">{typed === '' ? 'Nobody.' : `Nobody here is found by “${typed}”.`}</p>
+          ) : (
+            <ul className="rule-list">
+              {members.map((member) => (
+                <MemberLine key={member.id} member={member} base={base} mayEdit={mayEdit} today={today} />
+              ))}
+            </ul>
+          )}
+          <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+            {begun && <a href={address({})}>From the beginning</a>}
+            {next && <a href={address({ after: next })}>More members</a>}
+            {left ? (
+              <a href={base}>Members who are there</a>
+            ) : (
+              counts.left > 0 && <a href={`${base}?left=1`}>{capital(counted(counts.left, 'member has left', 'members have left'))}</a>
+            )}
+          </p>
+        </section>
+      )}
+      {mayEdit && alike.length > 0 && (
+        <section className="look prose mb-10" aria-label="Agencies that may be one">
+          <h2>Is this one agency?</h2>
+          <ul className="mt-2">
+            {alike.map(([one, other]) => (
+              <li key={`${one.id} ${other.id}`}>
+                {one.name} and {other.name}. <a href={`${base}/agencies/${other.id}/merge?into=${one.id}`}>Look and merge</a>
               </li>
             ))}
           </ul>
@@ -69,8 +93,8 @@ export default async function PeoplePage({ params }: { params: Promise<{ partner
           <p className="meta">Agencies come with their members, or can be added by themselves.</p>
         ) : (
           <ul className="rule-list prose">
-            {agencies.map((one) => {
-              const count = present.filter((member) => member.partnershipAgencyId === one.id).length
+            {agencies.slice(0, agenciesShown).map((one) => {
+              const count = counts.ofAgency.get(one.id) ?? 0
               return (
                 <li key={one.id} className="flex flex-wrap justify-between gap-x-6">
                   <span className="font-semibold">{mayEdit ? <a href={`${base}/agencies/${one.id}`}>{one.name}</a> : one.name}</span>
@@ -84,6 +108,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ partner
             })}
           </ul>
         )}
+        {agencies.length > agenciesShown && <p className="meta mt-3">And {agencies.length - agenciesShown} more. The export holds them all.</p>}
         {mayEdit && (
           <p className="mt-4">
             <a className="button" href={`${base}/agencies/new`}>

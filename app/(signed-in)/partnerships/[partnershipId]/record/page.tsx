@@ -4,6 +4,7 @@ import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { loadModelLook } from '@/lib/operating-models/loaders'
+import { loadParticipationLooks } from '@/lib/participation/loaders'
 import { loadOutcomeWordings, loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
 import type { Complexity, Intensity, OperatingModel, Visibility } from '@/lib/partnerships/types'
@@ -16,7 +17,12 @@ const notSaid = <span className="text-soft">Not said yet</span>
 export default async function RecordPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/record', partnershipId)
-  const [partnership, wordings, modelLook] = await Promise.all([loadRecord(scope), loadOutcomeWordings(scope), loadModelLook(scope)])
+  const [partnership, wordings, modelLook, participation] = await Promise.all([
+    loadRecord(scope),
+    loadOutcomeWordings(scope),
+    loadModelLook(scope),
+    loadParticipationLooks(scope),
+  ])
   const triggers = partnership.triggers as TriggerId[]
   const model = partnership.operatingModel ? operatingModelWords[partnership.operatingModel as OperatingModel] : null
   const rows: [string, ReactNode][] = [
@@ -56,6 +62,11 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
           </div>
         ))}
       </dl>
+      {!partnership.windUp && participation.length > 0 && (
+        <div className="mt-8">
+          <LookList looks={participation} />
+        </div>
+      )}
       {wordings.length > 0 && (
         <section className="prose mt-8">
           <h2>Earlier wordings of the outcome</h2>

@@ -21,6 +21,7 @@ export default async function ReadingPage({ params }: { params: Promise<{ partne
         reading={round.reading}
         instrumentVersion={round.instrumentVersion}
         engineVersion={round.engineVersion}
+        imported={round.imported}
         seesStatements={seesStatements}
         comments={comments}
       />

@@ -1,3 +1,4 @@
+import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { LinksOnce } from '@/components/rounds/links-once'
 import { ActionForm } from '@/components/ui/action-form'
@@ -7,6 +8,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { enterPartnership } from '@/lib/access/loaders'
+import { loadParticipationLooks } from '@/lib/participation/loaders'
 import { loadRecord, loadSubmissionKey } from '@/lib/partnerships/loaders'
 import { loadPeople } from '@/lib/people/loaders'
 import { longDay } from '@/lib/platform/day-words'
@@ -17,7 +19,13 @@ import { fewestInvited } from '@/lib/rounds/rules'
 export default async function NewRoundPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/rounds/new', partnershipId)
-  const [partnership, { members }, defaults, open] = await Promise.all([loadRecord(scope), loadPeople(scope), loadRoundDefaults(scope), loadOpenRound(scope)])
+  const [partnership, { members }, defaults, open, participation] = await Promise.all([
+    loadRecord(scope),
+    loadPeople(scope),
+    loadRoundDefaults(scope),
+    loadOpenRound(scope),
+    loadParticipationLooks(scope, true),
+  ])
   const present = members.filter((member) => (member.to === null || member.to >= defaults.today) && (member.from === null || member.from <= defaults.today))
   const asked = present.filter((member) => !member.roles.some((one) => one.role === 'critical-friend'))
   const base = `/partnerships/${partnershipId}`
@@ -28,6 +36,11 @@ export default async function NewRoundPage({ params }: { params: Promise<{ partn
           A round is open already, until {longDay(open.closesOn)}. <a href={`${base}/rounds/${open.id}`}>See that round</a>: one has to close before the next
           can open.
         </p>
+      )}
+      {participation.length > 0 && (
+        <div className="mb-6">
+          <LookList looks={participation} heading="Before you open it" />
+        </div>
       )}
       {present.length < fewestInvited ? (
         <div className="prose">

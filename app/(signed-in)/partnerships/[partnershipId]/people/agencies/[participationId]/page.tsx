@@ -21,6 +21,9 @@ export default async function AgencyPage({ params }: { params: Promise<{ partner
         <AgencyFields given={{ name: participation.name, from: participation.from, to: participation.to }} />
         <SubmitButton>Save the agency</SubmitButton>
       </ActionForm>
+      <p className="mt-6 text-sm">
+        <a href={`/partnerships/${partnershipId}/people/agencies/${participationId}/merge`}>Is it here twice, under another name?</a>
+      </p>
     </PartnershipFrame>
   )
 }

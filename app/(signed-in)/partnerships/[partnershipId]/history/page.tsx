@@ -1,0 +1,60 @@
+import { RecordAsItWas } from '@/components/history/record-as-it-was'
+import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { enterPartnership } from '@/lib/access/loaders'
+import { maySee } from '@/lib/access/rules'
+import { loadHistory } from '@/lib/history/loaders'
+import { fieldName, kindWords } from '@/lib/history/words'
+import { loadRecord } from '@/lib/partnerships/loaders'
+import { longDay } from '@/lib/platform/day-words'
+
+type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { partnershipId } = await params
+  const { on } = await searchParams
+  const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/history', partnershipId)
+  const [partnership, history] = await Promise.all([loadRecord(scope), loadHistory(scope, typeof on === 'string' ? on : undefined)])
+  const wrong = typeof on === 'string' && on !== '' && on !== history.day
+  return (
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" beside="/history" title="As it was">
+      <form method="get" className="prose mb-8">
+        <label htmlFor="on" className="block font-semibold">
+          Show the record as it was on
+        </label>
+        {wrong && <p className="mb-1 text-sm font-semibold text-error">This is no day up to today. Today is shown.</p>}
+        <div className="flex flex-wrap gap-3">
+          <input id="on" name="on" type="date" defaultValue={history.day} max={history.today} className="input max-w-56" />
+          <button type="submit" className="button">
+            Show it
+          </button>
+        </div>
+        <p className="meta mt-2">Every change is kept. Nothing is overwritten.</p>
+      </form>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[3fr_2fr]">
+        <RecordAsItWas history={history} seesPeople={maySee(scope, 'people')} seesAgreements={maySee(scope, 'agreements')} />
+        <section>
+          <h2>What changed when</h2>
+          {history.changes.length === 0 ? (
+            <p className="meta mt-2">No change was kept yet.</p>
+          ) : (
+            <ol className="rule-list mt-2 text-sm">
+              {history.changes.map((change) => (
+                <li key={`${change.kind} ${change.subjectId} ${change.on} ${change.fields.join()}`}>
+                  <a href={`?on=${change.on}`} className="meta">
+                    {longDay(change.on)}
+                  </a>
+                  <span className="block">
+                    {kindWords[change.kind]}
+                    {change.kind !== 'partnership' && change.title && `: ${change.title}`}
+                  </span>
+                  <span className="meta block">{change.made ? 'Entered' : `Changed: ${change.fields.map(fieldName).join(', ')}`}</span>
+                </li>
+              ))}
+            </ol>
+          )}
+          {history.more > 0 && <p className="meta mt-3">{history.more} earlier changes are not listed. The dates above show them.</p>}
+        </section>
+      </div>
+    </PartnershipFrame>
+  )
+}

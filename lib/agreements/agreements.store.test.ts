@@ -1,0 +1,266 @@
+import { expect, it } from 'vitest'
+import { onBothStores } from '@/e2e/support/fresh-store'
+import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { pdfOf } from '@/e2e/support/sample-files'
+import { NotVisible } from '@/lib/access/scope'
+import { adopt } from '@/lib/commitments/mutations'
+import { windUp } from '@/lib/partnerships/mutations'
+import { addAgency } from '@/lib/people/mutations'
+import { today } from '@/lib/platform/clock'
+import { reading } from '@/lib/platform/db'
+import { newSecret } from '@/lib/platform/ids'
+import { addDocument } from './add-document'
+import { checkDocument } from './check-document'
+import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from './data'
+import { addAgreement, addAmendment, editAgreement, type NewAgreement, takeStep } from './mutations'
+import { addParty, addSignatory, editSignatory, removeParty, removeSignatory } from './parties'
+import { seenOf } from './rules'
+import { agreementKinds, type CheckedDocument } from './types'
+
+const agreementOf = (more: Partial<NewAgreement> = {}): NewAgreement => ({
+  kind: 'memorandum',
+  title: 'Harbour memorandum',
+  startsOn: null,
+  reviewOn: null,
+  endsOn: null,
+  link: null,
+  groundRules: '',
+  developedBy: null,
+  developedNote: '',
+  money: [],
+  moneyNote: '',
+  issues: {},
+  terms: { answers: {}, ball: '' },
+  createdOn: '2026-03-01',
+  steps: [{ status: 'exploring', on: '2026-03-01', note: '' }],
+  parties: [],
+  ...more,
+})
+const inputOf = ({ createdOn: _c, steps: _s, parties: _p, amendments: _a, ...input }: NewAgreement) => input
+
+async function documentOf(text: string, name = 'Memorandum.pdf'): Promise<CheckedDocument> {
+  const checked = await checkDocument(name, pdfOf(text))
+  if ('refused' in checked) throw new Error(checked.refused)
+  return checked
+}
+
+async function withAgreement(more: Partial<NewAgreement> = {}) {
+  const made = await partnershipWith(2)
+  const answer = await addAgreement(made.scope, agreementOf(more), newSecret())
+  if (answer.outcome !== 'done') throw new Error(answer.outcome)
+  const participationId = (await reading((from) => from.partnershipAgency.findFirstOrThrow({ where: { partnershipId: made.partnershipId } }))).id
+  return { ...made, id: answer.id, participationId }
+}
+const versionsOf = (subjectId: string) => reading((from) => from.version.findMany({ where: { kind: 'agreement', subjectId }, orderBy: { number: 'asc' } }))
+
+onBothStores('agreements', (kind) => {
+  storeForEachTest(kind)
+
+  it('of all eight kinds are kept whole, and made once by one form, even at once', async () => {
+    const { scope } = await partnershipWith(1)
+    for (const one of agreementKinds) {
+      const key = newSecret()
+      const input = agreementOf({
+        kind: one,
+        terms: { answers: { review: { answer: 'yes', words: 'Each June' } }, ball: 'Housing: council' },
+        issues: { risk: 'Shared' },
+        money: ['baseline'],
+      })
+      const [first, second] = await Promise.all([addAgreement(scope, input, key), addAgreement(scope, input, key)])
+      expect(first).toEqual(second)
+      expect(await getAgreement(scope, first.outcome === 'done' ? first.id : '')).toMatchObject({ ...inputOf(input), kind: one, status: 'exploring' })
+    }
+    expect(await listAgreements(scope)).toHaveLength(8)
+  })
+
+  it('find the agency of a party by its name, macrons or not, and take organisations from outside by name', async () => {
+    const { scope } = await partnershipWith(1)
+    await addAgency(scope, { name: 'Te Rōpū Wai', from: null, to: null }, newSecret())
+    const answer = await addAgreement(
+      scope,
+      agreementOf({ parties: [{ name: 'te ropu wai' }, { name: 'Port Company' }, { name: 'port company' }] }),
+      newSecret(),
+    )
+    const agreement = await getAgreement(scope, answer.outcome === 'done' ? answer.id : '')
+    const parties = agreement?.parties.map((one) => [one.name, one.participationId !== null]).sort()
+    expect(parties).toEqual([
+      ['Port Company', false],
+      ['Te Rōpū Wai', true],
+    ])
+  })
+
+  it('tell the second of two who change one at the same time, and lose nothing of the first', async () => {
+    const { scope, id } = await withAgreement()
+    const edit = (title: string) => editAgreement(scope, id, 1, inputOf(agreementOf({ title })))
+    const answers = await Promise.all([edit('First'), edit('Second')])
+    expect(answers.map((one) => one.outcome).sort()).toEqual(['done', 'stale'])
+    const won = (await getAgreement(scope, id))?.title
+    expect(answers.find((one) => one.outcome === 'stale')).toMatchObject({ theirs: { version: '2', title: won } })
+  })
+
+  it('take each step once, refuse what the rules refuse, and tell whoever saw an earlier step', async () => {
+    const { scope, id } = await withAgreement()
+    const step = { status: 'drafting', on: today(), note: '' } as const
+    expect(await Promise.all([takeStep(scope, id, 1, step), takeStep(scope, id, 1, step)])).toMatchObject([{ outcome: 'done' }, { outcome: 'done' }])
+    expect((await getAgreement(scope, id))?.steps).toHaveLength(2)
+    expect(await takeStep(scope, id, 1, { ...step, status: 'ended' })).toEqual({ outcome: 'stepped-meanwhile' })
+    expect(await takeStep(scope, id, 2, { ...step, status: 'exploring' })).toEqual({ outcome: 'refused', reason: 'needs-note' })
+    expect(await takeStep(scope, id, 2, { ...step, status: 'under-review' })).toEqual({ outcome: 'refused', reason: 'not-from-here' })
+    expect((await getAgreement(scope, id))?.status).toBe('drafting')
+    expect((await getAgreement(scope, id))?.steps.at(-1)?.by).toContain('Lead of')
+  })
+
+  it('keep every version, so that the record can be seen as it was on any day', async () => {
+    const { scope, id, participationId } = await withAgreement()
+    await editAgreement(scope, id, 1, inputOf(agreementOf({ title: 'Renamed' })))
+    await takeStep(scope, id, 1, { status: 'drafting', on: today(), note: '' })
+    await addParty(scope, id, { participationId, name: '' }, newSecret())
+    await addAmendment(scope, id, { on: '2026-05-01', what: 'One more school' }, newSecret())
+    await addDocument(scope, id, await documentOf('one'), newSecret())
+    const versions = await versionsOf(id)
+    expect(versions.map((one) => one.number)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(versions[0]?.content).toMatchObject({ title: 'Harbour memorandum', status: 'exploring', parties: [] })
+    expect(versions[5]?.content).toMatchObject({
+      title: 'Renamed',
+      status: 'drafting',
+      parties: [{ name: 'Ministry of Examples' }],
+      amendments: [{ what: 'One more school' }],
+      documents: [{ number: 1 }],
+    })
+  })
+
+  it('note an amendment once per form, and write no version for the second sending', async () => {
+    const { scope, id } = await withAgreement()
+    const key = newSecret()
+    const send = () => addAmendment(scope, id, { on: '2026-05-01', what: 'One more school' }, key)
+    await Promise.all([send(), send(), send()])
+    expect((await getAgreement(scope, id))?.amendments).toHaveLength(1)
+    expect(await versionsOf(id)).toHaveLength(2)
+  })
+
+  it('take parties and signatories of this partnership only, and keep what was signed', async () => {
+    const { scope, id, participationId, members } = await withAgreement()
+    const other = await partnershipWith(1, 'Other')
+    const foreign = (await reading((from) => from.partnershipAgency.findFirstOrThrow({ where: { partnershipId: other.partnershipId } }))).id
+    expect((await addParty(scope, id, { participationId: foreign, name: '' }, newSecret())).outcome).toBe('no-such-agency')
+    expect((await addParty(scope, id, { participationId, name: '' }, newSecret())).outcome).toBe('done')
+    expect((await addParty(scope, id, { participationId, name: '' }, newSecret())).outcome).toBe('already-there')
+    expect((await addParty(scope, id, { participationId: null, name: 'ministry of  EXAMPLES' }, newSecret())).outcome).toBe('already-there')
+    const partyId = (await getAgreement(scope, id))?.parties[0]?.id ?? ''
+    const nobody = { membershipId: null, name: 'Dame Outside', position: 'Chair', signedOn: null }
+    expect((await addSignatory(scope, id, partyId, { ...nobody, membershipId: other.members[0] ?? '' }, newSecret())).outcome).toBe('no-such-member')
+    expect((await addSignatory(scope, id, partyId, { ...nobody, membershipId: members[0] ?? '' }, newSecret())).outcome).toBe('done')
+    expect((await addSignatory(scope, id, partyId, nobody, newSecret())).outcome).toBe('done')
+    const signatures = (await getAgreement(scope, id))?.parties[0]?.signatures ?? []
+    expect(signatures.map((one) => one.name)).toEqual(expect.arrayContaining(['Dame Outside']))
+    const [first, second] = signatures
+    if (!first || !second) throw new Error('No signatories')
+    expect((await editSignatory(scope, id, first.id, seenOf(first), { ...nobody, name: first.name, signedOn: '2026-04-01' })).outcome).toBe('done')
+    expect(await editSignatory(scope, id, first.id, seenOf(first), nobody)).toMatchObject({ outcome: 'stale', theirs: { signedOn: '2026-04-01' } })
+    expect((await removeSignatory(scope, id, first.id)).outcome).toBe('signed')
+    expect((await removeParty(scope, id, partyId)).outcome).toBe('signed')
+    expect((await removeSignatory(scope, id, second.id)).outcome).toBe('done')
+    expect((await getAgreement(scope, id))?.parties[0]?.signatures).toHaveLength(1)
+  })
+
+  it('of another partnership can be neither seen nor changed, by any id', async () => {
+    const { id, participationId } = await withAgreement()
+    await addDocument((await withAgreement()).scope, 'nothing', await documentOf('x'), newSecret())
+    const other = await partnershipWith(1, 'Other')
+    expect(await getAgreement(other.scope, id)).toBeNull()
+    expect(await getDocument(other.scope, id, 1)).toBeNull()
+    const answers = [
+      await editAgreement(other.scope, id, 1, inputOf(agreementOf())),
+      await takeStep(other.scope, id, 1, { status: 'drafting', on: today(), note: '' }),
+      await addAmendment(other.scope, id, { on: today(), what: 'x' }, newSecret()),
+      await addParty(other.scope, id, { participationId, name: '' }, newSecret()),
+      await removeParty(other.scope, id, 'x'),
+      await addSignatory(other.scope, id, 'x', { membershipId: null, name: 'x', position: '', signedOn: null }, newSecret()),
+      await editSignatory(other.scope, id, 'x', '', { membershipId: null, name: 'x', position: '', signedOn: null }),
+      await removeSignatory(other.scope, id, 'x'),
+      await addDocument(other.scope, id, await documentOf('x'), newSecret()),
+    ]
+    expect(answers.map((one) => one.outcome)).toEqual(answers.map(() => 'not-found'))
+    expect(await versionsOf(id)).toHaveLength(1)
+  })
+
+  it('stay as they are once the partnership was wound up, and can still be read', async () => {
+    const { scope, id } = await withAgreement()
+    await windUp(scope, 'Done', today())
+    expect((await addAgreement(scope, agreementOf(), newSecret())).outcome).toBe('wound-up')
+    expect((await takeStep(scope, id, 1, { status: 'drafting', on: today(), note: '' })).outcome).toBe('wound-up')
+    expect((await addDocument(scope, id, await documentOf('x'), newSecret())).outcome).toBe('wound-up')
+    expect(await listAgreements(scope)).toHaveLength(1)
+  })
+
+  it('are shown to an angel only where released, and then without the names of people', async () => {
+    const { scope, id, partnershipId, members, participationId } = await withAgreement()
+    await addParty(scope, id, { participationId, name: '' }, newSecret())
+    const partyId = (await getAgreement(scope, id))?.parties[0]?.id ?? ''
+    await addSignatory(scope, id, partyId, { membershipId: members[0] ?? '', name: '', position: 'Mayor', signedOn: today() }, newSecret())
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    const blind = await scopeOf(await angel.actor(), partnershipId)
+    await expect(listAgreements(blind)).rejects.toThrow(NotVisible)
+    await expect(listAgreementFacts(blind)).rejects.toThrow(NotVisible)
+    await expect(getAgreement(blind, id)).rejects.toThrow(NotVisible)
+    await expect(getDocument(blind, id, 1)).rejects.toThrow(NotVisible)
+    const released = await signedIn('Other angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: ['agreements'] }] })
+    const seeing = await scopeOf(await released.actor(), partnershipId)
+    const seen = await getAgreement(seeing, id)
+    expect(seen?.parties[0]).toMatchObject({ name: 'Ministry of Examples', signatures: [{ name: 'A signatory', position: '' }] })
+    expect(seen?.steps[0]?.by).toBeNull()
+    await expect(() => countCommitmentsUnderWay(seeing, '2026-01-01')).toThrow(NotVisible)
+  })
+
+  it('count as alone only until a commitment is open or was kept lately', async () => {
+    const { scope, members } = await withAgreement()
+    expect(await countCommitmentsUnderWay(scope, '2026-01-01')).toBe(0)
+    const commitment = { what: 'Meet', ownerMembershipId: members[0] ?? '', dueOn: '2026-04-01', actionId: null, roundId: null, madeOn: '2026-03-01' }
+    await adopt(scope, commitment, newSecret())
+    expect(await countCommitmentsUnderWay(scope, '2026-01-01')).toBe(1)
+  })
+})
+
+onBothStores('documents of an agreement', (kind) => {
+  storeForEachTest(kind)
+
+  it('come back byte for byte, each version under its number', async () => {
+    const { scope, id } = await withAgreement()
+    const sent = [await documentOf('one'), await documentOf('two', 'Memorandum 2 – tūturu.pdf')]
+    for (const one of sent) expect((await addDocument(scope, id, one, newSecret())).outcome).toBe('done')
+    for (const [at, one] of sent.entries()) {
+      const kept = await getDocument(scope, id, at + 1)
+      expect(kept).toMatchObject({ fileName: one.fileName, size: one.size, sha256: one.sha256 })
+      expect(Buffer.from(kept?.content?.bytes ?? []).equals(Buffer.from(one.bytes))).toBe(true)
+    }
+    expect(await getDocument(scope, id, 3)).toBeNull()
+    expect((await getAgreement(scope, id))?.documents.map((one) => one.number)).toEqual([2, 1])
+  })
+
+  it('are kept once where the same form arrives three times at once', async () => {
+    const { scope, id } = await withAgreement()
+    const document = await documentOf('one')
+    const key = newSecret()
+    const answers = await Promise.all([1, 2, 3].map(() => addDocument(scope, id, document, key)))
+    expect(answers.map((one) => one.outcome)).toEqual(['done', 'done', 'done'])
+    expect(await reading((from) => from.documentFile.count())).toBe(1)
+    expect(await versionsOf(id)).toHaveLength(2)
+  })
+
+  it('get numbers of their own where two people send at once', async () => {
+    const { scope, id } = await withAgreement()
+    const documents = await Promise.all(['one', 'two', 'three'].map((text) => documentOf(text)))
+    await Promise.all(documents.map((document) => addDocument(scope, id, document, newSecret())))
+    expect((await getAgreement(scope, id))?.documents.map((one) => one.number)).toEqual([3, 2, 1])
+  })
+
+  it('are refused where they are the latest version anew, and taken where an earlier one comes back', async () => {
+    const { scope, id } = await withAgreement()
+    const [one, two] = [await documentOf('one'), await documentOf('two')]
+    await addDocument(scope, id, one, newSecret())
+    expect((await addDocument(scope, id, { ...one, fileName: 'Other.pdf' }, newSecret())).outcome).toBe('same-document')
+    await addDocument(scope, id, two, newSecret())
+    expect((await addDocument(scope, id, one, newSecret())).outcome).toBe('done')
+    expect((await getAgreement(scope, id))?.documents).toHaveLength(3)
+  })
+})

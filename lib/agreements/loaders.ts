@@ -1,0 +1,57 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { maySee } from '@/lib/access/rules'
+import type { PartnershipScope } from '@/lib/access/types'
+import type { Look } from '@/lib/partnerships/look'
+import { today } from '@/lib/platform/clock'
+import { replyWith } from '@/lib/platform/reply'
+import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from './data'
+export type { AgreementInFull } from './data'
+import { agreementAlone, noticesFor, workShowsSince } from './notices'
+import { type DocumentProblem, documentProblems } from './types'
+
+/** The agreements of the partnership. */
+export async function loadAgreements(scope: PartnershipScope) {
+  return listAgreements(scope)
+}
+
+/** What about the agreements is worth a look: notices, and agreements with no joint work. Nothing for whoever may not see agreements. At most three statements. */
+export async function loadAgreementLooks(scope: PartnershipScope): Promise<Look[]> {
+  if (!maySee(scope, 'agreements')) return []
+  const day = today()
+  const [agreements, commitments] = await Promise.all([
+    listAgreementFacts(scope),
+    // That nothing was committed to is a fact about commitments.
+    maySee(scope, 'commitments') ? countCommitmentsUnderWay(scope, workShowsSince(day)) : null,
+  ])
+  const alone = commitments === null ? null : agreementAlone(agreements, { commitments })
+  return [...noticesFor(agreements, day), ...(alone ? [alone] : [])]
+}
+
+/** One agreement, or the page for what is not there. */
+export async function loadAgreement(scope: PartnershipScope, agreementId: string) {
+  return (await getAgreement(scope, agreementId)) ?? notFound()
+}
+
+/** What every agreement of the partnership is and where it stands, in short. */
+export async function loadAgreementFacts(scope: PartnershipScope) {
+  return listAgreementFacts(scope)
+}
+
+/** One version of a document with its bytes, or null. `number` as the address says it. */
+export async function loadDocument(scope: PartnershipScope, agreementId: string, number: string) {
+  const found = /^[1-9]\d{0,4}$/.test(number) ? await getDocument(scope, agreementId, Number(number)) : null
+  return found?.content ? { fileName: found.fileName, mediaType: found.mediaType, bytes: found.content.bytes } : null
+}
+
+/** Why a document was not taken, as the address says it; a page that shows one answers with that status (422 …). */
+export function loadDocumentProblem(asked: string | string[] | undefined): DocumentProblem | null {
+  const problem = documentProblems.find((one) => one === asked) ?? null
+  if (problem !== null) replyWith(problem === 'too-large' ? 413 : problem === 'same-document' ? 409 : problem === 'busy' ? 503 : 422)
+  return problem
+}
+
+/** Today, yyyy-mm-dd. */
+export function loadToday(): string {
+  return today()
+}

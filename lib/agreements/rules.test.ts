@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { firstStepOn, forwardSteps, linesOf, refuseStep, type Step, stepBack, stepsOffered } from './rules'
+import { addPartyForm, editAgreementForm } from './schema'
+import { agreementStatuses } from './types'
+
+const today = '2026-11-16'
+const at = (...statuses: Step['status'][]): Step[] => statuses.map((status, nth) => ({ status, on: `2026-0${nth + 1}-01` }))
+const step = (status: Step['status'], note = '', on = today) => ({ status, on, note })
+
+describe('the path of an agreement', () => {
+  it('leads from exploring to ended without a note: else somebody must invent reasons for the ordinary way', () => {
+    for (const [nth, status] of agreementStatuses.slice(1).entries()) {
+      const before = agreementStatuses.slice(0, nth + 1) as Step['status'][]
+      expect(refuseStep(at(...before), step(status), today), status).toBeNull()
+    }
+  })
+
+  it('goes back one place with a note, never without and never two', () => {
+    expect(refuseStep(at('exploring', 'drafting'), step('exploring'), today)).toBe('needs-note')
+    expect(refuseStep(at('exploring', 'drafting'), step('exploring', 'A partner fell out'), today)).toBeNull()
+    expect(refuseStep(at('exploring', 'drafting', 'out-for-signing'), step('exploring', 'Far back'), today)).toBe('not-from-here')
+    expect(refuseStep(at('in-force'), step('out-for-signing', 'One signature was missing'), today)).toBeNull()
+  })
+
+  it('opens an ended agreement again where it stood, with a note: an end entered by mistake could not be mended', () => {
+    expect(stepBack(at('exploring', 'drafting', 'ended'))).toBe('drafting')
+    expect(refuseStep(at('drafting', 'ended'), step('in-force', 'Wrong'), today)).toBe('not-from-here')
+    expect(refuseStep(at('drafting', 'ended'), step('drafting', 'The wrong one was ended'), today)).toBeNull()
+    expect(stepBack(at('ended'))).toBe('in-force')
+  })
+
+  it('skips no place, but lets ground rules be agreed without a signing, and lets anything end', () => {
+    expect(refuseStep(at('exploring'), step('in-force'), today)).toBe('not-from-here')
+    expect(refuseStep(at('exploring', 'drafting'), step('in-force'), today)).toBeNull()
+    for (const status of agreementStatuses) expect(status === 'ended' || forwardSteps[status].includes('ended'), status).toBe(true)
+    expect(refuseStep(at('in-force'), step('in-force'), today)).toBe('not-from-here')
+  })
+
+  it('renews from a review without a note: that is the ordinary end of one', () => {
+    expect(stepsOffered(at('in-force', 'under-review'))).toEqual([
+      { status: 'in-force', back: false },
+      { status: 'ended', back: false },
+    ])
+  })
+
+  it('takes no step from tomorrow, nor one before the last', () => {
+    expect(refuseStep(at('exploring'), step('drafting', '', '2026-11-17'), today)).toBe('ahead')
+    expect(refuseStep(at('exploring', 'drafting'), step('out-for-signing', '', '2026-01-31'), today)).toBe('before-last-step')
+    expect(refuseStep(at('exploring', 'drafting'), step('out-for-signing', '', '2026-02-01'), today)).toBeNull()
+    expect(refuseStep([], step('drafting'), today)).toBe('not-from-here')
+  })
+
+  it('begins on the agreement’s own day where that is known and past, so that an old one can be entered as it was', () => {
+    expect(firstStepOn('in-force', { startsOn: '2024-02-01', endsOn: null }, today)).toBe('2024-02-01')
+    expect(firstStepOn('in-force', { startsOn: '2027-02-01', endsOn: null }, today)).toBe(today)
+    expect(firstStepOn('ended', { startsOn: '2020-01-01', endsOn: '2022-01-01' }, today)).toBe('2022-01-01')
+    expect(firstStepOn('exploring', { startsOn: '2024-02-01', endsOn: null }, today)).toBe(today)
+  })
+})
+
+describe('ground rules', () => {
+  it('are one a line, without the numbers and dashes that somebody typed: they would stand twice', () => {
+    expect(linesOf('1. Say it here first\n\n- Meet on Mondays\n • Keep dates \n2026 is our year\n10) Eat together')).toEqual([
+      'Say it here first',
+      'Meet on Mondays',
+      'Keep dates',
+      '2026 is our year',
+      'Eat together',
+    ])
+  })
+})
+
+describe('the forms', () => {
+  const ids = { partnershipId: 'a', agreementId: 'b', submissionKey: 'x'.repeat(24) }
+  const link = (value: string) => editAgreementForm.safeParse({ link: value }).error?.issues.some((issue) => issue.path[0] === 'link') === true
+
+  it('take a link of the web and no other: a script in an address would run in a colleague’s browser', () => {
+    for (const good of ['', 'https://example.org/a?b#c', 'http://intranet/paper', 'https://example.org/kōrero']) expect(link(good), good).toBe(false)
+    for (const bad of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      '//example.org',
+      'example.org',
+      'https://user:secret@example.org/',
+      'https://',
+    ])
+      expect(link(bad), bad).toBe(true)
+  })
+
+  it('ask of a party one way to say who it is', () => {
+    expect(addPartyForm.safeParse({ ...ids, agency: '', name: '' }).success).toBe(false)
+    expect(addPartyForm.safeParse({ ...ids, agency: 'abc', name: 'Other' }).success).toBe(false)
+    expect(addPartyForm.safeParse({ ...ids, agency: '', name: 'Port Company' }).success).toBe(true)
+  })
+})

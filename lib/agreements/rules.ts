@@ -1,0 +1,65 @@
+import { type AgreementStatus, agreementStatuses } from './types'
+
+/** Which step may follow which. Ending is possible from everywhere; what ended stays so, unless its end was entered by mistake. */
+export const forwardSteps: Record<AgreementStatus, readonly AgreementStatus[]> = {
+  exploring: ['drafting', 'ended'],
+  // Ground rules and other plain words between colleagues need no signing.
+  drafting: ['out-for-signing', 'in-force', 'ended'],
+  'out-for-signing': ['in-force', 'ended'],
+  'in-force': ['under-review', 'ended'],
+  'under-review': ['in-force', 'ended'],
+  ended: [],
+}
+
+export type StepRefusal = 'not-from-here' | 'needs-note' | 'before-last-step' | 'ahead'
+export type Step = { status: AgreementStatus; on: string }
+
+/** The status that one step back leads to: the place before it on the path, and for an agreement that ended, where it stood before. */
+export function stepBack(steps: readonly Step[]): AgreementStatus | null {
+  const last = steps.at(-1)
+  if (!last) return null
+  if (last.status === 'ended') return steps.at(-2)?.status ?? 'in-force'
+  return agreementStatuses[agreementStatuses.indexOf(last.status) - 1] ?? null
+}
+
+/** The steps that can be taken now: those forward, then the one back where it is not among them. */
+export function stepsOffered(steps: readonly Step[]): { status: AgreementStatus; back: boolean }[] {
+  const last = steps.at(-1)
+  if (!last) return []
+  const forward = forwardSteps[last.status].map((status) => ({ status, back: false }))
+  const back = stepBack(steps)
+  return back === null || forward.some((one) => one.status === back) ? forward : [...forward, { status: back, back: true }]
+}
+
+/** May this step be taken? `steps` oldest first; days are yyyy-mm-dd. Going back one place asks for a note. */
+export function refuseStep(steps: readonly Step[], step: Step & { note: string }, today: string): StepRefusal | null {
+  const offered = stepsOffered(steps).find((one) => one.status === step.status)
+  if (!offered) return 'not-from-here'
+  if (step.on > today) return 'ahead'
+  if (step.on < (steps.at(-1)?.on ?? '')) return 'before-last-step'
+  return offered.back && step.note === '' ? 'needs-note' : null
+}
+
+/** The day of the first step, for an agreement that is entered as it stands now: its own start or end where that is known and past, else today. */
+export function firstStepOn(status: AgreementStatus, days: { startsOn: string | null; endsOn: string | null }, today: string): string {
+  const known = status === 'ended' ? days.endsOn : isLive(status) ? days.startsOn : null
+  return known !== null && known < today ? known : today
+}
+
+/** True while the parties work by it, reviewed or not. */
+export function isLive(status: AgreementStatus): boolean {
+  return status === 'in-force' || status === 'under-review'
+}
+
+/** The rules of a light agreement, one a line; numbers, dashes and dots that somebody typed before them are taken off. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:[-–•*]|\d{1,2}[.)])\s+/, '').trim())
+    .filter((line) => line !== '')
+}
+
+/** How a signatory stands, as the form that changes it carries it along (`seen`). */
+export function seenOf(row: { membershipId: string | null; name: string; position: string; signedOn: string | null }): string {
+  return JSON.stringify([row.membershipId, row.name, row.position, row.signedOn])
+}

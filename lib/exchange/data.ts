@@ -1,0 +1,260 @@
+import { demand } from '@/lib/access/scope'
+import type { FactKind, PartnershipScope } from '@/lib/access/types'
+import { reading } from '@/lib/platform/db'
+import { publishRounds } from '@/lib/readings/data'
+import { inOrder, refsFor } from './refs'
+import type { PartnershipFile } from './schema'
+
+/** Every kind of fact that the file carries. Limits of members are theirs, and travel in no file of the lead's. */
+const carried: readonly FactKind[] = [
+  'record',
+  'people',
+  'reading',
+  'statement-counts',
+  'response-count',
+  'group-comments',
+  'commitments',
+  'agreements',
+  'resources',
+  'sense-making',
+]
+
+/** The parts of a whole partnership as stored, without documents' bytes and without any answer. */
+async function readWhole(partnershipId: string) {
+  const where = { partnershipId }
+  return reading(async (from) => ({
+    record: await from.partnership.findUniqueOrThrow({ where: { id: partnershipId }, include: { windUp: true, outcomes: true, iwiParticipation: true } }),
+    agencies: await from.partnershipAgency.findMany({ where }),
+    members: await from.membership.findMany({ where, include: { person: true, roles: true, departure: true } }),
+    ties: await from.tie.findMany({ where }),
+    tasks: await from.leadershipTask.findMany({ where }),
+    resources: await from.resource.findMany({ where }),
+    agreements: await from.agreement.findMany({
+      where,
+      include: { steps: true, parties: { include: { signatures: true } }, amendments: true, documents: true },
+    }),
+    choices: await from.modelChoice.findMany({ where, include: { setUpSteps: true } }),
+    commitments: await from.commitment.findMany({ where, include: { closure: true } }),
+    rounds: await from.round.findMany({
+      where: { ...where, closure: { isNot: null } },
+      include: { closure: true, reading: true, comments: { where: { audience: 'group' } } },
+      orderBy: { number: 'asc' },
+    }),
+    versions: await from.version.findMany({ where }),
+  }))
+}
+
+/**
+ * One whole partnership as a file: the record, people, agreements and readings as they may be shown. Never a response, a
+ * comment for the facilitator, a link or a limit of a member. Two exports of the same facts are equal, wherever made.
+ */
+export async function getPartnershipFile(
+  scope: PartnershipScope,
+  today: string,
+): Promise<{ file: PartnershipFile; documents: { id: string; agreement: number; document: number }[] }> {
+  for (const fact of carried) demand(scope, fact)
+  const whole = await readWhole(scope.partnershipId)
+  const { record } = whole
+  const agencies = inOrder(whole.agencies, (one) => [one.name, one.from, one.to])
+  const agencyRef = refsFor('agency', agencies)
+  const members = inOrder(whole.members, (one) => [one.person.name, agencyRef(one.partnershipAgencyId), one.position, one.level, one.from, one.to])
+  const memberRef = refsFor('member', members)
+  const agreements = inOrder(whole.agreements, (one) => [one.createdOn, one.title, one.kind])
+  const agreementRef = refsFor('agreement', agreements)
+  const resources = inOrder(whole.resources, (one) => [agencyRef(one.participationId), one.kind])
+  const resourceRef = refsFor('resource', resources)
+  const rounds = whole.rounds
+  const roundRef = refsFor('round', rounds)
+  const subjects: Record<string, (id: string) => string | null> = {
+    partnership: () => 'partnership-1',
+    'iwi-participation': () => 'partnership-1',
+    agency: agencyRef,
+    member: memberRef,
+    agreement: agreementRef,
+    resource: resourceRef,
+  }
+  // Parts that are gone (an agency merged into another) keep their history under names of their own.
+  const gone = inOrder(
+    [...new Set(whole.versions.filter((one) => subjects[one.kind]?.(one.subjectId) === null).map((one) => one.subjectId))].map((id) => ({ id })),
+    ({ id }) => [JSON.stringify(whole.versions.filter((one) => one.subjectId === id).map((one) => [one.number, one.content]))],
+  )
+  const goneRef = refsFor('gone', gone)
+  const documents: { id: string; agreement: number; document: number }[] = []
+  const file: PartnershipFile = {
+    format: 'crossbrace-partnership',
+    formatVersion: 1,
+    exportedOn: today,
+    record: {
+      name: record.name,
+      purpose: record.purpose,
+      sharedOutcome: record.sharedOutcome,
+      forWhom: record.forWhom,
+      triggers: record.triggers as PartnershipFile['record']['triggers'],
+      complexity: record.complexity as PartnershipFile['record']['complexity'],
+      intensityNow: record.intensityNow as PartnershipFile['record']['intensityNow'],
+      intensity: record.intensity as PartnershipFile['record']['intensity'],
+      openMembership: record.openMembership,
+      mandated: record.mandated,
+      operatingModel: record.operatingModel as PartnershipFile['record']['operatingModel'],
+      startedOn: record.startedOn,
+      rhythmMonths: record.rhythmMonths,
+    },
+    earlierOutcomes: inOrder(record.outcomes, (one) => [one.until, one.text]).map((one) => ({ text: one.text, until: one.until })),
+    windUp: record.windUp && { on: record.windUp.on, note: record.windUp.note },
+    agencies: agencies.map((one) => ({ ref: agencyRef(one.id) ?? '', name: one.name, from: one.from, to: one.to })),
+    members: members.map((one) => ({
+      ref: memberRef(one.id) ?? '',
+      name: one.person.name,
+      email: one.person.email,
+      agency: agencyRef(one.partnershipAgencyId) ?? '',
+      position: one.position,
+      level: one.level as PartnershipFile['members'][number]['level'],
+      contribution: one.contribution,
+      from: one.from,
+      to: one.to,
+      roles: inOrder(one.roles, (held) => [held.since, held.role, held.until]).map((held) => ({
+        role: held.role as PartnershipFile['members'][number]['roles'][number]['role'],
+        since: held.since,
+        until: held.until,
+      })),
+      departure: one.departure && {
+        handOver: one.departure.handOver,
+        replacement: one.departure.replacementId === null ? null : memberRef(one.departure.replacementId),
+        notedOn: one.departure.notedOn,
+      },
+    })),
+    ties: inOrder(
+      whole.ties.map((one) => ({
+        id: one.id,
+        from: memberRef(one.fromId) ?? '',
+        to: memberRef(one.toId) ?? '',
+        note: one.note,
+        since: one.since,
+        until: one.until,
+      })),
+      (one) => [one.from, one.to, one.since, one.until, one.note],
+    ).map(({ id: _, ...tie }) => tie),
+    leadershipTasks: inOrder(whole.tasks, (one) => [one.task, one.since, memberRef(one.membershipId), one.until]).map((one) => ({
+      task: one.task,
+      member: memberRef(one.membershipId) ?? '',
+      since: one.since,
+      until: one.until,
+    })),
+    resources: resources.map((one) => ({ agency: agencyRef(one.participationId) ?? '', kind: one.kind, amount: one.amount, share: one.share })),
+    iwiParticipation: record.iwiParticipation && {
+      involvement: record.iwiParticipation.involvement,
+      advisers: record.iwiParticipation.advisers,
+      bothAnswerTo: record.iwiParticipation.bothAnswerTo,
+      dataWhose: record.iwiParticipation.dataWhose,
+      updatedOn: record.iwiParticipation.updatedOn,
+    },
+    agreements: agreements.map((one, at) => ({
+      ref: agreementRef(one.id) ?? '',
+      kind: one.kind,
+      title: one.title,
+      developedBy: one.developedBy,
+      developedNote: one.developedNote,
+      startsOn: one.startsOn,
+      reviewOn: one.reviewOn,
+      endsOn: one.endsOn,
+      terms: one.terms as PartnershipFile['agreements'][number]['terms'],
+      issues: one.issues as PartnershipFile['agreements'][number]['issues'],
+      money: one.money as PartnershipFile['agreements'][number]['money'],
+      moneyNote: one.moneyNote,
+      groundRules: one.groundRules,
+      link: one.link,
+      createdOn: one.createdOn,
+      steps: [...one.steps].sort((a, b) => a.number - b.number).map((step) => ({ status: step.status, on: step.on, note: step.note })),
+      parties: inOrder(one.parties, (party) => [party.name, party.participationId === null ? null : agencyRef(party.participationId)]).map((party) => ({
+        agency: party.participationId === null ? null : agencyRef(party.participationId),
+        name: party.name,
+        signatures: inOrder(party.signatures, (signature) => [signature.name, signature.position, signature.signedOn]).map((signature) => ({
+          member: signature.membershipId === null ? null : memberRef(signature.membershipId),
+          name: signature.name,
+          position: signature.position,
+          signedOn: signature.signedOn,
+        })),
+      })),
+      amendments: inOrder(one.amendments, (amendment) => [amendment.on, amendment.what, amendment.notedOn]).map((amendment) => ({
+        on: amendment.on,
+        what: amendment.what,
+        notedOn: amendment.notedOn,
+      })),
+      documents: [...one.documents]
+        .sort((a, b) => a.number - b.number)
+        .map((document, nth) => {
+          documents.push({ id: document.id, agreement: at, document: nth })
+          return {
+            fileName: document.fileName,
+            mediaType: document.mediaType,
+            size: document.size,
+            sha256: document.sha256,
+            addedOn: document.addedOn,
+            content: null,
+          }
+        }),
+    })),
+    modelChoices: [...whole.choices]
+      .sort((a, b) => a.number - b.number)
+      .map((one) => ({
+        model: one.model as PartnershipFile['modelChoices'][number]['model'],
+        answers: one.answers as PartnershipFile['modelChoices'][number]['answers'],
+        reasons: one.reasons,
+        stage: one.stage,
+        on: one.on,
+        steps: inOrder(one.setUpSteps, (step) => [step.step]).map((step) => ({ step: step.step, doneOn: step.doneOn, note: step.note })),
+      })),
+    commitments: inOrder(whole.commitments, (one) => [one.madeOn, one.dueOn, one.what, memberRef(one.ownerMembershipId)]).map((one) => ({
+      what: one.what,
+      owner: memberRef(one.ownerMembershipId) ?? '',
+      dueOn: one.dueOn,
+      actionId: one.actionId,
+      round: one.roundId === null ? null : roundRef(one.roundId),
+      madeOn: one.madeOn,
+      closure: one.closure && { kind: one.closure.kind, on: one.closure.on, reason: one.closure.reason },
+    })),
+    rounds: rounds.map((one) => ({
+      ref: roundRef(one.id) ?? '',
+      kind: one.kind as 'self-assessment',
+      subject: one.subject,
+      module: one.module,
+      openedOn: one.openedOn,
+      closedOn: one.closure?.closedOn ?? one.closesOn,
+      invited: one.closure?.invited ?? 0,
+      answered: one.closure?.answered ?? 0,
+      instrumentVersion: one.instrumentVersion,
+      engineVersion: one.reading?.engineVersion ?? null,
+      reading: (publishRounds([one])[0]?.reading ?? null) as PartnershipFile['rounds'][number]['reading'],
+      comments: inOrder(one.comments, (comment) => [comment.question, comment.text]).map((comment) => ({ question: comment.question, text: comment.text })),
+    })),
+    history: inOrder(
+      whole.versions.map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        subject: subjects[one.kind]?.(one.subjectId) ?? goneRef(one.subjectId) ?? 'gone-1',
+        number: one.number,
+        content: one.content as PartnershipFile['history'][number]['content'],
+        on: one.on,
+      })),
+      (one) => [one.kind, one.subject, String(one.number).padStart(8, '0')],
+    ).map(({ id: _, ...version }) => version),
+  }
+  return { file, documents }
+}
+
+/** The bytes of one document of this partnership, or null. */
+export async function getDocumentBytes(scope: PartnershipScope, documentId: string): Promise<Uint8Array | null> {
+  demand(scope, 'agreements')
+  const found = await reading((from) =>
+    from.agreementDocument.findFirst({
+      where: { id: documentId, agreement: { partnershipId: scope.partnershipId } },
+      select: { content: { select: { bytes: true } } },
+    }),
+  )
+  return found?.content?.bytes ?? null
+}
+
+/** An import, for whoever began it and nobody else. */
+export function getImportJob(personId: string, jobId: string) {
+  return reading((from) => from.importJob.findFirst({ where: { id: jobId, createdById: personId } }))
+}

@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { answersOf as typedAnswersOf } from '@/e2e/support/answers'
+import { onBothStores } from '@/e2e/support/fresh-store'
+import { memberOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { adopt } from '@/lib/commitments/mutations'
+import { noteDeparture } from '@/lib/departures/mutations'
+import { addAgency, addMembers, mergeAgencies } from '@/lib/people/mutations'
+import { listAgencies, listMembers } from '@/lib/people/data'
+import { today } from '@/lib/platform/clock'
+import { inTransaction, reading } from '@/lib/platform/db'
+import { newId, newSecret } from '@/lib/platform/ids'
+import { listClosedRounds } from '@/lib/readings/data'
+import { closeRound } from '@/lib/rounds/close-round'
+import { submitAnswers } from '@/lib/rounds/mutations'
+import { getPartnershipFile } from './data'
+import { importMembers, importPastRound, importWhole } from './mutations'
+import { brokenPointers } from './rules'
+import { partnershipFile } from './schema'
+
+/** A person's answers at a stage, as numbers. */
+const answersOf = (stage: 'frustration' | 'functioning') =>
+  Object.fromEntries(Object.entries(typedAnswersOf(stage)).map(([id, value]) => [id, Number(value) as 1 | 2 | 3 | 4 | 5]))
+
+onBothStores('a partnership as a file', (kind) => {
+  storeForEachTest(kind)
+
+  /** A partnership that has something of everything. */
+  const whole = async () => {
+    const made = await partnershipWith(6, 'Whānau Table', { triggers: ['crisis'], intensity: 'collaboration', startedOn: '2024-02-01' })
+    const { scope, partnershipId } = made
+    await addMembers(scope, [memberOf('Ana', { agency: 'MSD', roles: ['chair'], email: 'ana@example.org' }), memberOf('Ana', { agency: 'MSD' })], newSecret())
+    await addAgency(scope, { name: 'Ministry of Social Development', from: '2024-01-01', to: null }, newSecret())
+    const agency = async (name: string) => (await listAgencies(scope)).find((one) => one.name === name)?.id ?? ''
+    await mergeAgencies(scope, await agency('MSD'), 1, await agency('Ministry of Social Development'))
+    const [first, second] = await listMembers(scope)
+    if (!first || !second) throw new Error('members')
+    await noteDeparture(scope, second.id, second.version, { lastDay: '2026-01-31', handOver: 'Call Ana.', replacementId: first.id }, today())
+    await adopt(
+      scope,
+      { what: 'Meet by the water', ownerMembershipId: first.id, dueOn: '2026-12-01', actionId: null, roundId: null, madeOn: '2026-11-01' },
+      newSecret(),
+    )
+    const { roundId, links } = await roundFor(scope, made.members)
+    for (const [nth, link] of links.entries())
+      await submitAnswers(
+        link.token,
+        {
+          answers: answersOf('functioning'),
+          felt: 'functioning',
+          comments:
+            nth === 0
+              ? [
+                  { question: 'going-well', audience: 'group', text: 'The ferry' },
+                  { question: 'in-the-way', audience: 'facilitator', text: 'canary-facilitator' },
+                ]
+              : [],
+        },
+        newSecret(),
+        '2026-03-02',
+      )
+    await closeRound(partnershipId, roundId, made.lead.personId, '2026-03-16')
+    const bytes = new TextEncoder().encode('%PDF-1.7 not really')
+    await inTransaction(async (tx) => {
+      const [one, two] = [first.id, second.id]
+      await tx.tie.create({ data: { id: newId(), partnershipId, fromId: one, toId: two, note: 'Coffee', since: '2026-01-01', until: null } })
+      await tx.leadershipTask.create({ data: { id: newId(), partnershipId, task: 'framing', membershipId: one, since: '2026-01-01', until: null } })
+      const participationId = (await tx.partnershipAgency.findFirstOrThrow({ where: { partnershipId } })).id
+      await tx.resource.create({ data: { id: newId(), version: 1, partnershipId, participationId, kind: 'money', amount: 'Half', share: 50 } })
+      await tx.iwiParticipation.create({
+        data: {
+          partnershipId,
+          version: 1,
+          involvement: 'partnership',
+          advisers: 'A kaumātua',
+          bothAnswerTo: '',
+          dataWhose: 'Theirs',
+          updatedOn: '2026-01-01',
+          byPersonId: null,
+        },
+      })
+      const choiceId = newId()
+      await tx.modelChoice.create({
+        data: {
+          id: choiceId,
+          partnershipId,
+          number: 1,
+          model: 'lead-agency',
+          answers: { cost: 'yes' },
+          reasons: 'Light',
+          stage: null,
+          on: '2026-01-01',
+          byPersonId: null,
+        },
+      })
+      await tx.modelSetUpStep.create({ data: { id: newId(), choiceId, step: 'agree-goal', doneOn: '2026-01-02', note: '', byPersonId: null } })
+      const agreementId = newId()
+      await tx.agreement.create({
+        data: {
+          id: agreementId,
+          version: 1,
+          partnershipId,
+          kind: 'memorandum',
+          title: 'Memorandum',
+          developedBy: null,
+          developedNote: '',
+          startsOn: '2026-01-01',
+          reviewOn: null,
+          endsOn: null,
+          terms: {},
+          issues: {},
+          money: [],
+          moneyNote: '',
+          groundRules: '',
+          link: null,
+          createdById: null,
+          createdOn: '2026-01-01',
+        },
+      })
+      await tx.agreementStep.create({ data: { id: newId(), agreementId, number: 1, status: 'exploring', on: '2026-01-01', note: '', byPersonId: null } })
+      const partyId = newId()
+      await tx.agreementParty.create({ data: { id: partyId, agreementId, participationId, name: 'Ministry' } })
+      await tx.agreementSignature.create({ data: { id: newId(), partyId, membershipId: one, name: 'Ana', position: 'Lead', signedOn: '2026-01-01' } })
+      await tx.agreementAmendment.create({ data: { id: newId(), agreementId, on: '2026-02-01', what: 'A comma', notedOn: '2026-02-01', byPersonId: null } })
+      const documentId = newId()
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      await tx.agreementDocument.create({
+        data: {
+          id: documentId,
+          agreementId,
+          number: 1,
+          fileName: 'm.pdf',
+          mediaType: 'application/pdf',
+          size: bytes.length,
+          sha256,
+          addedOn: '2026-01-01',
+          addedById: null,
+        },
+      })
+      await tx.documentFile.create({ data: { documentId, bytes } })
+    })
+    return { ...made, bytes }
+  }
+
+  const exportOf = async (scope: Parameters<typeof getPartnershipFile>[0]) => (await getPartnershipFile(scope, '2026-11-24')).file
+
+  it('comes out equal after it went in elsewhere, or the learning would not outlive the tool', async () => {
+    const { scope } = await whole()
+    const file = await exportOf(scope)
+    expect(partnershipFile.safeParse(JSON.parse(JSON.stringify(file))).error?.issues).toBeUndefined()
+    expect(brokenPointers(file)).toEqual([])
+    for (const part of ['members', 'ties', 'resources', 'agreements', 'modelChoices', 'commitments', 'rounds', 'history', 'leadershipTasks'] as const)
+      expect(file[part].length, part).toBeGreaterThan(0)
+    const other = await signedIn('Other lead')
+    const id = await importWhole(partnershipFile.parse(JSON.parse(JSON.stringify(file))), other.personId, null)
+    const theirs = await scopeOf(await other.actor(), id)
+    expect(theirs.standing).toBe('lead')
+    expect(await exportOf(theirs)).toEqual(file)
+    expect((await listClosedRounds(theirs))[0]?.reading).toEqual((await listClosedRounds(scope))[0]?.reading)
+    expect((await listClosedRounds(theirs))[0]?.imported).toBe(true)
+  })
+
+  it('carries no response, no comment for the facilitator, no link and no limit of a member', async () => {
+    const { scope } = await whole()
+    const text = JSON.stringify(await exportOf(scope))
+    expect(text).not.toContain('canary-facilitator')
+    expect(text).not.toMatch(/"(responses?|answers)":\{"(forming|flying)/)
+    expect(text).not.toMatch(/tokenHash|passwordHash|responseKey|agreedMandate/)
+    expect(text).toContain('The ferry')
+    // Six people answered: bands and words, never a count of fewer than five.
+    expect(JSON.parse(text).rounds[0].reading.precision).toBe('bands')
+  })
+
+  it('is refused to everybody but the lead, fact by fact', async () => {
+    const { partnershipId } = await whole()
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    await expect(getPartnershipFile(await scopeOf(await angel.actor(), partnershipId), '2026-11-24')).rejects.toThrow('may not see')
+  })
+
+  it('that breaks off in the middle leaves nothing', async () => {
+    const { scope } = await whole()
+    const file = await exportOf(scope)
+    const before = await reading((from) => Promise.all([from.partnership.count(), from.person.count(), from.version.count(), from.grant.count()]))
+    const damaged = { ...file, history: [...file.history, file.history[0] as (typeof file.history)[number]] }
+    await expect(importWhole(damaged, 'nobody', null)).rejects.toThrow()
+    expect(await reading((from) => Promise.all([from.partnership.count(), from.person.count(), from.version.count(), from.grant.count()]))).toEqual(before)
+  })
+})
+
+onBothStores('tables that come in', (kind) => {
+  storeForEachTest(kind)
+
+  it('make ten thousand members in one go, with their agencies, all or none', async () => {
+    const { scope } = await partnershipWith(0)
+    const rows = Array.from({ length: 10_000 }, (_, at) =>
+      memberOf(`Person ${at}`, { agency: `Agency ${at % 40}`, roles: at % 9 === 0 ? ['facilitator'] : [] }),
+    )
+    const seen: number[] = []
+    const jobId = newId()
+    await inTransaction((tx) =>
+      tx.importJob.create({
+        data: {
+          id: jobId,
+          partnershipId: null,
+          kind: 'members',
+          state: 'running',
+          done: 0,
+          total: 10_000,
+          message: '',
+          resultId: null,
+          createdById: 'x',
+          createdAt: new Date(),
+        },
+      }),
+    )
+    expect(await importMembers(scope, rows, { id: jobId, progress: (done) => seen.push(done) })).toBe('done')
+    expect(await reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId } }))).toBe(10_000)
+    expect(seen.length).toBeGreaterThan(20)
+    expect(seen.at(-1)).toBe(10_000)
+    expect(await reading((from) => from.importJob.findUnique({ where: { id: jobId } }))).toMatchObject({ state: 'done', done: 10_000 })
+    const broken = [...rows.slice(0, 500), memberOf('Bad', { level: null as never })]
+    await expect(importMembers(scope, broken, null)).rejects.toThrow()
+    expect(await reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId } }))).toBe(10_000)
+  })
+
+  it('of past answers make a closed round in its place by date, and keep only the number where fewer than five answered', async () => {
+    const { scope, members, partnershipId, lead } = await partnershipWith(5)
+    const { roundId, links } = await roundFor(scope, members)
+    for (const link of links) await submitAnswers(link.token, { answers: answersOf('functioning'), felt: null, comments: [] }, newSecret(), '2026-03-02')
+    await closeRound(partnershipId, roundId, lead.personId, '2026-03-16')
+    const people = (count: number) => Array.from({ length: count }, () => ({ answers: answersOf('frustration'), felt: null }))
+    await importPastRound(scope, { openedOn: '2025-11-01', closedOn: '2025-11-20', invited: 9 }, people(8))
+    await importPastRound(scope, { openedOn: '2025-06-01', closedOn: '2025-06-20', invited: 3 }, people(4))
+    const rounds = await listClosedRounds(scope)
+    expect(rounds.map((one) => [one.closedOn, one.reading?.stage ?? null, one.answered, one.invited])).toEqual([
+      ['2025-06-20', null, 4, 4],
+      ['2025-11-20', 'frustration', 8, 9],
+      ['2026-03-16', 'functioning', 5, 5],
+    ])
+    expect(await reading((from) => from.response.count())).toBe(13)
+  })
+})

@@ -1,0 +1,47 @@
+import { now } from '@/lib/platform/clock'
+import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import { running } from '@/lib/platform/running-work'
+
+/** Says, inside the import's own transaction, that it is whole. */
+export async function finishJob(tx: Transaction, jobId: string, resultId: string | null): Promise<void> {
+  const job = await tx.importJob.findUniqueOrThrow({ where: { id: jobId } })
+  await tx.importJob.update({ where: { id: jobId }, data: { state: 'done', done: job.total, resultId } })
+}
+
+type Job = { kind: string; partnershipId: string | null; personId: string; total: number }
+
+/**
+ * Notes an import and begins it; the visitor sees its progress on a page of its own. The work makes everything in one
+ * transaction and ends it with `finishJob`; where it fails, nothing is kept and the job says so.
+ */
+export async function startJob(
+  job: Job,
+  work: (jobId: string, progress: (done: number) => void) => Promise<string | undefined>,
+  failed: (error: unknown) => string,
+): Promise<string> {
+  const id = newId()
+  await inTransaction((tx) =>
+    tx.importJob.create({
+      data: {
+        id,
+        partnershipId: job.partnershipId,
+        kind: job.kind,
+        state: 'running',
+        done: 0,
+        total: job.total,
+        message: '',
+        resultId: null,
+        createdById: job.personId,
+        createdAt: now(),
+      },
+    }),
+  )
+  running.set(id, 0)
+  const end = (message: string) => inTransaction((tx) => tx.importJob.update({ where: { id }, data: { state: 'failed', message } })).catch(() => {})
+  void work(id, (done) => running.set(id, done))
+    .then((refusal) => (refusal === undefined ? undefined : end(refusal)))
+    .catch((error: unknown) => end(failed(error)))
+    .finally(() => running.delete(id))
+  return id
+}

@@ -1,0 +1,112 @@
+import type { PartnershipScope } from '@/lib/access/types'
+import { recordEvent } from '@/lib/audit/record-event'
+import { instrumentVersion } from '@/lib/instrument/statements'
+import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
+import { insertMembers, participationOf } from '@/lib/people/mutations'
+import type { MemberInput } from '@/lib/people/schema'
+import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { newId, newSeed } from '@/lib/platform/ids'
+import { scoreReading } from '@/lib/readings/score'
+import type { RespondentAnswers } from '@/lib/readings/types'
+import { engineVersion } from '@/lib/rounds/close-round'
+import { fewestAnswers } from '@/lib/rounds/rules'
+import { finishJob } from './import-jobs'
+import { importPartnership } from './import-partnership'
+import type { PartnershipFile } from './schema'
+
+/** A large import takes longer than a form may. */
+const longestMs = 120_000
+type Progress = (done: number) => void
+/** The job that an import belongs to; it ends in the import's own transaction. */
+type Job = { id: string; progress: Progress } | null
+const finish = async (tx: Transaction, job: Job, resultId: string | null) => {
+  if (job) await finishJob(tx, job.id, resultId)
+}
+
+/** Makes members from a file, all or none; agencies that are not there yet come with them. */
+export function importMembers(scope: PartnershipScope, members: readonly MemberInput[], job: Job): Promise<'done' | 'wound-up'> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
+    await insertMembers(tx, scope.partnershipId, members, scope.personId, job?.progress)
+    await finish(tx, job, scope.partnershipId)
+    return 'done'
+  }, longestMs)
+}
+
+/** Makes agencies from a file, all or none. One that is there already stays as it is. */
+export function importAgencies(
+  scope: PartnershipScope,
+  agencies: readonly { name: string; from: string | null; to: string | null }[],
+  job: Job,
+): Promise<'done' | 'wound-up'> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
+    for (const [at, { name, ...dates }] of agencies.entries()) {
+      await participationOf(tx, scope.partnershipId, name, dates)
+      job?.progress(at + 1)
+    }
+    await finish(tx, job, scope.partnershipId)
+    return 'done'
+  }, longestMs)
+}
+
+/** Makes a whole partnership from a file, for whoever brings it. Returns its id. */
+export function importWhole(file: PartnershipFile, personId: string, job: Job): Promise<string> {
+  return inTransaction(async (tx) => {
+    const id = await importPartnership(tx, file, personId, job?.progress)
+    await finish(tx, job, id)
+    return id
+  }, longestMs)
+}
+
+export type PastRound = { openedOn: string; closedOn: string; invited: number }
+
+/**
+ * Past answers as a closed round with its reading, worked out by the same rules. It takes its place among the rounds by
+ * its closing day. Under five answers nothing is kept but their number, as with every other round.
+ */
+export function importPastRound(scope: PartnershipScope, past: PastRound, respondents: readonly RespondentAnswers[]): Promise<string | 'wound-up'> {
+  return inTransaction(async (tx) => {
+    if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
+    const roundId = newId()
+    const others = await tx.round.findMany({
+      where: { partnershipId: scope.partnershipId },
+      include: { closure: true, responses: true, reading: { select: { id: true } } },
+      orderBy: { number: 'asc' },
+    })
+    const later = others.filter((one) => one.closure === null || one.closure.closedOn > past.closedOn)
+    const earlier = others.findLast(
+      (one) => one.closure !== null && one.closure.closedOn <= past.closedOn && one.kind === 'self-assessment' && one.reading && one.responses.length > 0,
+    )
+    for (const one of later) await tx.round.update({ where: { id: one.id }, data: { number: one.number + 1 } })
+    await tx.round.create({
+      data: {
+        id: roundId,
+        partnershipId: scope.partnershipId,
+        openFor: null,
+        number: later[0]?.number ?? (others.at(-1)?.number ?? 0) + 1,
+        openedOn: past.openedOn,
+        closesOn: past.closedOn,
+        instrumentVersion,
+        orderSeed: newSeed(),
+        minimumAnswers: fewestAnswers,
+        facilitatorPersonId: null,
+        facilitatorName: '',
+        openedById: scope.personId,
+      },
+    })
+    await tx.roundClosure.create({
+      data: { roundId, closedOn: past.closedOn, closedById: scope.personId, invited: Math.max(past.invited, respondents.length), answered: respondents.length },
+    })
+    if (respondents.length >= fewestAnswers) {
+      const before = earlier?.responses.map((row) => ({ answers: row.answers, felt: row.felt }) as RespondentAnswers) ?? null
+      const result = scoreReading(respondents, before, { sameInstrument: !earlier || earlier.instrumentVersion === instrumentVersion })
+      await tx.reading.create({ data: { id: newId(), roundId, engineVersion, result: JSON.parse(JSON.stringify(result)) } })
+      await tx.response.createMany({
+        data: respondents.map(({ answers, felt }) => ({ id: newId(), roundId, responseKey: null, browserKey: null, answers, felt, comments: [] })),
+      })
+    }
+    await recordEvent(tx, { kind: 'round.imported', subject: roundId, partnershipId: scope.partnershipId, personId: scope.personId })
+    return roundId
+  }, longestMs)
+}

@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import { stages } from '@/lib/instrument/types'
+import { complexities, intensities, operatingModels } from '@/lib/partnerships/types'
+import { triggerIds } from '@/lib/partnerships/words-of-triggers'
+import { levels, roles } from '@/lib/people/types'
+import { day as formDay, isDay, rowId, text } from '@/lib/platform/fields'
+import { tableKinds } from './types'
+
+const file = (most: number) =>
+  z
+    .instanceof(File, { error: 'Choose a file' })
+    .refine((one) => one.size > 0, 'Choose a file that is not empty')
+    .refine((one) => one.size <= most, `The file is larger than ${Math.floor(most / 1_000_000)} MB`)
+
+export const importTableForm = z.object({
+  partnershipId: rowId,
+  kind: z.enum(tableKinds, 'Choose what the file holds'),
+  file: file(20_000_000),
+  skipExisting: z.literal('yes').optional(),
+})
+export const importAnswersForm = z
+  .object({
+    partnershipId: rowId,
+    answersFile: file(20_000_000),
+    openedOn: formDay('The day the round opened'),
+    closedOn: formDay('The day the round closed'),
+    invited: z.coerce.number('Enter how many were asked').int('Enter a whole number').min(0, 'Enter how many were asked').max(100_000, 'At most 100,000'),
+  })
+  .refine((value) => value.openedOn <= value.closedOn, { path: ['closedOn'], error: 'A round cannot close before it opens' })
+export const importPartnershipForm = z.object({ file: file(60_000_000) })
+
+const words = (what: string, max: number) => text(what, { max, lines: true })
+const day = z.string().refine(isDay, 'must be a real date, like 2026-11-22')
+const openDay = day.nullable()
+/** Parts of one file point at each other by these names: member-1, agency-2 … */
+const ref = z.string().regex(/^[a-z]+-[1-9]\d{0,5}$/, 'must be a name like member-1')
+const count = z.number().int().min(0).max(1_000_000)
+const share = z.number().min(0).max(1)
+
+const amount = z.strictObject({ text: z.string().max(40), share })
+const stage = z.enum(stages)
+/** A reading as it may be shown: counts and words, never a person's answers (product rule §3). */
+const reading = z.strictObject({
+  outcome: z.enum(['clear', 'crossover', 'contested', 'none']),
+  stage: stage.nullable(),
+  stages: z.array(stage).max(2),
+  answered: count.nullable(),
+  invited: count.nullable(),
+  precision: z.enum(['bands', 'full']),
+  timesInTen: z.number().int().min(0).max(10).nullable(),
+  certainty: z.strictObject({ forming: share, frustration: share, functioning: share, flying: share, failing: share, none: share }).nullable(),
+  scores: z
+    .strictObject({
+      forming: share.nullable(),
+      frustration: share.nullable(),
+      functioning: share.nullable(),
+      flying: share.nullable(),
+      failing: share.nullable(),
+    })
+    .nullable(),
+  spread: z.array(z.strictObject({ stage: z.enum([...stages, 'between', 'unplaced']), amount })).max(7),
+  felt: z.array(z.strictObject({ stage, amount })).max(5).nullable(),
+  statements: z
+    .array(
+      z.union([
+        z.strictObject({
+          id: z.string().max(40),
+          shown: z.literal(true),
+          counted: count.min(5),
+          segments: z
+            .array(
+              z.strictObject({
+                label: z.string().max(60),
+                count,
+                share,
+                tone: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+              }),
+            )
+            .max(5),
+          median: z.string().max(60),
+          mean: z.string().max(60),
+          agreement: z.enum(['agree', 'mixed', 'split']),
+          apart: z.string().max(200).nullable(),
+        }),
+        z.strictObject({ id: z.string().max(40), shown: z.literal(false) }),
+      ]),
+    )
+    .max(60),
+  change: z
+    .array(z.strictObject({ stage, verdict: z.enum(['moved', 'within-noise', 'cannot-tell']), direction: z.enum(['up', 'down']).nullable() }))
+    .max(5)
+    .nullable(),
+  reasons: z.array(z.string().max(600)).max(30),
+})
+
+const round = z.strictObject({
+  ref,
+  kind: z.enum(['self-assessment', 'sense-making']),
+  subject: words('The issue', 1000),
+  module: z.string().max(60).nullable(),
+  openedOn: day,
+  closedOn: day,
+  invited: count,
+  answered: count,
+  instrumentVersion: z.string().max(40),
+  /** What the reading was worked out with. It cannot be worked out anew: no answers travel. */
+  engineVersion: z.string().max(40).nullable(),
+  reading: z.json().nullable(),
+  comments: z.array(z.strictObject({ question: z.string().max(60), text: words('A comment', 2000) })).max(2000),
+})
+
+/** One whole partnership as a file, version 1. Published as JSON Schema at /api/partnership-schema. */
+export const partnershipFile = z.strictObject({
+  format: z.literal('crossbrace-partnership'),
+  formatVersion: z.literal(1),
+  exportedOn: day,
+  record: z.strictObject({
+    name: text('The name', { max: 120, required: true }),
+    purpose: words('The purpose', 1000),
+    sharedOutcome: words('The shared outcome', 1000).nullable(),
+    forWhom: words('Who it is for', 500),
+    triggers: z.array(z.enum(triggerIds)).max(triggerIds.length),
+    complexity: z.enum(complexities).nullable(),
+    intensityNow: z.enum(intensities).nullable(),
+    intensity: z.enum(intensities).nullable(),
+    openMembership: z.boolean().nullable(),
+    mandated: z.boolean().nullable(),
+    operatingModel: z.enum(operatingModels).nullable(),
+    startedOn: openDay,
+    rhythmMonths: z.number().int().min(1).max(12),
+  }),
+  earlierOutcomes: z.array(z.strictObject({ text: words('An outcome', 1000).nullable(), until: day })).max(1000),
+  windUp: z.strictObject({ on: day, note: words('The note', 2000) }).nullable(),
+  agencies: z.array(z.strictObject({ ref, name: text('An agency', { max: 160, required: true }), from: openDay, to: openDay })).max(10_000),
+  members: z
+    .array(
+      z.strictObject({
+        ref,
+        name: text('A name', { max: 120, required: true }),
+        email: z.email().max(254).nullable(),
+        agency: ref,
+        position: text('A position', { max: 120 }),
+        level: z.enum([...levels, '']),
+        contribution: words('A contribution', 500),
+        from: openDay,
+        to: openDay,
+        roles: z.array(z.strictObject({ role: z.enum(roles), since: openDay, until: openDay })).max(200),
+        departure: z.strictObject({ handOver: words('A hand-over note', 4000), replacement: ref.nullable(), notedOn: day }).nullable(),
+      }),
+    )
+    .max(20_000),
+  ties: z.array(z.strictObject({ from: ref, to: ref, note: words('A note', 1000), since: day, until: openDay })).max(50_000),
+  leadershipTasks: z.array(z.strictObject({ task: z.string().max(60), member: ref, since: day, until: openDay })).max(10_000),
+  resources: z
+    .array(z.strictObject({ agency: ref, kind: z.string().max(60), amount: words('An amount', 1000), share: z.number().int().min(0).max(100).nullable() }))
+    .max(50_000),
+  iwiParticipation: z
+    .strictObject({
+      involvement: z.string().max(60).nullable(),
+      advisers: words('Who advises', 4000),
+      bothAnswerTo: words('Who answers to both', 4000),
+      dataWhose: words('Whose data', 4000),
+      updatedOn: day,
+    })
+    .nullable(),
+  agreements: z
+    .array(
+      z.strictObject({
+        ref,
+        kind: z.string().max(60),
+        title: text('A title', { max: 300, required: true }),
+        developedBy: z.string().max(60).nullable(),
+        developedNote: words('A note', 4000),
+        startsOn: openDay,
+        reviewOn: openDay,
+        endsOn: openDay,
+        terms: z.json(),
+        issues: z.json(),
+        money: z.json(),
+        moneyNote: words('A note', 4000),
+        groundRules: words('The ground rules', 10_000),
+        link: z.string().max(2000).nullable(),
+        createdOn: day,
+        steps: z.array(z.strictObject({ status: z.string().max(60), on: day, note: words('A note', 4000) })).max(500),
+        parties: z
+          .array(
+            z.strictObject({
+              agency: ref.nullable(),
+              name: text('A party', { max: 300 }),
+              signatures: z
+                .array(
+                  z.strictObject({ member: ref.nullable(), name: text('A name', { max: 300 }), position: text('A position', { max: 300 }), signedOn: openDay }),
+                )
+                .max(500),
+            }),
+          )
+          .max(500),
+        amendments: z.array(z.strictObject({ on: day, what: words('An amendment', 4000), notedOn: day })).max(500),
+        documents: z
+          .array(
+            z.strictObject({
+              fileName: z.string().max(300),
+              mediaType: z.string().max(120),
+              size: count.max(25_000_000),
+              sha256: z.string().regex(/^[0-9a-f]{64}$/),
+              addedOn: day,
+              /** The document itself, base64. Null where the file was made without documents. */
+              content: z.base64().nullable(),
+            }),
+          )
+          .max(500),
+      }),
+    )
+    .max(10_000),
+  modelChoices: z
+    .array(
+      z.strictObject({
+        model: z.enum(operatingModels).nullable(),
+        answers: z.json(),
+        reasons: words('The reasons', 4000),
+        stage: z.string().max(40).nullable(),
+        on: day,
+        steps: z.array(z.strictObject({ step: z.string().max(80), doneOn: day, note: words('A note', 2000) })).max(200),
+      }),
+    )
+    .max(1000),
+  commitments: z
+    .array(
+      z.strictObject({
+        what: words('A commitment', 1000),
+        owner: ref,
+        dueOn: day,
+        actionId: z.string().max(60).nullable(),
+        round: ref.nullable(),
+        madeOn: day,
+        closure: z.strictObject({ kind: z.string().max(40), on: day, reason: words('A reason', 2000).nullable() }).nullable(),
+      }),
+    )
+    .max(100_000),
+  rounds: z.array(round).max(1000),
+  history: z
+    .array(z.strictObject({ kind: z.string().max(40), subject: ref, number: z.number().int().min(1).max(1_000_000), content: z.json(), on: day }))
+    .max(200_000),
+})
+
+export type PartnershipFile = z.output<typeof partnershipFile>
+export const publishedReadingFile = reading
+
+/** The published schema of the file, as JSON Schema. */
+export function partnershipFileSchema(): unknown {
+  return z.toJSONSchema(partnershipFile, { io: 'input', unrepresentable: 'any' })
+}

@@ -1,0 +1,74 @@
+import { agencyRow } from '@/lib/people/schema'
+import { levelName, roleWords } from '@/lib/people/words'
+import type { Role } from '@/lib/people/types'
+import type { Table } from './csv'
+
+/** The columns of the two tables of people, as they go out and come in. Members have those of a pasted table. */
+export const memberColumns = ['name', 'agency', 'position', 'level', 'roles', 'contribution', 'email', 'from', 'to'] as const
+export const agencyColumns = ['name', 'from', 'to'] as const
+
+type MemberOut = {
+  person: { name: string; email: string | null }
+  partnershipAgency: { name: string }
+  position: string
+  level: string
+  roles: { role: string }[]
+  contribution: string
+  from: string | null
+  to: string | null
+}
+
+/** Members as rows of cells, levels and roles in words. */
+export function memberRows(members: readonly MemberOut[]): string[][] {
+  return members.map((one) => [
+    one.person.name,
+    one.partnershipAgency.name,
+    one.position,
+    one.level === '' ? '' : levelName(one.level),
+    one.roles.map((held) => roleWords[held.role as Role]?.name ?? held.role).join('; '),
+    one.contribution,
+    one.person.email ?? '',
+    one.from ?? '',
+    one.to ?? '',
+  ])
+}
+
+/** Agencies as rows of cells. */
+export function agencyRows(agencies: readonly { name: string; from: string | null; to: string | null }[]): string[][] {
+  return agencies.map((one) => [one.name, one.from ?? '', one.to ?? ''])
+}
+
+export type RowProblem = { line: number; problem: string }
+export type ReadAgencies = { agencies: { name: string; from: string | null; to: string | null }[]; problems: RowProblem[] }
+
+/** Where each wanted column stands in a table; unknown, doubled and missing headings are named. */
+export function placesOf<Name extends string>(
+  columns: readonly string[],
+  wanted: readonly Name[],
+  needed: readonly Name[],
+): { places: Partial<Record<Name, number>> } | { problem: string } {
+  const places: Partial<Record<Name, number>> = {}
+  for (const [at, column] of columns.entries()) {
+    if (column === '') continue
+    const name = wanted.find((one) => one.toLowerCase() === column.toLowerCase())
+    if (!name) return { problem: `The column “${column}” is not one that can be read. Use: ${wanted.join(', ')}.` }
+    if (places[name] !== undefined) return { problem: `The column “${column}” is there twice.` }
+    places[name] = at
+  }
+  const missing = needed.find((name) => places[name] === undefined)
+  return missing ? { problem: `The column “${missing}” is missing.` } : { places }
+}
+
+/** A table of agencies, each row checked by the form's own rules. Nothing is guessed. */
+export function readAgencies(table: Exclude<Table, { problem: string }>): ReadAgencies | { problem: string } {
+  const found = placesOf(table.columns, agencyColumns, ['name'])
+  if ('problem' in found) return found
+  const read: ReadAgencies = { agencies: [], problems: [] }
+  for (const { line, cells } of table.rows) {
+    const cell = (name: (typeof agencyColumns)[number]) => cells[found.places[name] ?? -1] ?? ''
+    const parsed = agencyRow.safeParse({ name: cell('name'), from: cell('from'), to: cell('to') })
+    if (parsed.success) read.agencies.push(parsed.data)
+    else read.problems.push(...parsed.error.issues.map((issue) => ({ line, problem: `${issue.message}.` })))
+  }
+  return read
+}

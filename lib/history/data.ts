@@ -1,0 +1,38 @@
+import { maySee } from '@/lib/access/rules'
+import { demand } from '@/lib/access/scope'
+import type { FactKind, PartnershipScope } from '@/lib/access/types'
+import { reading } from '@/lib/platform/db'
+import type { KeptVersion } from './rules'
+import type { VersionKind } from './types'
+
+/** Which kind of fact each part of the history belongs to: what may not be seen today may not be seen as it was. */
+const factOf: Record<VersionKind, FactKind> = {
+  partnership: 'record',
+  agency: 'people',
+  member: 'people',
+  agreement: 'agreements',
+  resource: 'resources',
+  'iwi-participation': 'record',
+}
+
+/** The kept versions of every part that the scope may see, up to `most` (newest first where there are more). */
+export async function listVersions(scope: PartnershipScope, most = 50_000): Promise<KeptVersion[]> {
+  demand(scope, 'record')
+  const kinds = (Object.keys(factOf) as VersionKind[]).filter((kind) => maySee(scope, factOf[kind]))
+  const versions = await reading((from) =>
+    from.version.findMany({
+      where: { partnershipId: scope.partnershipId, kind: { in: kinds } },
+      select: { kind: true, subjectId: true, number: true, content: true, on: true, byPersonId: true },
+      orderBy: [{ on: 'desc' }, { number: 'desc' }, { id: 'asc' }],
+      take: most,
+    }),
+  )
+  const kept = versions as KeptVersion[]
+  if (maySee(scope, 'people')) return kept
+  // Who answers to two sides is a fact about people (lib/participation/data.ts says the same of today).
+  return kept.map((version) => {
+    if (version.kind !== 'iwi-participation') return version
+    const { bothAnswerTo: _unseen, ...content } = version.content
+    return { ...version, content }
+  })
+}

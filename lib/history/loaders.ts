@@ -1,0 +1,35 @@
+import 'server-only'
+import type { PartnershipScope } from '@/lib/access/types'
+import { isDay } from '@/lib/platform/fields'
+import { today } from '@/lib/platform/clock'
+import { listVersions } from './data'
+import { changesOf, recordOn, wasThere } from './rules'
+
+const mostChanges = 200
+
+/** The record as it was on a day, and what changed when. A day that is none, or lies ahead, is read as today. */
+export async function loadHistory(scope: PartnershipScope, asked: string | undefined) {
+  const versions = await listVersions(scope)
+  const day = asked && isDay(asked) && asked <= today() ? asked : today()
+  const changes = changesOf(versions)
+  const standing = recordOn(versions, day)
+  const of = (kind: (typeof standing)[number]['kind']) => standing.filter((one) => one.kind === kind)
+  const byName = (a: { content: { name?: unknown } }, b: { content: { name?: unknown } }) =>
+    String(a.content.name ?? '').localeCompare(String(b.content.name ?? ''), 'en-NZ')
+  return {
+    day,
+    today: today(),
+    firstDay: versions.at(-1)?.on ?? null,
+    record: of('partnership')[0]?.content ?? null,
+    agencies: of('agency')
+      .filter((one) => wasThere(one.content, day))
+      .sort(byName),
+    members: of('member')
+      .filter((one) => wasThere(one.content, day))
+      .sort(byName),
+    agreements: of('agreement'),
+    participation: of('iwi-participation')[0]?.content ?? null,
+    changes: changes.slice(0, mostChanges),
+    more: Math.max(0, changes.length - mostChanges),
+  }
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import type { PartnershipScope } from '@/lib/access/types'
+import { getIwiParticipation, getParticipationFacts } from './data'
+import { looksAtParticipation } from './rules'
+
+/** What is recorded of iwi and Māori participation, or null. */
+export async function loadIwiParticipation(scope: PartnershipScope) {
+  return getIwiParticipation(scope)
+}
+
+/** What is worth a look about it, on the record and before a round opens. */
+export async function loadParticipationLooks(scope: PartnershipScope, opening = false) {
+  return looksAtParticipation(await getParticipationFacts(scope), opening)
+}

@@ -55,6 +55,9 @@ export default async function HomePage() {
             <a className="button button-primary" href="/sign-in">
               Sign in
             </a>
+            <a className="button" href="/models">
+              Compare four operating models
+            </a>
             <a className="button" href="/learning">
               Learn from ten real cases
             </a>

@@ -134,6 +134,10 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
       await visitor.sendOn(answered, 'Send my answers', answersOf('flying'))
       return [
         ...empty,
+        { name: 'no operating model yet', who: lead, path: `/partnerships/${id}/model` },
+        { name: 'the models ranked', who: null, path: '/models?trade-offs=partly&trust=yes&separable=no&mostly-departments=no' },
+        { name: 'a ranking that can be chosen from', who: lead, path: `/partnerships/${world.own.id}/model/choose?trade-offs=partly&willing-to-share=yes` },
+        { name: 'the chosen model of an example', who: lead, path: `/partnerships/${world.woundUpId}/model` },
         { name: 'a partnership list with nothing in it', who: world.people.angel, path: '/partnerships' },
         { name: 'readings not released', who: world.people.angel, path: `/partnerships/${world.own.id}` },
         { name: 'a round with too few answers', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.thinRoundId}` },

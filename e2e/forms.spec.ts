@@ -92,6 +92,8 @@ test.describe('sent wrong', () => {
         'next',
         'actionId',
         'roundId',
+        'choiceId',
+        'seen',
       ])
       const emptied = Object.fromEntries(
         form.controls.filter((control) => !control.name.startsWith('$') && !hidden.has(control.name)).map((control) => [control.name, ''] as const),
@@ -213,9 +215,18 @@ test.describe('sent by somebody who may not', () => {
           const changed = fields.map(([name, value]) => [name, name === 'partnershipId' ? id : value] as const)
           tries.push({ name: `partnership ${id}`, statuses: [404], send: () => sender.post(page.path, changed) })
         }
-        const part = ['membershipId', 'participationId', 'commitmentId', 'roundId', 'invitationId', 'grantId', 'signatureId', 'partyId', 'agreementId'].find(
-          (name) => fields.some(([one, value]) => one === name && value !== ''),
-        )
+        const part = [
+          'membershipId',
+          'participationId',
+          'commitmentId',
+          'roundId',
+          'invitationId',
+          'grantId',
+          'signatureId',
+          'partyId',
+          'agreementId',
+          'choiceId',
+        ].find((name) => fields.some(([one, value]) => one === name && value !== ''))
         if (part && door !== 'endAccessAction') {
           const theirs =
             {

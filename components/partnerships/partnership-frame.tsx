@@ -22,6 +22,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
   people: [{ path: '/people', label: 'Members and agencies', fact: 'people' }],
   record: [
     { path: '/record', label: 'The record', fact: 'record' },
+    { path: '/model', label: 'Operating model', fact: 'record' },
     { path: '/participation', label: 'Iwi and Māori participation', fact: 'record' },
     { path: '/history', label: 'As it was', fact: 'record' },
     { path: '/exchange', label: 'Import and export', act: 'exchange-data' },

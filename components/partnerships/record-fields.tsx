@@ -2,8 +2,8 @@ import { ChoiceField } from '@/components/ui/choice-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { TextField } from '@/components/ui/text-field'
-import { complexities, intensities, operatingModels, rhythms, visibilities } from '@/lib/partnerships/types'
-import { complexityWords, intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
+import { complexities, intensities, rhythms, visibilities } from '@/lib/partnerships/types'
+import { complexityWords, intensityWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
 import { triggerIds, triggerWords } from '@/lib/partnerships/words-of-triggers'
 
 type Given = {
@@ -17,7 +17,6 @@ type Given = {
   intensityNow: string | null
   openMembership: boolean | null
   mandated: boolean | null
-  operatingModel: string | null
   startedOn: string | null
   rhythmMonths: number
   visibility: string
@@ -93,15 +92,6 @@ export function RecordFields({ given }: { given?: Given }) {
           { value: 'yes', label: 'They were told to: mandated' },
           { value: 'no', label: 'They chose to: self-selected' },
           { value: '', label: 'Not said yet' },
-        ]}
-      />
-      <ChoiceField
-        name="operatingModel"
-        label="Operating model"
-        value={given?.operatingModel ?? ''}
-        options={[
-          ...operatingModels.map((id) => ({ value: id, label: operatingModelWords[id].name, hint: operatingModelWords[id].means })),
-          { value: '', label: 'None of these, or not chosen yet' },
         ]}
       />
       <TextField name="startedOn" label="When did it start?" hint="Leave it empty if nobody is sure." type="date" value={given?.startedOn ?? ''} />

@@ -14,10 +14,12 @@ type Props = {
   /** One may be chosen (radio buttons) or several (checkboxes). */
   many?: boolean
   value?: string | string[]
+  /** Short options, side by side where there is room. */
+  across?: boolean
 }
 
 /** Radio buttons or checkboxes with their words, each at least 24 px to hit. */
-export function ChoiceField({ name, label, hint, options, many = false, value = [] }: Props) {
+export function ChoiceField({ name, label, hint, options, many = false, value = [], across = false }: Props) {
   const field = useField(name, '')
   const chosen = field.wasSent ? (field.values ?? []) : [value].flat()
   const inWords = (values: string) =>
@@ -35,10 +37,16 @@ export function ChoiceField({ name, label, hint, options, many = false, value = 
       group
       describedBy={field.describedBy(Boolean(hint))}
     >
-      <div key={field.turn} className="mt-2 grid gap-1">
+      <div key={field.turn} className={across ? 'mt-2 grid grid-cols-2 gap-1.5 sm:grid-cols-4' : 'mt-2 grid gap-1'}>
         {options.map((option) => (
-          <label key={option.value} className="flex cursor-pointer items-start gap-3 rounded-md py-1.5">
-            <input type={many ? 'checkbox' : 'radio'} name={name} value={option.value} defaultChecked={chosen.includes(option.value)} className="tick mt-0.5" />
+          <label key={option.value} className={across ? 'answer' : 'flex cursor-pointer items-start gap-3 rounded-md py-1.5'}>
+            <input
+              type={many ? 'checkbox' : 'radio'}
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+              className={across ? 'tick' : 'tick mt-0.5'}
+            />
             <span>
               <Reo>{option.label}</Reo>
               {option.hint && (

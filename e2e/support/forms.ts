@@ -155,6 +155,22 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     bad: { fields: { kind: 'dropped', reason: '' }, refused: ['reason'] },
     long: 'reason',
   },
+  chooseModelAction: {
+    who: 'lead',
+    path: own('/model/choose?trade-offs=yes&willing-to-share=yes'),
+    button: 'Keep the choice',
+    good: { model: 'cross-agency-board', reasons: 'The chief executives want it' },
+    bad: { fields: { model: [], reasons: '' }, refused: ['model', 'reasons'] },
+    long: 'reasons',
+  },
+  saveSetUpAction: {
+    who: 'lead',
+    path: own('/model'),
+    button: 'Save the checklist',
+    good: { done: ['decides-nothing'], 'note-decides-nothing': 'Said at the first meeting' },
+    bad: { fields: { 'note-decides-nothing': 'Said, and not ticked' }, refused: ['note-decides-nothing'] },
+    long: 'note-decides-nothing',
+  },
   giveAccessAction: {
     who: 'lead',
     path: own('/access'),

@@ -95,7 +95,6 @@ export const recordOf = (name: string, more: Partial<RecordInput> = {}): RecordI
   intensity: null,
   openMembership: null,
   mandated: null,
-  operatingModel: null,
   startedOn: null,
   rhythmMonths: 3,
   visibility: 'below-the-radar',

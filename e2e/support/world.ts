@@ -222,6 +222,10 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   for (const link of thinLinks.slice(0, 2)) await answer(server, link, 'functioning')
   await closeRound(lead, id, second.roundId)
   lead = await at(presentDay)
+  await lead.sendOn(`/partnerships/${id}/model/choose?several-contribute=yes&trade-offs=no`, 'Keep the choice', {
+    model: 'cross-agency-group',
+    reasons: 'Light, and quick to set up',
+  })
   const people = await lead.get(`/partnerships/${id}/people`)
   const membershipId = /\/people\/([a-z0-9]{20,})"/.exec(people.body)?.[1] ?? ''
   const participationId = /\/people\/agencies\/([a-z0-9]{20,})"/.exec(people.body)?.[1] ?? ''

@@ -54,6 +54,10 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
+  // Operating models.
+  '/models': open,
+  '/partnerships/[partnershipId]/model': see('record'),
+  '/partnerships/[partnershipId]/model/choose': act('edit-record'),
   '/partnerships/[partnershipId]/exchange': act('exchange-data'),
   '/partnerships/[partnershipId]/exchange/[file]': act('exchange-data'),
   '/import': signedIn,
@@ -115,6 +119,9 @@ export const actionDoors = {
   endAccessAction: act('give-access'),
   releaseAction: act('give-access'),
   windUpAction: act('wind-up'),
+  // Operating models.
+  chooseModelAction: act('edit-record'),
+  saveSetUpAction: act('edit-record'),
   importTableAction: act('exchange-data'),
   importAnswersAction: act('exchange-data'),
   importPartnershipAction: signedIn,

@@ -8,9 +8,36 @@ export const cleanEstuary: ExamplePartnership = {
   sharedOutcome: null,
   forWhom: 'Everyone who lives by the estuary, and those who will after them.',
   triggers: ['does-not-make-sense', 'cannot-do-it-alone', 'lucky-chance'],
+  complexity: 'wicked',
   intensity: 'collaboration',
+  intensityNow: 'co-ordination',
   membershipKind: { open: true, mandated: false },
-  operatingModel: 'cross-agency-group',
+  modelChoices: [
+    {
+      on: { monthsAgo: 9, day: 24 },
+      model: 'cross-agency-group',
+      answers: {
+        'several-contribute': 'yes',
+        'trade-offs': 'partly',
+        'within-baselines': 'yes',
+        'low-cost': 'yes',
+        'critical-few': 'no',
+        trust: 'partly',
+        'voluntary-tried': 'no',
+        'one-mostly-responsible': 'no',
+        definable: 'no',
+        'willing-to-share': 'dont-know',
+        separable: 'no',
+        'mostly-departments': 'no',
+      },
+      notDepartments: ['heron-regional-council', 'te-ropu-kotuku', 'heron-farmers', 'estuary-care', 'heron-water'],
+      reasons: 'Light, and quick to set up. Nobody wanted a body that decides for the others.',
+      steps: [
+        { step: 'task', on: { monthsAgo: 8, day: 15 }, note: 'Line up the water tests first.' },
+        { step: 'decides-nothing', on: { monthsAgo: 8, day: 15 }, note: '' },
+      ],
+    },
+  ],
   startedOn: { monthsAgo: 9, day: 3 },
   agencies: [
     {

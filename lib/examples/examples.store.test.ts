@@ -21,6 +21,13 @@ onBothStores('the invented examples', (kind) => {
       expect(rounds.map(({ reading: read }) => (read?.outcome === 'clear' ? read.stage : read?.outcome))).toEqual(example.rounds.map((round) => round.intended))
       expect(rounds.map((round) => round.answered)).toEqual(example.rounds.map((round) => round.responses.length))
     }
+    // Chosen between the rounds: the later choice of the first example knows the reading of its day.
+    const choices = await reading((from) => from.modelChoice.findMany({ where: { partnershipId: made[0] ?? '' }, orderBy: { number: 'asc' } }))
+    expect(choices.map((one) => [one.model, one.stage])).toEqual([
+      [null, null],
+      ['cross-agency-group', 'functioning'],
+    ])
+    expect((await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: made[0] ?? '' } }))).operatingModel).toBe('cross-agency-group')
     const [partnerships, openRounds, marks, keys] = await reading((from) =>
       Promise.all([
         from.partnership.count({ where: { invented: true } }),

@@ -4,6 +4,8 @@ import { examples } from '@/lib/examples/examples'
 import type { ExampleMember, ExamplePartnership, IntendedReading, RelativeDay } from '@/lib/examples/types'
 import { stageActions } from '@/lib/instrument/actions-of-stages'
 import { openQuestions } from '@/lib/instrument/words'
+import { answersFrom } from '@/lib/operating-models/rules'
+import { setUpSteps } from '@/lib/operating-models/set-up'
 import { triggerIds, triggerWords } from '@/lib/partnerships/words-of-triggers'
 import { scoreReading } from '@/lib/readings/score'
 import type { ReadingResult } from '@/lib/readings/types'
@@ -27,6 +29,7 @@ function textsOf(example: ExamplePartnership): string[] {
     example.sharedOutcome ?? '',
     example.forWhom,
     example.woundUp?.note ?? '',
+    ...example.modelChoices.flatMap((choice) => [choice.reasons, ...choice.steps.map((step) => step.note)]),
     ...example.agencies.flatMap((agency) => [agency.name, agency.about]),
     ...example.members.flatMap((member) => [member.role, member.putsOnTheTable]),
     ...example.commitments.flatMap(({ what, outcome }) => [what, outcome.kind === 'done' ? outcome.helped : outcome.kind === 'dropped' ? outcome.reason : '']),
@@ -147,9 +150,26 @@ describe.each(examples.map((example) => [example.slug, example] as const))('%s',
     }
   })
 
+  it('chooses its operating models in order, with answers, agencies and steps that there are', () => {
+    let before = order(example.startedOn)
+    expect(example.modelChoices.length).toBeGreaterThan(0)
+    for (const { on, model, answers, notDepartments, steps } of example.modelChoices) {
+      expect(order(on)).toBeGreaterThan(before)
+      before = order(on)
+      expect(answersFrom(answers)).toEqual(answers)
+      for (const agency of notDepartments) expect(isAgency.has(agency), agency).toBe(true)
+      for (const step of steps) {
+        expect(model && setUpSteps[model].some((one) => one.id === step.step), step.step).toBe(true)
+        expect(order(step.on)).toBeGreaterThanOrEqual(order(on))
+      }
+    }
+    if (example.woundUp) expect(order(example.woundUp.on)).toBeGreaterThan(before)
+  })
+
   it('uses days that every month has', () => {
     const days = [
       example.startedOn,
+      ...example.modelChoices.flatMap((choice) => [choice.on, ...choice.steps.map((step) => step.on)]),
       ...example.members.flatMap(({ from, to }) => (to ? [from, to] : [from])),
       ...example.rounds.map((round) => round.opened),
       ...example.commitments.flatMap(({ made, due, outcome }) => (outcome.kind === 'open' ? [made, due] : [made, due, outcome.on])),

@@ -1,4 +1,5 @@
 import { insertCommitment, insertSettlement } from '@/lib/commitments/mutations'
+import { insertChoice, markSteps } from '@/lib/operating-models/mutations'
 import { putParticipation } from '@/lib/participation/mutations'
 import { insertPartnership } from '@/lib/partnerships/mutations'
 import { insertMember, participationOf } from '@/lib/people/mutations'
@@ -12,9 +13,9 @@ import { addDays } from '@/lib/rounds/rules'
 import type { StoredComment } from '@/lib/rounds/types'
 import { parseAnswerRow } from './answer-row'
 import { examples } from './examples'
+import type { ExampleModelChoice, ExamplePartnership, RelativeDay } from './types'
 import { participationOfExamples } from './participation-of-examples'
 import { loadAgreementsOf } from './load-agreements'
-import type { ExamplePartnership, RelativeDay } from './types'
 
 /** The calendar day that a relative day means, counted back from `base`. Never later than `base` unless it lies ahead. */
 export function dayFor(relative: RelativeDay, base: string): string {
@@ -46,12 +47,11 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
       sharedOutcome: example.sharedOutcome,
       forWhom: example.forWhom,
       triggers: [...example.triggers],
-      complexity: null,
-      intensityNow: null,
+      complexity: example.complexity,
+      intensityNow: example.intensityNow,
       intensity: example.intensity,
       openMembership: example.membershipKind.open,
       mandated: example.membershipKind.mandated,
-      operatingModel: example.operatingModel,
       startedOn: dayFor(example.startedOn, base),
       rhythmMonths: 3,
       visibility: 'installation',
@@ -82,8 +82,10 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
     )
     members.set(member.id, { id, from, to, critical: member.roles.includes('critical-friend') })
   }
+  const chosen = example.modelChoices.map((choice) => ({ ...choice, day: dayFor(choice.on, base) }))
   for (const [at, round] of example.rounds.entries()) {
     const on = dayFor(round.opened, base)
+    while (chosen[0] && chosen[0].day < on) await keepChoice(tx, partnershipId, chosen.shift(), agencyNames, base)
     const closedOn = [addDays(on, round.closedAfterDays), base].sort()[0] ?? base
     const invited = [...members.values()]
       .filter((member) => !member.critical && member.from <= on && (member.to === null || member.to >= on))
@@ -105,6 +107,7 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
     }
     await closeInside(tx, opened.roundId, null, closedOn)
   }
+  while (chosen[0]) await keepChoice(tx, partnershipId, chosen.shift(), agencyNames, base)
   for (const commitment of example.commitments) {
     const id = await insertCommitment(
       tx,
@@ -139,4 +142,21 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
     await tx.windUp.create({ data: { partnershipId, on: dayFor(example.woundUp.on, base), note: example.woundUp.note, byPersonId: null } })
   }
   return partnershipId
+}
+
+/** Between the rounds, so that each choice knows the reading of its day. */
+async function keepChoice(
+  tx: Transaction,
+  partnershipId: string,
+  choice: (ExampleModelChoice & { day: string }) | undefined,
+  agencyNames: ReadonlyMap<string, string>,
+  base: string,
+): Promise<void> {
+  if (!choice) return
+  const { model, answers, reasons, day } = choice
+  const notDepartments = choice.notDepartments.map((agency) => agencyNames.get(agency) ?? agency)
+  const id = await insertChoice(tx, partnershipId, { model, answers: { answers, notDepartments }, reasons, on: day }, null)
+  for (const { step, on, note } of choice.steps) {
+    await markSteps(tx, { id, partnershipId, model }, { ticked: [{ step, note }], unticked: [] }, dayFor(on, base), null)
+  }
 }

@@ -8,9 +8,29 @@ export const oneDoorForYoungPeople: ExamplePartnership = {
   sharedOutcome: 'Any young person leaves with a next step in hand on the first visit.',
   forWhom: 'People from 15 to 24 in Plains District who are out of school and out of work.',
   triggers: ['earlier-attempts-failed', 'usual-way-does-not-fit'],
+  complexity: 'complex',
   intensity: 'collaboration',
+  intensityNow: 'co-operation',
   membershipKind: { open: false, mandated: true },
-  operatingModel: 'lead-agency',
+  modelChoices: [
+    {
+      on: { monthsAgo: 21, day: 14 },
+      model: 'lead-agency',
+      answers: {
+        'one-mostly-responsible': 'yes',
+        'several-contribute': 'partly',
+        'trade-offs': 'no',
+        'within-baselines': 'yes',
+        'low-cost': 'yes',
+        trust: 'dont-know',
+        'pain-points': 'yes',
+        'mostly-departments': 'partly',
+      },
+      notDepartments: ['plains-council', 'te-whare-taiohi', 'open-stair', 'plains-learning'],
+      reasons: 'The youth office has the lease, the budget and most of the staff.',
+      steps: [{ step: 'name-lead', on: { monthsAgo: 21, day: 14 }, note: 'Plains Youth Employment Office.' }],
+    },
+  ],
   startedOn: { monthsAgo: 21, day: 6 },
   agencies: [
     {

@@ -1,5 +1,7 @@
 import type { Stage, StageActionId } from '@/lib/instrument/types'
 import type { OpenQuestionId } from '@/lib/instrument/words'
+import type { Answers } from '@/lib/operating-models/types'
+import type { Complexity, OperatingModel } from '@/lib/partnerships/types'
 import type { TriggerId } from '@/lib/partnerships/words-of-triggers'
 
 /** A day counted back from the day on which the examples are loaded; a negative month lies ahead. Day 1 to 28. */
@@ -7,9 +9,6 @@ export type RelativeDay = { monthsAgo: number; day: number }
 
 /** The continuum of BCS §1.2. */
 export type ExampleIntensity = 'co-existence' | 'communication' | 'co-operation' | 'co-ordination' | 'collaboration'
-
-/** The models of the Toolkit documents. */
-export type ExampleOperatingModel = 'cross-agency-group' | 'lead-agency' | 'cross-agency-board' | 'federated-service'
 
 export type ExampleLevel = 'governance' | 'chief-executive' | 'senior-manager' | 'manager' | 'front-line' | 'community'
 
@@ -66,6 +65,16 @@ export type ExampleRound = {
   intended: IntendedReading
 }
 
+export type ExampleModelChoice = {
+  on: RelativeDay
+  model: OperatingModel | null
+  answers: Answers
+  /** Agencies of the same example that are no government departments. */
+  notDepartments: readonly string[]
+  reasons: string
+  steps: readonly { step: string; on: RelativeDay; note: string }[]
+}
+
 export type ExamplePartnership = {
   slug: string
   name: string
@@ -74,9 +83,12 @@ export type ExamplePartnership = {
   sharedOutcome: string | null
   forWhom: string
   triggers: readonly TriggerId[]
+  complexity: Complexity
   intensity: ExampleIntensity
+  intensityNow: ExampleIntensity
   membershipKind: { open: boolean; mandated: boolean }
-  operatingModel: ExampleOperatingModel | null
+  /** Oldest first; the last is the current one. */
+  modelChoices: readonly ExampleModelChoice[]
   startedOn: RelativeDay
   agencies: readonly ExampleAgency[]
   members: readonly ExampleMember[]

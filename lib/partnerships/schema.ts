@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { VersionContent } from '@/lib/history/types'
 import { openChoice, openDay, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
-import { complexities, intensities, operatingModels, rhythms, visibilities } from './types'
+import { complexities, intensities, rhythms, visibilities } from './types'
 import { triggerIds } from './words-of-triggers'
 
 const yesNo = z.enum(['yes', 'no', ''], 'Choose an answer').transform((value) => (value === '' ? null : value === 'yes'))
@@ -19,15 +19,14 @@ const record = {
   intensityNow: openChoice(intensities, 'Choose how intense the joint work is now').default(null),
   openMembership: yesNo.default(null),
   mandated: yesNo.default(null),
-  operatingModel: openChoice(operatingModels, 'Choose an operating model'),
   startedOn: openDay('The start'),
   rhythmMonths: z.enum(rhythms, 'Choose how often').transform(Number),
   visibility: z.enum(visibilities, 'Choose who can see it'),
 }
 
-/** The record as its versions keep it. Who may look is no part of what the group says of itself. */
+/** The record as its versions keep it, with the operating model, which is chosen apart. Who may look is no part of what the group says of itself. */
 export function versionOfRecord(row: { [field: string]: unknown }): VersionContent {
-  const names = Object.keys(record).filter((name) => name !== 'visibility')
+  const names = [...Object.keys(record).filter((name) => name !== 'visibility'), 'operatingModel']
   return Object.fromEntries(names.map((name) => [name, row[name] ?? null])) as VersionContent
 }
 

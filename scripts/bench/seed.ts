@@ -78,7 +78,6 @@ async function makePartnership(tx: Transaction, at: number, personId: string | n
       intensity: 'co-ordination',
       openMembership: true,
       mandated: false,
-      operatingModel: 'cross-agency-group',
       startedOn: '2024-02-01',
       rhythmMonths: 3,
       visibility: 'below-the-radar',

@@ -9,6 +9,7 @@ import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
 import { loadCommitments } from '@/lib/commitments/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
+import { mismatches } from '@/lib/partnerships/mismatch'
 import { longDay, monthOf } from '@/lib/platform/day-words'
 import { loadClosedRounds } from '@/lib/readings/loaders'
 import { byDisagreement } from '@/lib/readings/publish'
@@ -102,6 +103,14 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               {tooFew.answered === null ? 'too few answers' : `${tooFew.answered} of ${tooFew.invited} answers. That is too few`} for a reading, and the answers
               were deleted.
             </p>
+          )}
+          {!partnership.windUp && maySee(scope, 'record') && (
+            <LookList
+              looks={mismatches(partnership)
+                .slice(0, 2)
+                .map((look) => ({ ...look, href: `${base}/record` }))}
+              heading="Does it go together?"
+            />
           )}
           {openRound && (
             <section>

@@ -16,6 +16,9 @@ export default async function NewPartnershipPage() {
       <ActionForm action={registerPartnershipAction} title="Register a partnership">
         <HiddenField name="submissionKey" value={loadSubmissionKey()} />
         <RecordFields />
+        <p className="prose mb-6 text-sm">
+          How will you run it? <a href="/models">Compare four operating models</a>. You can choose one, or none, in the record once it is registered.
+        </p>
         <SubmitButton>Register</SubmitButton>
       </ActionForm>
     </PageFrame>

@@ -3,10 +3,12 @@ import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
+import { loadModelLook } from '@/lib/operating-models/loaders'
 import { loadParticipationLooks } from '@/lib/participation/loaders'
 import { loadOutcomeWordings, loadRecord } from '@/lib/partnerships/loaders'
-import type { Intensity, OperatingModel, Visibility } from '@/lib/partnerships/types'
-import { intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
+import { mismatches } from '@/lib/partnerships/mismatch'
+import type { Complexity, Intensity, OperatingModel, Visibility } from '@/lib/partnerships/types'
+import { complexityWords, intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
 import { type TriggerId, triggerWords } from '@/lib/partnerships/words-of-triggers'
 import { longDay } from '@/lib/platform/day-words'
 
@@ -15,7 +17,12 @@ const notSaid = <span className="text-soft">Not said yet</span>
 export default async function RecordPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/record', partnershipId)
-  const [partnership, wordings, participation] = await Promise.all([loadRecord(scope), loadOutcomeWordings(scope), loadParticipationLooks(scope)])
+  const [partnership, wordings, modelLook, participation] = await Promise.all([
+    loadRecord(scope),
+    loadOutcomeWordings(scope),
+    loadModelLook(scope),
+    loadParticipationLooks(scope),
+  ])
   const triggers = partnership.triggers as TriggerId[]
   const model = partnership.operatingModel ? operatingModelWords[partnership.operatingModel as OperatingModel] : null
   const rows: [string, ReactNode][] = [
@@ -23,20 +30,30 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
     ['Shared outcome', partnership.sharedOutcome ?? <span className="text-soft">Not yet known</span>],
     ['Who it is for', partnership.forWhom || notSaid],
     ['What set it going', triggers.length > 0 ? triggers.map((id) => triggerWords[id].label).join('; ') : notSaid],
-    [
-      'How intense the joint work needs to be',
-      partnership.intensity
-        ? `${intensityWords[partnership.intensity as Intensity].name}. ${intensityWords[partnership.intensity as Intensity].means}`
-        : notSaid,
-    ],
+    ['How complex the need is', named(complexityWords, partnership.complexity as Complexity | null)],
+    ['How intense the joint work is now', named(intensityWords, partnership.intensityNow as Intensity | null)],
+    ['How intense the joint work needs to be', named(intensityWords, partnership.intensity as Intensity | null)],
     ['Membership', membership(partnership) ?? notSaid],
-    ['Operating model', model ? `${model.name} (${model.citation})` : 'None of the four, or not chosen yet'],
+    [
+      'Operating model',
+      <>
+        {model ? `${model.name} (${model.citation})` : 'None of the four, or not chosen yet'}
+        <a className="mt-1 block w-fit text-sm" href={`/partnerships/${partnershipId}/model`}>
+          {model ? 'The choice, its reasons and its checklist' : 'About the operating model'}
+        </a>
+      </>,
+    ],
     ['Start', partnership.startedOn ? longDay(partnership.startedOn) : notSaid],
     ['Readings', rhythmWords[String(partnership.rhythmMonths)]],
     ['Who can see it', visibilityWords[partnership.visibility as Visibility].means],
   ]
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" title="Record">
+      {!partnership.windUp && (
+        <div className="mb-7">
+          <LookList looks={[...mismatches(partnership), ...modelLook]} heading="Does it go together?" />
+        </div>
+      )}
       <dl className="prose rule-list">
         {rows.map(([label, value]) => (
           <div key={label}>
@@ -80,6 +97,10 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
       )}
     </PartnershipFrame>
   )
+}
+
+function named<Id extends string>(words: Record<Id, { name: string; means: string }>, id: Id | null): ReactNode {
+  return id ? `${words[id].name}. ${words[id].means}` : notSaid
 }
 
 function membership(record: { openMembership: boolean | null; mandated: boolean | null }): string | null {

@@ -1,4 +1,5 @@
 import { AgreementLooks } from '@/components/agreements/agreement-looks'
+import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ReadingSummary } from '@/components/readings/reading-summary'
 import { StatementList } from '@/components/readings/statement-list'

@@ -159,6 +159,7 @@ test('a group could not get from a fresh installation to a place on the curve an
       await expect(another.getByRole('radio', { checked: true })).toHaveCount(0)
       await expect(another.getByLabel('What in our shared work is going well?')).toHaveValue('')
 
+      await own.getByText('Take it back').click()
       await own.getByRole('button', { name: 'Withdraw my answer' }).click()
       await expect(own.getByText('Your answer is withdrawn and gone.')).toBeVisible()
       await expect(own.getByRole('radio', { checked: true })).toHaveCount(0)

@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/ui/action-form'
 export function SignOutForm({ name }: { name: string }) {
   return (
     <ActionForm action={signOutAction}>
-      <button type="submit" className="button button-quiet button-small px-0" title={`Signed in as ${name}`}>
+      <button type="submit" className="cursor-pointer border-b-3 border-transparent py-2 text-ink hover:border-line" title={`Signed in as ${name}`}>
         Sign out
       </button>
     </ActionForm>

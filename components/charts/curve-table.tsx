@@ -58,7 +58,7 @@ export function CurveTable({
                 {stages.map((stage) => (
                   <span key={stage} className="curve-table-stage">
                     <StageGlyph stage={stage} />
-                    {stageNames[stage]}
+                    {outcome === stageNames[stage] ? null : stageNames[stage]}
                   </span>
                 ))}
                 {outcome}

@@ -33,7 +33,7 @@ export function MemberLine({ member, base, mayEdit, today }: { member: Member; b
       </div>
       <div className="text-sm">
         <p>{member.partnershipAgency.name}</p>
-        <p className="meta">{levelName(member.level)}</p>
+        {member.level !== '' && <p className="meta">{levelName(member.level)}</p>}
       </div>
       <div className="text-sm">
         {member.roles.length > 0 && (

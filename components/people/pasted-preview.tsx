@@ -24,6 +24,7 @@ export function PastedPreview() {
               <th scope="col">Row</th>
               <th scope="col">Name</th>
               <th scope="col">Agency</th>
+              <th scope="col">Position</th>
               <th scope="col">Level and roles</th>
             </tr>
           </thead>
@@ -36,6 +37,7 @@ export function PastedPreview() {
                   {row.problems.length > 0 && <span className="mt-1 block text-error">{row.problems.join(' ')}</span>}
                 </th>
                 <td>{row.cells.agency || '(empty)'}</td>
+                <td>{row.cells.position || '–'}</td>
                 <td>{[row.cells.level, row.cells.roles].filter(Boolean).join(' · ') || '–'}</td>
               </tr>
             ))}

@@ -2,12 +2,14 @@ import { StageGlyph } from '@/components/charts/stage-glyph'
 import { stages } from '@/lib/instrument/types'
 import { openQuestions, stageWords } from '@/lib/instrument/words'
 import { expectedProfiles } from '@/lib/readings/constants'
-import { stageNames } from '@/lib/readings/curve-words'
+import { outcomeHeading, stageNames } from '@/lib/readings/curve-words'
 import { byDisagreement } from '@/lib/readings/publish'
 import type { PublishedReading } from '@/lib/readings/types-published'
 import { StatementList } from './statement-list'
 
 const verdictWords = { moved: 'moved', 'within-noise': 'within noise', 'cannot-tell': 'cannot tell' } as const
+/** How often in ten, in the cell of a table: of small groups "8 or more". */
+const inTen = (times: number, bands: boolean) => (!bands ? String(times) : times === 0 ? 'under 2' : `${times} or more`)
 const spreadNames = { ...stageNames, between: 'Between two stages', unplaced: 'Not to be placed' }
 
 type Props = {
@@ -67,11 +69,19 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, impor
                     <td>{reading.spread.find((one) => one.stage === stage)?.amount.text ?? '–'}</td>
                     <td>{reading.felt?.find((one) => one.stage === stage)?.amount.text ?? '–'}</td>
                     <td className="number">{score === null || score === undefined ? '–' : score.toFixed(bands ? 1 : 2)}</td>
-                    <td className="number">{reading.certainty ? Math.round(reading.certainty[stage] * 10) : '–'}</td>
+                    <td className="number">{reading.certainty ? inTen(Math.round(reading.certainty[stage] * 10), bands) : '–'}</td>
                     <td>{change ? `${verdictWords[change.verdict]}${change.direction ? ` ${change.direction}` : ''}` : 'first reading'}</td>
                   </tr>
                 )
               })}
+              {(reading.outcome === 'crossover' || reading.outcome === 'contested') && reading.timesInTen !== null && (
+                <tr>
+                  <th scope="row">{outcomeHeading(reading)}</th>
+                  <td colSpan={3} />
+                  <td className="number">{inTen(reading.timesInTen, bands)}</td>
+                  <td />
+                </tr>
+              )}
               {(['between', 'unplaced'] as const).map((key) => (
                 <tr key={key}>
                   <th scope="row">{spreadNames[key]}</th>
@@ -85,7 +95,7 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, impor
         <div className="prose mt-4 text-sm">
           <p>
             A score runs from 0, not at all like us, to 1, very much like us. It is{' '}
-            {bands ? 'reckoned from the three bands of the answers' : 'the mean of each person’s own score for that stage'}, and no grade.
+            {bands ? 'worked out from the three bands of the answers' : 'the mean of each person’s own score for that stage'}. It is not a grade.
           </p>
           <p>
             The stage is the one whose expected profile lies nearest to the people, not the one with the largest score.{' '}
@@ -106,7 +116,7 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, impor
       {seesStatements && (
         <section className="mt-10" id="statements">
           <h2>Statement by statement</h2>
-          <p className="meta mt-1">Those on which people differ most come first.</p>
+          <p className="meta mt-1">Split ones come first, then mixed, then those on which people agree.</p>
           <div className="mt-3 max-w-3xl">
             <StatementList list={byDisagreement(reading.statements)} citations />
           </div>

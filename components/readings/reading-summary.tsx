@@ -5,6 +5,7 @@ import type { PublishedReading } from '@/lib/readings/types-published'
 /** The reading in a few plain sentences: how many answered, where that puts the group, how sure, what moved. */
 export function ReadingSummary({ reading, closedOn, href }: { reading: PublishedReading; closedOn: string; href?: string }) {
   const moved = (reading.change ?? []).filter((one) => one.verdict === 'moved')
+  const untold = (reading.change ?? []).filter((one) => one.verdict === 'cannot-tell').map((one) => stageNames[one.stage].toLowerCase())
   const unsure = reading.change?.every((one) => one.verdict === 'cannot-tell')
   return (
     <div className="prose">
@@ -21,7 +22,7 @@ export function ReadingSummary({ reading, closedOn, href }: { reading: Published
           ) : unsure ? (
             'Whether anything changed since the reading before cannot be told.'
           ) : (
-            'Since the reading before, any change is within noise.'
+            `Since the reading before, ${untold.length > 0 ? `it cannot be told for ${untold.join(' and ')}; any other change is within noise.` : 'any change is within noise.'}`
           )}
         </p>
       )}

@@ -27,7 +27,8 @@ export function StatementList({ list, citations = false }: { list: readonly Publ
                 </p>
                 {citations && (
                   <p className="meta">
-                    Median: {one.median}. Mean: {one.mean}. {one.apart && `${one.apart.charAt(0).toUpperCase()}${one.apart.slice(1)}.`}{' '}
+                    Median: {one.median}. {!one.mean.startsWith('about') && `Mean: ${one.mean}. `}
+                    {one.apart && `${one.apart.charAt(0).toUpperCase()}${one.apart.slice(1)}.`}{' '}
                     <span className="cite whitespace-normal">
                       {one.id} · {statement?.citation.source} §{statement?.citation.section}, {statement?.citation.part}
                     </span>

@@ -17,7 +17,7 @@ export function WhereWeAre({ rounds, rhythmMonths, heading = 'Where we are' }: {
         description={describeCurve(rounds)}
       />
       {rounds.length > 0 && (
-        <details className="text-sm">
+        <details className="mt-3 text-sm">
           <summary>As a table</summary>
           <div className="scroll-x pb-2 pt-3">
             <CurveTable caption="Readings so far" rows={tableOf(rounds, rhythmMonths)} stageNames={stageNames} />

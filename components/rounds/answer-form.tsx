@@ -28,7 +28,9 @@ export function AnswerForm({ token, orderSeed, facilitatorName, own, draftName, 
     <ActionForm key={own ? 'own' : 'empty'} action={submitAnswersAction} title="Your answers" address={`/answer/${token}`} onlyOnceSent={late}>
       <HiddenField name="linkToken" value={token} />
       <DraftKeeper name={draftName} sent={false} />
-      <h2>{statementQuestion}</h2>
+      <h2 id="field-statements" tabIndex={-1}>
+        {statementQuestion}
+      </h2>
       <p className="meta prose mb-4 mt-1">Leave out what you do not want to answer. Take the first answer that comes.</p>
       {ordered.map((statement, at) => (
         <StatementQuestion

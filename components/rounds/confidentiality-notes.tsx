@@ -6,11 +6,11 @@ export function ConfidentialityNotes({ closesOn, minimumAnswers, facilitatorName
   const needed = Math.max(fewestAnswers, minimumAnswers)
   return (
     <ul className="prose list-disc space-y-2 pl-5">
-      <li>Your answers are confidential. The group sees counts, never what one person said.</li>
+      <li>Your answers are confidential. The group sees counts, never one person’s answers. Where all say the same, that shows.</li>
       <li>
         Nothing is shown before the round closes on {longDay(closesOn)}, and only if {needed} or more people answer. With fewer, the answers are deleted.
       </li>
-      <li>The lead can see who has not answered yet, to remind them. Nobody sees when you answered.</li>
+      <li>The lead can see who has not answered yet, to remind them. No time is kept: your name only leaves that list.</li>
       <li>Your name and your answers are kept apart. Nothing that is stored ties one to the other.</li>
       <li>Whoever gave you this link could answer in your place. Below you see who was asked: does the list look right?</li>
       <li>You can change or withdraw your answer until the round closes. Only this browser shows it to you again.</li>

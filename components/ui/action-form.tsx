@@ -18,6 +18,8 @@ type Props<Data> = {
   address?: string
   /** Shown only as the answer to having been sent. */
   onlyOnceSent?: boolean
+  /** Said over a refusal that is about no field. */
+  refusedHeading?: string
   /** Folds the form away under these words, so that what it does is read before it is done. */
   fold?: ReactNode
 }
@@ -26,7 +28,18 @@ type Props<Data> = {
  * A real form around fields. Sent without JavaScript it works the same: the answer is the page with what was typed,
  * the reasons in a summary on top and beside each field.
  */
-export function ActionForm<Data = never>({ action, title, children, className, after, done, address, onlyOnceSent, fold }: Props<Data>) {
+export function ActionForm<Data = never>({
+  action,
+  title,
+  children,
+  className,
+  after,
+  done,
+  address,
+  onlyOnceSent,
+  fold,
+  refusedHeading = 'This was not saved',
+}: Props<Data>) {
   const [state, send, busy] = useActionState(action, untouched as FormState<Data>, address)
   const [tooLarge, setTooLarge] = useState(false)
   const summary = useRef<HTMLDivElement>(null)
@@ -46,7 +59,7 @@ export function ActionForm<Data = never>({ action, title, children, className, a
       {title && <title>{`${state.message ? 'Error: ' : ''}${title} – Crossbrace`}</title>}
       {state.message !== null && (
         <div ref={summary} tabIndex={-1} role="alert" className="prose mb-6 rounded-md border-3 border-error bg-error-soft p-4">
-          <h2>{errors.length > 0 || state.theirs ? 'There is a problem' : 'This was not saved'}</h2>
+          <h2>{errors.length > 0 || state.theirs ? 'There is a problem' : refusedHeading}</h2>
           {(errors.length === 0 || state.message !== 'There is a problem') && <p className="mt-1">{state.message}</p>}
           {errors.length > 0 && (
             <ul className="mt-1">

@@ -10,12 +10,15 @@ export function SubmitButton({
   small = false,
   name,
   value,
+  busy,
 }: {
   children: ReactNode
   quiet?: boolean
   small?: boolean
   name?: string
   value?: string
+  /** Said while it is under way, where that takes a while. */
+  busy?: string
 }) {
   const { pending } = useFormStatus()
   return (
@@ -29,7 +32,7 @@ export function SubmitButton({
       }}
       className={`button ${quiet ? '' : 'button-primary'} ${small ? 'button-small' : ''}`}
     >
-      {children}
+      {pending && busy ? busy : children}
     </button>
   )
 }

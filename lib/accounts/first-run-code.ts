@@ -18,11 +18,21 @@ export async function newFirstRunCode(): Promise<string> {
   return code
 }
 
+/** Spaces, capitals and missing hyphens are no reason to refuse somebody who can read the terminal. */
+function asPrinted(typed: string): string {
+  return (
+    typed
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .match(/.{1,5}/g) ?? []
+  ).join('-')
+}
+
 /** Compares what was typed with the code of the last start. 20 wrong tries in a quarter of an hour are the limit. */
 export async function checkFirstRunCode(typed: string, visitor: string): Promise<'fits' | 'wrong' | 'too-many-tries'> {
   const limit = { kind: 'first-run', subject: addressBlock(visitor) }
   if ((await takeTry([{ ...limit, most: mostTries }], windowMinutes)) !== null) return 'too-many-tries'
   const stored = await getSetting('first-run-code')
-  if (stored !== null && sameSecret(stored, derive('account-invitation', typed.trim().toLowerCase()))) return 'fits'
+  if (stored !== null && sameSecret(stored, derive('account-invitation', asPrinted(typed)))) return 'fits'
   return 'wrong'
 }

@@ -79,7 +79,7 @@ function columnsOfHeading(record: string[]): { columns: PasteColumn[] } | { unkn
 function readRow(record: string[], line: number, columns: readonly PasteColumn[], seen: Set<string>): PastedRow {
   const cells: Partial<Record<PasteColumn, string>> = {}
   columns.forEach((column, at) => {
-    cells[column] = record[at] ?? ''
+    cells[column] = (record[at] ?? '').replace(/^"(.*)"$/s, '$1')
   })
   const problems: string[] = []
   const extra = record.slice(columns.length).filter((cell) => cell !== '')

@@ -19,6 +19,7 @@ export async function loadReading(scope: PartnershipScope, roundId: string) {
   return {
     round: { ...round, reading: round.reading },
     upToHere: rounds.slice(0, at + 1),
+    latest: at === rounds.length - 1,
     seesStatements: maySee(scope, 'statement-counts'),
     comments: maySee(scope, 'group-comments') ? await listComments(scope, roundId) : null,
   }

@@ -72,8 +72,8 @@ describe('the trail', () => {
   it('of a contested reading has two places, never one between', () => {
     const curve = curveOf([round('2026-01-10', contested('4', 'full'))], 3)
     expect(curve.places.map((place) => [place.stage, place.label, place.mark])).toEqual([
-      ['frustration', 'Four see frustration', 'one of two'],
-      ['functioning', 'Four see functioning', 'two of two'],
+      ['frustration', 'Four see frustration', 'four here'],
+      ['functioning', 'Four see functioning', 'four here'],
     ])
   })
 

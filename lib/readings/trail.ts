@@ -22,10 +22,9 @@ export function curveOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
   const trail = read.slice(0, -1).map((round, at) => ({ ...point(round.reading), label: shortMonth(round.closedOn), missedBefore: missed(at) }))
   if (!now) return { outcome: 'empty' as const, places: [], certainty: null, trail: [], missedBeforeNow: false, nowHeading: '', nowDetail: '' }
   const { reading } = now
-  const marks = ['one', 'two']
   return {
     outcome: reading.outcome,
-    places: reading.stages.map((stage, at) => ({ stage, label: placeLabel(reading, stage), mark: `${marks[at]} of two` })),
+    places: reading.stages.map((stage) => ({ stage, label: placeLabel(reading, stage), mark: placeMark(reading, stage) })),
     certainty: reading.certainty,
     trail,
     missedBeforeNow: missed(read.length - 1),
@@ -34,12 +33,21 @@ export function curveOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
   }
 }
 
-function placeLabel(reading: PublishedReading, stage: Stage): string {
-  if (reading.outcome !== 'contested') return stageNames[stage]
+/** How many see the group at a stage, as it may be told: a number in words, or a word. */
+function howMany(reading: PublishedReading, stage: Stage): string {
   const amount = reading.spread.find((one) => one.stage === stage)?.amount.text ?? ''
   // A camp may be of people who stand between its stage and a third one: then the spread alone says nothing of it.
-  const words = amount === '' || amount === '0' || amount === 'few or none' ? 'some' : /^\d+$/.test(amount) ? numberWord(Number(amount)) : amount
-  return `${capital(words)} see ${stageNames[stage].toLowerCase()}`
+  return amount === '' || amount === '0' || amount === 'few or none' ? 'some' : /^\d+$/.test(amount) ? numberWord(Number(amount)) : amount
+}
+
+function placeLabel(reading: PublishedReading, stage: Stage): string {
+  if (reading.outcome !== 'contested') return stageNames[stage]
+  return `${capital(howMany(reading, stage))} see ${stageNames[stage].toLowerCase()}`
+}
+
+/** The same in the few letters that a phone has room for, beside the stage's own name. */
+function placeMark(reading: PublishedReading, stage: Stage): string {
+  return `${howMany(reading, stage)} here`
 }
 
 /** The same as rows of a table, rounds without a reading included. */

@@ -49,7 +49,7 @@ export const answerForm = z
       if (value) answers[id] = (/^[1-5]$/.test(value) ? Number(value) : value) as AnswerValue
     }
     if (Object.keys(answers).length === 0) {
-      context.addIssue({ code: 'custom', path: [statements[0]?.id ?? 'form'], message: 'Answer at least one statement. “I can’t say” is an answer too.' })
+      context.addIssue({ code: 'custom', path: ['statements'], message: 'Answer at least one statement. “I can’t say” is an answer too.' })
     }
     const comments = openQuestions
       .map((question) => ({

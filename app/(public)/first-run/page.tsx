@@ -59,7 +59,7 @@ export default async function FirstRunPage() {
             },
           ]}
         />
-        <SubmitButton>Set up and sign in</SubmitButton>
+        <SubmitButton busy="Setting up …">Set up and sign in</SubmitButton>
       </ActionForm>
     </PageFrame>
   )

@@ -101,7 +101,8 @@ export default async function HowAReadingWorksPage() {
           {Object.entries(readingConstants).map(([name, constant]) => (
             <div key={name}>
               <dt className="font-semibold">
-                {name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase())}: {String(constant.value)}
+                {name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase())}:{' '}
+                {Number(constant.value.toFixed(2))}
               </dt>
               <dd className="meta">{constant.reason}</dd>
             </div>

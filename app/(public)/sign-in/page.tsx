@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       )}
       <h1 className="mb-6">Sign in</h1>
       <div className="grid gap-10 md:grid-cols-2">
-        <ActionForm action={signInAction} title="Sign in">
+        <ActionForm action={signInAction} title="Sign in" refusedHeading="You are not signed in">
           <HiddenField name="next" value={typeof next === 'string' ? next : ''} />
           <TextField name="email" label="Email address" type="email" autoComplete="username" inputMode="email" />
           <TextField name="password" label="Password" type="password" autoComplete="current-password" />
@@ -43,7 +43,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
                     <strong>{person.name}</strong> {person.means}
                     <span className="meta block">{person.email}</span>
                   </span>
-                  <ActionForm action={signInAction}>
+                  <ActionForm action={signInAction} refusedHeading="You are not signed in">
                     <input type="hidden" name="email" value={person.email} />
                     <input type="hidden" name="password" value={person.password} />
                     <button type="submit" className="button button-small" aria-label={`Sign in as ${person.name}`}>

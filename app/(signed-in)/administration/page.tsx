@@ -19,7 +19,10 @@ export default async function AdministrationPage({ searchParams }: { searchParam
   const origin = address ?? 'http://localhost:3000'
   return (
     <PageFrame actor={actor} current="administration">
-      <PageHeading title="Administration" lede="You look after the installation. You do not see partnerships that did not name you." />
+      <PageHeading
+        title="Administration"
+        lede="You look after the installation. You see no partnership that did not name you, but for those opened to everyone here."
+      />
       {examples === 'not-loaded' && !examplesLoaded && (
         <p className="look prose mb-8" role="status">
           You are set up and signed in. The examples could not be loaded just now; nothing of them was kept. Try again below.

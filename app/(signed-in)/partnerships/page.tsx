@@ -50,7 +50,7 @@ export default async function PartnershipsPage({ searchParams }: { searchParams:
           const curve = one.rounds ? curveOf(one.rounds, 3) : null
           const latest = one.rounds?.findLast((round) => round.reading !== null)
           return (
-            <li key={one.id} className="grid grid-cols-[6rem_1fr] items-center gap-x-5 gap-y-2 sm:grid-cols-[8.5rem_1fr_auto]">
+            <li key={one.id} className="grid grid-cols-[6rem_1fr] items-center gap-x-6 gap-y-2 sm:grid-cols-[8.5rem_1fr_auto]">
               <MiniCurve outcome={curve?.outcome ?? 'empty'} stages={latest?.reading?.stages ?? []} trail={curve?.trail ?? []} />
               <div>
                 <h2 className="text-base">

@@ -72,7 +72,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   }
   return (
     <PageFrame actor={anonymous}>
-      <div className="max-w-4xl">
+      <div className="max-w-5xl">
         <h1>How is {round.partnershipName} doing?</h1>
         <p className="lede mb-6 mt-2">24 short statements, about eight minutes. For {round.invitee}.</p>
         {round.invented && (
@@ -96,8 +96,9 @@ export default async function AnswerPage({ params, searchParams }: Props) {
                 the person who gave you the link.
               </p>
             )}
-            <ActionForm action={withdrawAnswersAction} className="mt-3">
+            <ActionForm action={withdrawAnswersAction} className="mt-3" fold="Take it back">
               <HiddenField name="linkToken" value={token} />
+              <p className="mb-2">It is deleted at once. You can answer again until the round closes.</p>
               <button type="submit" className="button button-small">
                 Withdraw my answer
               </button>
@@ -139,7 +140,7 @@ async function AfterClosing({ scope, name, invented, children }: { scope: Answer
   const own = rounds.at(-1)
   return (
     <PageFrame actor={anonymous}>
-      <PageHeading title={`What came of it: ${name}`} lede="The round is closed. Thank you for your part in it." />
+      <PageHeading title={`What came of it: ${name}`} lede="The round is closed. This is what came of it." />
       {children}
       {invented && (
         <p className="mb-5">

@@ -57,7 +57,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                 </ul>
               )}
               {reading.outcome !== 'none' && (
-                <section className="mt-9">
+                <section className="mt-9" id="help">
                   <h2>What could help now</h2>
                   <SuggestionList
                     groups={suggestionsFor(reading)}

@@ -29,7 +29,7 @@ export default async function PasteMembersPage({ params }: { params: Promise<{ p
       <PasteMembersForm
         preview={previewPastedMembersAction}
         add={addPastedMembersAction}
-        hint={`One person a row, at most ${mostRows} rows. For example: Youth manager, City Council, Team leader, manager, chair`}
+        hint={`One person a row, at most ${mostRows} rows. For example: Aroha Smith, City Council, Youth adviser, manager, chair`}
         hidden={
           <>
             <HiddenField name="partnershipId" value={partnershipId} />

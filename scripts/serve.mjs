@@ -8,11 +8,28 @@ const reply = new AsyncLocalStorage()
 globalThis[Symbol.for('crossbrace.reply')] = reply
 
 const largestForm = 900_000
-/** Forms that carry a file, by the address that they are sent to. Only whoever has a session cookie may send so much. */
+/**
+ * Forms that carry a table or a whole partnership, by the address that they are sent to. The framework reads them before
+ * the gate is asked, so a session cookie has to come with them and few are read at once; who it is, the gate then asks.
+ */
 const largerForms = [
-  [/^\/partnerships\/[a-z0-9]{1,40}\/exchange$/, 24_000_000],
-  [/^\/import$/, 64_000_000],
+  [/^\/partnerships\/[a-z0-9]{1,40}\/exchange$/, 4_000_000],
+  [/^\/import$/, 32_000_000],
 ]
+
+const mostLargeAtOnce = 2
+let largeUnderWay = 0
+
+/** True where a large form has to wait for others that are being read; else it is counted until it was answered. */
+function tooManyLarge(request, response) {
+  if (Number(request.headers['content-length'] ?? 0) <= largestForm || uploadAddress.test(pathOf(request))) return false
+  if (largeUnderWay >= mostLargeAtOnce) return true
+  largeUnderWay += 1
+  response.once('close', () => {
+    largeUnderWay -= 1
+  })
+  return false
+}
 
 function largestFor(request) {
   const path = request.url.split('?')[0]
@@ -124,6 +141,11 @@ function refuseEarly(request, response) {
       'This is too much at once',
       'What you sent is larger than a form may be. Go back: your browser keeps what you typed. Send less at a time.',
     )
+    return true
+  }
+  if (tooManyLarge(request, response)) {
+    response.setHeader('Retry-After', '10')
+    plainPage(response, 503, 'Others are sending files just now', 'Nothing was saved. Go back and send yours again in a moment.')
     return true
   }
   return false

@@ -150,7 +150,7 @@ export async function getPartnershipFile(
     },
     agreements: agreements.map((one, at) => ({
       ref: agreementRef(one.id) ?? '',
-      kind: one.kind,
+      kind: one.kind as PartnershipFile['agreements'][number]['kind'],
       title: one.title,
       developedBy: one.developedBy,
       developedNote: one.developedNote,
@@ -164,7 +164,13 @@ export async function getPartnershipFile(
       groundRules: one.groundRules,
       link: one.link,
       createdOn: one.createdOn,
-      steps: [...one.steps].sort((a, b) => a.number - b.number).map((step) => ({ status: step.status, on: step.on, note: step.note })),
+      steps: [...one.steps]
+        .sort((a, b) => a.number - b.number)
+        .map((step) => ({
+          status: step.status as PartnershipFile['agreements'][number]['steps'][number]['status'],
+          on: step.on,
+          note: step.note,
+        })),
       parties: inOrder(one.parties, (party) => [party.name, party.participationId === null ? null : agencyRef(party.participationId)]).map((party) => ({
         agency: party.participationId === null ? null : agencyRef(party.participationId),
         name: party.name,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { answersOf as typedAnswersOf } from '@/e2e/support/answers'
+import { listAgreements } from '@/lib/agreements/data'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { memberOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { plainPdf } from '@/lib/examples/plain-pdf'
 import { adopt } from '@/lib/commitments/mutations'
 import { noteDeparture } from '@/lib/departures/mutations'
 import { addAgency, addMembers, mergeAgencies } from '@/lib/people/mutations'
@@ -13,10 +15,12 @@ import { newId, newSecret } from '@/lib/platform/ids'
 import { listClosedRounds } from '@/lib/readings/data'
 import { closeRound } from '@/lib/rounds/close-round'
 import { submitAnswers } from '@/lib/rounds/mutations'
+import { readCsv, toCsv } from './csv'
 import { getPartnershipFile } from './data'
-import { importMembers, importPastRound, importWhole } from './mutations'
+import { importAgreements, importMembers, importPastRound, importWhole } from './mutations'
 import { brokenPointers } from './rules'
 import { partnershipFile } from './schema'
+import { agreementColumns, agreementRows, readAgreements } from './tables'
 
 /** A person's answers at a stage, as numbers. */
 const answersOf = (stage: 'frustration' | 'functioning') =>
@@ -60,7 +64,7 @@ onBothStores('a partnership as a file', (kind) => {
         '2026-03-02',
       )
     await closeRound(partnershipId, roundId, made.lead.personId, '2026-03-16')
-    const bytes = new TextEncoder().encode('%PDF-1.7 not really')
+    const bytes = new Uint8Array(plainPdf(['A memorandum']))
     await inTransaction(async (tx) => {
       const [one, two] = [first.id, second.id]
       await tx.tie.create({ data: { id: newId(), partnershipId, fromId: one, toId: two, note: 'Coffee', since: '2026-01-01', until: null } })
@@ -221,6 +225,27 @@ onBothStores('tables that come in', (kind) => {
     const broken = [...rows.slice(0, 500), memberOf('Bad', { level: null as never })]
     await expect(importMembers(scope, broken, null)).rejects.toThrow()
     expect(await reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId } }))).toBe(10_000)
+  })
+
+  it('of agreements come back as they went out, and are refused row by row where they hold what no form would take', async () => {
+    const { scope } = await partnershipWith(1)
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const table = readCsv(
+      bytes(
+        'title,kind,status,parties,startsOn,money\nMemo,Memorandum of understanding,In force,Ministry of Examples; Outside Trust,2026-01-01,Joint resourcing\n',
+      ),
+    )
+    if ('problem' in table) throw new Error(table.problem)
+    const read = readAgreements(table)
+    if ('problem' in read) throw new Error(read.problem)
+    expect(await importAgreements(scope, read.agreements, '2026-02-01', null)).toBe('done')
+    const out = readCsv(bytes(toCsv(agreementColumns, agreementRows(await listAgreements(scope)))))
+    if ('problem' in out) throw new Error(out.problem)
+    expect(readAgreements(out)).toEqual({ agreements: read.agreements.map((one) => ({ ...one, parties: [...one.parties].sort() })), problems: [] })
+    const bad = readCsv(bytes('title,kind,endsOn,startsOn,link\n,Handshake,2026-01-01,2026-02-30,ftp://x\n'))
+    if ('problem' in bad) throw new Error(bad.problem)
+    const refused = readAgreements(bad)
+    expect('problems' in refused && refused.problems.map((one) => one.line)).toEqual([2, 2, 2, 2])
   })
 
   it('of past answers make a closed round in its place by date, and keep only the number where fewer than five answered', async () => {

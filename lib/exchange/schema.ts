@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isWebAddress } from '@/lib/agreements/rules'
+import { agreementKinds, agreementStatuses } from '@/lib/agreements/types'
 import { stages } from '@/lib/instrument/types'
 import { complexities, intensities, operatingModels } from '@/lib/partnerships/types'
 import { triggerIds } from '@/lib/partnerships/words-of-triggers'
@@ -15,19 +17,19 @@ const file = (most: number) =>
 export const importTableForm = z.object({
   partnershipId: rowId,
   kind: z.enum(tableKinds, 'Choose what the file holds'),
-  file: file(20_000_000),
+  file: file(3_900_000),
   skipExisting: z.literal('yes').optional(),
 })
 export const importAnswersForm = z
   .object({
     partnershipId: rowId,
-    answersFile: file(20_000_000),
+    answersFile: file(3_900_000),
     openedOn: formDay('The day the round opened'),
     closedOn: formDay('The day the round closed'),
     invited: z.coerce.number('Enter how many were asked').int('Enter a whole number').min(0, 'Enter how many were asked').max(100_000, 'At most 100,000'),
   })
   .refine((value) => value.openedOn <= value.closedOn, { path: ['closedOn'], error: 'A round cannot close before it opens' })
-export const importPartnershipForm = z.object({ file: file(60_000_000) })
+export const importPartnershipForm = z.object({ file: file(31_000_000) })
 
 const words = (what: string, max: number) => text(what, { max, lines: true })
 const day = z.string().refine(isDay, 'must be a real date, like 2026-11-22')
@@ -167,7 +169,7 @@ export const partnershipFile = z.strictObject({
     .array(
       z.strictObject({
         ref,
-        kind: z.string().max(60),
+        kind: z.enum(agreementKinds),
         title: text('A title', { max: 300, required: true }),
         developedBy: z.string().max(60).nullable(),
         developedNote: words('A note', 4000),
@@ -179,9 +181,9 @@ export const partnershipFile = z.strictObject({
         money: z.json(),
         moneyNote: words('A note', 4000),
         groundRules: words('The ground rules', 10_000),
-        link: z.string().max(2000).nullable(),
+        link: z.string().max(2000).refine(isWebAddress, 'must be a web address').nullable(),
         createdOn: day,
-        steps: z.array(z.strictObject({ status: z.string().max(60), on: day, note: words('A note', 4000) })).max(500),
+        steps: z.array(z.strictObject({ status: z.enum(agreementStatuses), on: day, note: words('A note', 4000) })).max(500),
         parties: z
           .array(
             z.strictObject({

@@ -88,6 +88,11 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/model/choose': /*           */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/access': /*                 */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/wind-up': /*                */ 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/bracing': /*                */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/leading': /*                */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/leading/resources': /*      */ 'I   N   N   N   N   N   N   S   N',
+  // The lead of the world is no member of it, so that what members tell each other is not hers.
+  '/partnerships/[partnershipId]/accountabilities': /*       */ 'I   N   N   S   N   N   N   N   N',
   '/partnerships/[partnershipId]/exchange': /*               */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange/[file]': /*        */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/participation': /*          */ 'I   N   S   S   S   S   S   S   N',

@@ -19,7 +19,12 @@ const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
 
 /** The pages beside the first one of a tab. The first is the tab itself. */
 const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: FactKind } | { act: Act }))[]>> = {
-  people: [{ path: '/people', label: 'Members and agencies', fact: 'people' }],
+  people: [
+    { path: '/people', label: 'Members and agencies', fact: 'people' },
+    { path: '/bracing', label: 'Cross-bracing', fact: 'people' },
+    { path: '/leading', label: 'Who leads', fact: 'people' },
+    { path: '/accountabilities', label: 'Two accountabilities', fact: 'limits' },
+  ],
   record: [
     { path: '/record', label: 'The record', fact: 'record' },
     { path: '/model', label: 'Operating model', fact: 'record' },

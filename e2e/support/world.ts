@@ -232,6 +232,12 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   for (const what of ['Hold one meeting in the harbour', 'Write the ground rules down']) {
     await lead.sendOn(`/partnerships/${id}/commitments/new`, 'Add it', { what, owner: membershipId })
   }
+  const [one = '', two = ''] = [...(await lead.get(`/partnerships/${id}/bracing`)).body.matchAll(/<option value="([a-z0-9]{20,})"/g)].map(
+    ([, value = '']) => value,
+  )
+  await lead.sendOn(`/partnerships/${id}/bracing`, 'Record the tie', { fromId: one, toId: two, note: 'They meet each week' })
+  await lead.sendOn(`/partnerships/${id}/leading`, 'Note it', { task: 'framing', membershipId: one })
+  await lead.sendOn(`/partnerships/${id}/leading/resources`, 'Save', { agencyId: participationId, kind: 'data', amount: 'A map', share: '30' })
   const list = await lead.get(`/partnerships/${id}/commitments`)
   const [done = '', commitmentId = ''] = [...list.body.matchAll(/\/commitments\/([a-z0-9]{20,})"/g)].map(([, one = '']) => one)
   await lead.sendOn(`/partnerships/${id}/commitments/${done}`, 'Save', { kind: 'done', reason: 'It was warm.' })
@@ -276,9 +282,11 @@ export async function seed(server: Server): Promise<WorldData> {
     ['angel', 'guardian-angel'],
     ['releasedAngel', 'guardian-angel'],
   ] as const) {
+    // The member with an account is one of those on the list, so that there is something of their own to enter.
+    const [, membershipId = ''] = key === 'member' ? (/<option value="([a-z0-9]+)">Nikau Reid/.exec((await people.lead.get(access)).body) ?? []) : []
     people[key] = await join(
       server,
-      await people.lead.send(access, 'Make the link', { name: personNames[key], email: emailOf(key), standing }),
+      await people.lead.send(access, 'Make the link', { name: personNames[key], email: emailOf(key), standing, membershipId }),
       personNames[key],
     )
   }

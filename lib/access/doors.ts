@@ -54,6 +54,10 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
+  '/partnerships/[partnershipId]/bracing': see('people'),
+  '/partnerships/[partnershipId]/leading': see('people'),
+  '/partnerships/[partnershipId]/leading/resources': act('edit-people'),
+  '/partnerships/[partnershipId]/accountabilities': see('limits'),
   // Operating models.
   '/models': open,
   '/partnerships/[partnershipId]/model': see('record'),
@@ -119,6 +123,12 @@ export const actionDoors = {
   endAccessAction: act('give-access'),
   releaseAction: act('give-access'),
   windUpAction: act('wind-up'),
+  addTieAction: act('edit-people'),
+  endTieAction: act('edit-people'),
+  takeTaskAction: act('edit-people'),
+  endTaskAction: act('edit-people'),
+  saveResourceAction: act('edit-people'),
+  saveAccountabilityAction: act('enter-own-limits'),
   // Operating models.
   chooseModelAction: act('edit-record'),
   saveSetUpAction: act('edit-record'),

@@ -3,12 +3,15 @@ import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
+import { listAccountabilities } from '@/lib/accountabilities/data'
+import { getBracing } from '@/lib/bracing/data'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
 import { getDeparture } from '@/lib/departures/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
 import { listVersions } from '@/lib/history/data'
+import { getLeading, listResources } from '@/lib/leading/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { registerPartnership } from '@/lib/partnerships/mutations'
@@ -39,6 +42,10 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   // Everything that the file carries is seen by the three standings inside the partnership alone.
   getPartnershipFile: { fact: 'group-comments', read: (scope) => getPartnershipFile(scope, '2026-01-01') },
   getDocumentBytes: { fact: 'agreements', read: (scope) => getDocumentBytes(scope, 'x') },
+  getBracing: { fact: 'people', read: getBracing },
+  getLeading: { fact: 'people', read: getLeading },
+  listResources: { fact: 'resources', read: listResources },
+  listAccountabilities: { fact: 'limits', read: listAccountabilities },
   getParticipation: { fact: 'people', read: (scope) => getParticipation(scope, 'x') },
   getMember: { fact: 'people', read: (scope) => getMember(scope, 'x') },
   listRounds: { fact: 'response-count', read: listRounds },

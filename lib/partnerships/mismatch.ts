@@ -86,7 +86,7 @@ function moreThanNeeded(complexity: Complexity | null, now: Intensity | null, ne
     return {
       id: 'collaboration-not-needed',
       what: `${needed === 'collaboration' ? 'You want' : 'You use'} collaboration for ${complexityWords[complexity].name.toLowerCase()}`,
-      why: complexity === 'simple' ? `At the simple end, most would call it unnecessary. $hardest` : `It may be more than this takes. $hardest`,
+      why: complexity === 'simple' ? `At the simple end, most would call it unnecessary. ${hardest}` : `It may be more than this takes. ${hardest}`,
       citation: 'BCS §§1.2, 2.1',
       first: 'Ask what co-ordination, or less, could not do here.',
     }
@@ -94,7 +94,7 @@ function moreThanNeeded(complexity: Complexity | null, now: Intensity | null, ne
   if (!now || !needed || rank(now) <= rank(needed)) return null
   return {
     id: 'more-than-needed',
-    what: `You work by $name(now), and say that $name(needed)is enough`,
+    what: `You work by ${name(now)}, and say that ${name(needed)} is enough`,
     why: now === 'collaboration' ? hardest : 'A step further on the continuum takes more from everybody.',
     citation: 'BCS §1.2',
     first: 'Ask what you could stop doing together, and what would be lost.',
@@ -105,7 +105,7 @@ function modelTooLight(model: OperatingModel | null, needed: Intensity | null): 
   if (needed !== 'collaboration' || (model !== 'cross-agency-group' && model !== 'lead-agency')) return null
   return {
     id: 'model-too-light',
-    what: `You say that it takes collaboration. The model is: $operatingModelWords[model].name.toLowerCase()`,
+    what: `You say that it takes collaboration. The model is: ${operatingModelWords[model].name.toLowerCase()}`,
     why: 'The Toolkit gives this model for co-operation and co-ordination only. It decides nothing together.',
     citation: 'Toolkit: cross-agency group, Governance',
     first: 'Go through the questions about the model again.',

@@ -182,6 +182,23 @@ describe('actions', () => {
   })
 })
 
+describe('route handlers', () => {
+  it('take nothing but by defineUpload: the framework asks nobody who posts to them', () => {
+    const broken: string[] = []
+    for (const [file, source] of sources) {
+      if (basename(file) === 'uploads.ts' && file.startsWith('lib/')) {
+        for (const [line] of source.matchAll(/^export (?!type ).*$/gm)) if (!/^export const \w+ = defineUpload\('/.test(line)) broken.push(`${file}: ${line}`)
+      }
+      if (basename(file) !== 'route.ts') continue
+      for (const [line, name = ''] of source.matchAll(/^export (?:async function|function|const|\{)\s*(?:POST|PUT|PATCH|DELETE)\b(?:\s*=\s*(\w+))?.*$/gm)) {
+        const taken = imports.get(file)?.some((one) => /^lib\/[\w-]+\/uploads$/.test(one.to) && one.names.includes(name))
+        if (!taken || !/^export const POST = \w+$/.test(line)) broken.push(`${file}: ${line}`)
+      }
+    }
+    expect(broken).toEqual([])
+  })
+})
+
 describe('mark-up', () => {
   it('binds no action inside a client component: posted without JavaScript, that hangs the whole server', () => {
     expect(occurrences(/useActionState\(\s*[\w.]+\.bind\(/g, (file) => !isTest(file))).toEqual([])

@@ -48,11 +48,20 @@ function contentPolicy(nonce, dev) {
 
 const pathOf = (request) => request.url.split('?')[0]
 
+/** The path as the framework reads it. One that cannot be read is refused a little later. */
+function decodedPath(request) {
+  try {
+    return decodeURIComponent(pathOf(request))
+  } catch {
+    return ''
+  }
+}
+
 function setHeaders(request, response, dev) {
   const policy = contentPolicy(randomBytes(16).toString('base64'), dev)
   // Next reads the nonce for its scripts from the policy on the request.
   request.headers['content-security-policy'] = policy
-  response.setHeader('Content-Security-Policy', fileAddress.test(pathOf(request)) ? filePolicy : policy)
+  response.setHeader('Content-Security-Policy', fileAddress.test(decodedPath(request)) ? filePolicy : policy)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   // Not "no-referrer": browsers would then send "Origin: null" with forms, and our own origin check would refuse them.
   response.setHeader('Referrer-Policy', 'same-origin')

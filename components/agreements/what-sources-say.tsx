@@ -20,7 +20,7 @@ export function WhatSourcesSay() {
           Either way, a signature makes nothing happen by itself. <span className="cite whitespace-normal">Partnering Agreements; BCS appendix 1, story 3</span>
         </li>
       </ul>
-      <p>Ground rules on one page are as good a start as a memorandum.</p>
+      <p className="mt-3">Ground rules on one page are as good a start as a memorandum.</p>
     </section>
   )
 }

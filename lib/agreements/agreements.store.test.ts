@@ -4,6 +4,7 @@ import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/supp
 import { pdfOf } from '@/e2e/support/sample-files'
 import { NotVisible } from '@/lib/access/scope'
 import { adopt } from '@/lib/commitments/mutations'
+import { listVersions } from '@/lib/history/data'
 import { windUp } from '@/lib/partnerships/mutations'
 import { addAgency } from '@/lib/people/mutations'
 import { today } from '@/lib/platform/clock'
@@ -209,7 +210,31 @@ onBothStores('agreements', (kind) => {
     const seen = await getAgreement(seeing, id)
     expect(seen?.parties[0]).toMatchObject({ name: 'Ministry of Examples', signatures: [{ name: 'A signatory', position: '' }] })
     expect(seen?.steps[0]?.by).toBeNull()
+    expect(JSON.stringify(await listVersions(seeing))).not.toContain('Mayor')
+    expect(JSON.stringify(await listVersions(scope))).toContain('Mayor')
     await expect(() => countCommitmentsUnderWay(seeing, '2026-01-01')).toThrow(NotVisible)
+  })
+
+  it.runIf(kind === 'sqlite')('are read with as many statements where there are forty as where there is one', async () => {
+    const held = globalThis as Record<symbol, unknown>
+    const counter = Symbol.for('crossbrace.statements')
+    const count = async (read: () => Promise<unknown>) => {
+      held[counter] = 0
+      await read()
+      const asked = held[counter]
+      delete held[counter]
+      return asked
+    }
+    const { scope, id } = await withAgreement({ parties: [{ name: 'Port Company' }] })
+    const reads = [() => listAgreementFacts(scope), () => listAgreements(scope), () => getAgreement(scope, id)]
+    const before: unknown[] = []
+    for (const read of reads) before.push(await count(read))
+    for (let at = 0; at < 40; at++)
+      await addAgreement(scope, agreementOf({ title: `No ${at}`, parties: [{ name: `Party ${at}` }, { name: 'Port Company' }] }), newSecret())
+    const after: unknown[] = []
+    for (const read of reads) after.push(await count(read))
+    expect(after).toEqual(before)
+    expect(before).toEqual([2, 5, 7])
   })
 
   it('count as alone only until a commitment is open or was kept lately', async () => {

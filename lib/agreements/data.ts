@@ -2,13 +2,14 @@ import { maySee } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
-import type { AgreementFacts, AgreementKind, AgreementStatus, Development, Issues, MoneyWay, Terms } from './types'
+import { developmentOf, issuesOf, kindOf, moneyOf, statusOf, termsOf } from './as-typed'
+import type { AgreementFacts } from './types'
 
 const byNumber = { orderBy: { number: 'asc' } } as const
 /** What a list of agreements needs: never the bytes of a document. */
 const inShort = {
   steps: byNumber,
-  parties: { select: { id: true, name: true, participationId: true, signatures: { select: { signedOn: true } } }, orderBy: { id: 'asc' } },
+  parties: { select: { id: true, name: true, participationId: true, signatures: { select: { signedOn: true } } }, orderBy: { name: 'asc' } },
   documents: { select: { number: true }, orderBy: { number: 'desc' } },
 } as const
 
@@ -31,7 +32,7 @@ export async function listAgreementFacts(scope: PartnershipScope): Promise<Agree
       orderBy: [{ createdOn: 'asc' }, { id: 'asc' }],
     }),
   )
-  return rows.map(({ steps, kind, ...row }) => ({ ...row, kind: kind as AgreementKind, status: (steps.at(-1)?.status ?? 'exploring') as AgreementStatus }))
+  return rows.map(({ steps, kind, ...row }) => ({ ...row, kind: kindOf(kind), status: statusOf(steps) }))
 }
 
 /** The agreements of the partnership with parties, steps and how many documents. */
@@ -40,7 +41,7 @@ export async function listAgreements(scope: PartnershipScope) {
   const rows = await reading((from) =>
     from.agreement.findMany({ where: { partnershipId: scope.partnershipId }, include: inShort, orderBy: [{ createdOn: 'asc' }, { id: 'asc' }] }),
   )
-  return rows.map((row) => ({ ...row, kind: row.kind as AgreementKind, status: (row.steps.at(-1)?.status ?? 'exploring') as AgreementStatus }))
+  return rows.map((row) => ({ ...row, kind: kindOf(row.kind), status: statusOf(row.steps) }))
 }
 
 /** Commitments that show joint work: open ones, and those kept on this day or later. Only counted for whoever may see commitments. */
@@ -61,7 +62,7 @@ export async function getAgreement(scope: PartnershipScope, agreementId: string)
       where: { id: agreementId, partnershipId: scope.partnershipId },
       include: {
         steps: byNumber,
-        parties: { include: { signatures: { orderBy: [{ signedOn: 'asc' }, { id: 'asc' }] } }, orderBy: { id: 'asc' } },
+        parties: { include: { signatures: { orderBy: [{ signedOn: 'asc' }, { id: 'asc' }] } }, orderBy: [{ name: 'asc' }, { id: 'asc' }] },
         amendments: { orderBy: [{ on: 'asc' }, { id: 'asc' }] },
         documents: { orderBy: { number: 'desc' } },
       },
@@ -85,13 +86,13 @@ export async function getAgreement(scope: PartnershipScope, agreementId: string)
   return {
     ...row,
     parties,
-    kind: row.kind as AgreementKind,
-    status: (row.steps.at(-1)?.status ?? 'exploring') as AgreementStatus,
-    developedBy: row.developedBy as Development | null,
-    terms: row.terms as Terms,
-    issues: row.issues as Issues,
-    money: row.money as MoneyWay[],
-    steps: row.steps.map((one) => ({ ...one, status: one.status as AgreementStatus, by: nameOf(one.byPersonId) })),
+    kind: kindOf(row.kind),
+    status: statusOf(row.steps),
+    developedBy: developmentOf(row.developedBy),
+    terms: termsOf(row.terms),
+    issues: issuesOf(row.issues),
+    money: moneyOf(row.money),
+    steps: row.steps.map((one) => ({ ...one, status: statusOf([one]), by: nameOf(one.byPersonId) })),
     amendments: row.amendments.map((one) => ({ ...one, by: nameOf(one.byPersonId) })),
     documents: row.documents.map((one) => ({ ...one, by: nameOf(one.addedById) })),
   }

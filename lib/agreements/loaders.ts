@@ -7,15 +7,16 @@ import { today } from '@/lib/platform/clock'
 import { replyWith } from '@/lib/platform/reply'
 import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from './data'
 export type { AgreementInFull } from './data'
+import { safeFileName } from './document-rules'
 import { agreementAlone, noticesFor, workShowsSince } from './notices'
-import { type DocumentProblem, documentProblems } from './types'
+import { type DocumentProblem, documentProblems, documentTypes } from './types'
 
 /** The agreements of the partnership. */
 export async function loadAgreements(scope: PartnershipScope) {
   return listAgreements(scope)
 }
 
-/** What about the agreements is worth a look: notices, and agreements with no joint work. Nothing for whoever may not see agreements. At most three statements. */
+/** What about the agreements is worth a look: notices, and agreements with no joint work. The latter first. Nothing for whoever may not see agreements. At most three statements. */
 export async function loadAgreementLooks(scope: PartnershipScope): Promise<Look[]> {
   if (!maySee(scope, 'agreements')) return []
   const day = today()
@@ -25,7 +26,7 @@ export async function loadAgreementLooks(scope: PartnershipScope): Promise<Look[
     maySee(scope, 'commitments') ? countCommitmentsUnderWay(scope, workShowsSince(day)) : null,
   ])
   const alone = commitments === null ? null : agreementAlone(agreements, { commitments })
-  return [...noticesFor(agreements, day), ...(alone ? [alone] : [])]
+  return [...(alone ? [alone] : []), ...noticesFor(agreements, day)]
 }
 
 /** One agreement, or the page for what is not there. */
@@ -41,7 +42,10 @@ export async function loadAgreementFacts(scope: PartnershipScope) {
 /** One version of a document with its bytes, or null. `number` as the address says it. */
 export async function loadDocument(scope: PartnershipScope, agreementId: string, number: string) {
   const found = /^[1-9]\d{0,4}$/.test(number) ? await getDocument(scope, agreementId, Number(number)) : null
-  return found?.content ? { fileName: found.fileName, mediaType: found.mediaType, bytes: found.content.bytes } : null
+  if (!found?.content) return null
+  // A row may have come with a file from elsewhere: only kinds that are taken here go out as what they say.
+  const mediaType = Object.values<string>(documentTypes).includes(found.mediaType) ? found.mediaType : 'application/octet-stream'
+  return { fileName: safeFileName(found.fileName), mediaType, bytes: found.content.bytes }
 }
 
 /** Why a document was not taken, as the address says it; a page that shows one answers with that status (422 …). */

@@ -5,7 +5,7 @@ import { today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
-import { asTyped } from './as-typed'
+import { asTyped, statusOf } from './as-typed'
 import { changing, type Done, keepVersion, onceHere } from './change'
 import { insertParty, type NewParty } from './parties'
 import { refuseStep, type Step, type StepRefusal } from './rules'
@@ -73,7 +73,11 @@ export function takeStep(scope: PartnershipScope, agreementId: string, seen: num
       return { outcome: 'done', again: true }
     }
     if (last?.number !== seen) return { outcome: 'stepped-meanwhile' }
-    const reason = refuseStep(steps as unknown as Step[], step, today())
+    const reason = refuseStep(
+      steps.map((one) => ({ status: statusOf([one]), on: one.on })),
+      step,
+      today(),
+    )
     if (reason) return { outcome: 'refused', reason }
     await tx.agreementStep.create({ data: { id: newId(), agreementId, number: seen + 1, ...step, byPersonId: scope.personId } })
     return { outcome: 'done' }

@@ -2,7 +2,6 @@ import type { Look } from '@/lib/partnerships/look'
 import { counted, longDay } from '@/lib/platform/day-words'
 import { isLive } from './rules'
 import type { AgreementFacts } from './types'
-import { kindName } from './words'
 
 /** Notices come this many days before a review or an end (product rule §2), the nearest first. */
 export const noticeDays = [15, 30, 60, 90] as const
@@ -119,7 +118,7 @@ export function agreementAlone(agreements: readonly AgreementFacts[], work: Join
   const others = live.length - 1
   return {
     id: 'agreement-without-work',
-    what: `${kindName(first.kind)} ${named(first)}${others > 0 ? ` and ${counted(others, 'other agreement', 'other agreements')} are` : ' is'} in force, and no joint work is recorded`,
+    what: `${named(first)}${others > 0 ? ` and ${counted(others, 'other agreement', 'other agreements')} are` : ' is'} in force, and no joint work is recorded`,
     why: 'A goal in common and a signed memorandum were not enough to get the Mayors’ Taskforce for Jobs working together. That came later, with the work.',
     citation: 'BCS appendix 1, story 3; Partnering Agreements',
     first: 'Choose one small thing to do together this month, and enter it as a commitment.',

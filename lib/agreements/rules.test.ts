@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { developmentOf, issuesOf, kindOf, moneyOf, statusOf, termsOf } from './as-typed'
 import { firstStepOn, forwardSteps, linesOf, refuseStep, type Step, stepBack, stepsOffered } from './rules'
 import { addPartyForm, editAgreementForm } from './schema'
 import { agreementStatuses } from './types'
@@ -66,6 +67,23 @@ describe('ground rules', () => {
       'Keep dates',
       '2026 is our year',
       'Eat together',
+    ])
+  })
+})
+
+describe('an agreement that came with a file from elsewhere', () => {
+  it('is read as far as it is known here: a strange one would take the whole page away', () => {
+    for (const strange of [null, undefined, 'x', 7, [], {}, { answers: 'x', ball: 7 }, { answers: { review: null, 'way-out': { answer: 'maybe', words: 3 } } }])
+      expect(termsOf(strange)).toEqual({ answers: {}, ball: '' })
+    expect(termsOf({ answers: { review: { answer: 'yes' }, unknown: { answer: 'yes' } } }).answers).toEqual({ review: { answer: 'yes', words: '' } })
+    expect(issuesOf({ risk: 'Shared', other: 'x', 'time-and-resourcing': 7 })).toEqual({ risk: 'Shared' })
+    expect(moneyOf(['baseline', 'bribes'])).toEqual(['baseline'])
+    expect(moneyOf('baseline')).toEqual([])
+    expect([statusOf([{ status: 'asleep' }]), statusOf([]), kindOf('treaty'), developmentOf('by-magic')]).toEqual([
+      'exploring',
+      'exploring',
+      'memorandum',
+      null,
     ])
   })
 })

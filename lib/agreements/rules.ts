@@ -63,3 +63,10 @@ export function linesOf(text: string): string[] {
 export function seenOf(row: { membershipId: string | null; name: string; position: string; signedOn: string | null }): string {
   return JSON.stringify([row.membershipId, row.name, row.position, row.signedOn])
 }
+
+/** True for an address that starts with https:// or http:// and carries no name or password: what may be shown as a link. */
+export function isWebAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, username, password, hostname } = new URL(value)
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '' && hostname !== ''
+}

@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import { choice, day, openChoice, openDay, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
+import { isWebAddress } from './rules'
 import { agreementKinds, agreementStatuses, developments, type IssueId, issueIds, moneyWays, type QuestionId, questionIds, type Terms } from './types'
 
-/** An address that starts with https:// or http://, without a name or password in it; "" gives null. */
+/** An address of the web, without a name or password in it; "" gives null. */
 function webAddress(what: string) {
-  const isWebAddress = (value: string) => {
-    if (value === '') return true
-    if (!URL.canParse(value)) return false
-    const { protocol, username, password, hostname } = new URL(value)
-    return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '' && hostname !== ''
-  }
   return text(what, { max: 1000 })
-    .refine(isWebAddress, `${what} must be an address like https://example.org/agreement`)
+    .refine((value) => value === '' || isWebAddress(value), `${what} must be an address like https://example.org/agreement`)
     .transform((value) => value || null)
 }
 

@@ -31,8 +31,17 @@ export async function listVersions(scope: PartnershipScope, most = 50_000): Prom
   if (maySee(scope, 'people')) return kept
   // Who answers to two sides is a fact about people (lib/participation/data.ts says the same of today).
   return kept.map((version) => {
+    if (version.kind === 'agreement') return withoutSignatories(version)
     if (version.kind !== 'iwi-participation') return version
     const { bothAnswerTo: _unseen, ...content } = version.content
     return { ...version, content }
   })
+}
+
+/** Who signs is a fact about people; which organisations are parties is not. */
+function withoutSignatories(version: KeptVersion): KeptVersion {
+  const { parties } = version.content
+  if (!Array.isArray(parties)) return version
+  const shown = parties.map((party) => (typeof party === 'object' ? { ...party, signatories: [] } : party))
+  return { ...version, content: { ...version.content, parties: shown as { [key: string]: unknown }[] } }
 }

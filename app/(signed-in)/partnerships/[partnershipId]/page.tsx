@@ -1,3 +1,4 @@
+import { AgreementLooks } from '@/components/agreements/agreement-looks'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ReadingSummary } from '@/components/readings/reading-summary'
@@ -125,7 +126,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               </p>
             </section>
           )}
-          <LookList looks={agreementLooks} heading="Agreements: worth a look" />
+          <AgreementLooks looks={agreementLooks} most={3} href={`${base}/agreements`} heading="Agreements: worth a look" />
           {commitments && (
             <section>
               <h2>Commitments</h2>

@@ -1,6 +1,6 @@
 import { AgreementLine } from '@/components/agreements/agreement-line'
+import { AgreementLooks } from '@/components/agreements/agreement-looks'
 import { WhatSourcesSay } from '@/components/agreements/what-sources-say'
-import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
@@ -52,7 +52,7 @@ export default async function AgreementsPage({ params }: { params: Promise<{ par
           ))}
         </div>
         <aside className="grid content-start gap-9">
-          <LookList looks={looks} />
+          <AgreementLooks looks={looks} most={6} />
           <WhatSourcesSay />
         </aside>
       </div>

@@ -12,7 +12,7 @@ import { mayDo } from '@/lib/access/rules'
 import { loadAgreement, loadAgreementFacts, loadToday } from '@/lib/agreements/loaders'
 import { noticesFor } from '@/lib/agreements/notices'
 import { qualityOf } from '@/lib/agreements/quality'
-import { stepsOffered } from '@/lib/agreements/rules'
+import { isWebAddress, stepsOffered } from '@/lib/agreements/rules'
 import { kindName } from '@/lib/agreements/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
@@ -47,6 +47,11 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
           </p>
         )}
       </section>
+      {looks.length > 0 && (
+        <div className={`mt-7 ${aside}`}>
+          <LookList looks={looks} />
+        </div>
+      )}
       <div className="mt-9 grid gap-x-14 gap-y-10 lg:grid-cols-[3fr_2fr] print:block">
         <div className="grid content-start gap-10">
           {onePage && (
@@ -66,9 +71,13 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
             {agreement.link && (
               <p className="mt-2">
                 Kept elsewhere:{' '}
-                <a href={agreement.link} rel="noreferrer">
-                  {agreement.link}
-                </a>
+                {isWebAddress(agreement.link) ? (
+                  <a href={agreement.link} rel="noreferrer">
+                    {agreement.link}
+                  </a>
+                ) : (
+                  agreement.link
+                )}
               </p>
             )}
             {agreement.documents.length === 0 && !agreement.link && <p className="meta mt-2">None is kept here.</p>}
@@ -95,14 +104,8 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
               </p>
             )}
           </section>
-          <section className={aside}>
-            <h2>Questions to ask of it</h2>
-            <p className="meta mt-1">For talking about. A “no” can be right for you, and nobody counts the answers.</p>
-            <QualityList answers={quality} />
-          </section>
         </div>
         <aside className={`grid content-start gap-9 ${aside}`}>
-          <LookList looks={looks} />
           <AgreementFacts agreement={agreement} />
           <section id="amendments">
             <h2>Amendments</h2>
@@ -130,6 +133,11 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
           </section>
         </aside>
       </div>
+      <section className={`mt-12 ${aside}`}>
+        <h2>Questions to ask of it</h2>
+        <p className="meta mt-1">For talking about. A “no” can be right for you, and nobody counts the answers.</p>
+        <QualityList answers={quality} />
+      </section>
     </PartnershipFrame>
   )
 }

@@ -23,9 +23,10 @@ export default async function PartiesPage({ params }: { params: Promise<{ partne
         Who agrees to <a href={base}>“{agreement.title}”</a>: organisations, not persons.
       </p>
       {agreement.parties.length > 0 && (
-        <div className="mb-9 max-w-3xl">
+        <section className="mb-9 max-w-3xl">
+          <h2>Parties so far</h2>
           <PartyList parties={agreement.parties} base={base} />
-        </div>
+        </section>
       )}
       <ActionForm action={addPartyAction}>
         <h2 className="mb-3">Add a party</h2>

@@ -4,6 +4,7 @@ import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
 import { listAccountabilities } from '@/lib/accountabilities/data'
+import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
@@ -12,6 +13,7 @@ import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
 import { listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
+import { getLatestChoice, listChoices } from '@/lib/operating-models/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { registerPartnership } from '@/lib/partnerships/mutations'
@@ -46,6 +48,13 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getLeading: { fact: 'people', read: getLeading },
   listResources: { fact: 'resources', read: listResources },
   listAccountabilities: { fact: 'limits', read: listAccountabilities },
+  listAgreementFacts: { fact: 'agreements', read: listAgreementFacts },
+  listAgreements: { fact: 'agreements', read: listAgreements },
+  countCommitmentsUnderWay: { fact: 'commitments', read: (scope) => countCommitmentsUnderWay(scope, '2026-01-01') },
+  getAgreement: { fact: 'agreements', read: (scope) => getAgreement(scope, 'x') },
+  getDocument: { fact: 'agreements', read: (scope) => getDocument(scope, 'x', 1) },
+  listChoices: { fact: 'record', read: listChoices },
+  getLatestChoice: { fact: 'reading', read: getLatestChoice },
   getParticipation: { fact: 'people', read: (scope) => getParticipation(scope, 'x') },
   getMember: { fact: 'people', read: (scope) => getMember(scope, 'x') },
   listRounds: { fact: 'response-count', read: listRounds },

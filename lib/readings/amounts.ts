@@ -29,22 +29,17 @@ export function amountOf(people: number, of: number, precision: Precision): Amou
 export const someOrNone = 'some or none'
 
 /**
- * Shares of one whole, told side by side in words. Of three or four words the numbers behind them can be reckoned where
- * nobody leads ("about half" of six, and three times "few or none": one person in each of the three). Words are told only
- * where one of them is "most", or two are "about half"; else the same is told of all.
+ * Numbers of people who make up one whole, as they may be told side by side. Of three or four words about five to nine
+ * people the numbers can be reckoned where nobody leads ("about half" of six, and three times "few or none": one person in
+ * each of the three). So the words are told only where one is "most", or two are "about half"; else all are told alike.
  */
-export function toldTogether(shares: readonly number[]): Amount[] {
-  const words = shares.map(wordFor)
-  const times = (word: string) => words.filter((one) => one === word).length
-  if (times('most') === 1 || times('about half') === 2) return shares.map(inWords)
-  return shares.map(() => ({ text: someOrNone, share: 1 / shares.length }))
-}
-
-/** Numbers of people who make up one whole, as they may be told side by side. */
 export function amountsOf(people: readonly number[], precision: Precision): Amount[] {
   const whole = people.reduce((sum, one) => sum + one, 0)
-  if (precision === 'full') return people.map((one) => amountOf(one, whole, precision))
-  return toldTogether(people.map((one) => (whole === 0 ? 0 : one / whole)))
+  const amounts = people.map((one) => amountOf(one, whole, precision))
+  if (precision === 'full' || whole >= fullCountsFrom) return amounts
+  const times = (word: string) => amounts.filter(({ text }) => text === word).length
+  if (times('most') === 1 || times('about half') === 2) return amounts
+  return people.map(() => ({ text: someOrNone, share: 1 / people.length }))
 }
 
 /** Those who gave an answer that is not counted with the others: `exact` from 10 answers and 5 such people on, else in a word. */

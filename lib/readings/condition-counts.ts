@@ -1,6 +1,6 @@
 import { conditionsOf } from '@/lib/instrument/conditions'
 import type { ConditionAnswer, ConditionId, ConditionPhase } from '@/lib/instrument/types'
-import { amountsOf, apartAsTold, fewestShown, precisionFor, toldTogether } from './amounts'
+import { amountsOf, apartAsTold, fewestShown, inWords, precisionFor } from './amounts'
 import type { CountedAnswer, Precision, PublishedCondition, PublishedModule } from './types-published'
 
 export type ConditionCounts = { id: ConditionId; yes: number; partly: number; no: number; cannotSay: number }
@@ -51,16 +51,12 @@ function publishCondition(one: ConditionCounts, most: Precision): PublishedCondi
 
 /** A published module told in words, for whoever may not see how many answered. */
 export function moduleInWords(module: PublishedModule): PublishedModule {
-  const inWords = (one: PublishedCondition): PublishedCondition =>
-    one.shown
-      ? {
-          ...one,
-          counted: null,
-          answers: asRecord(toldTogether(counted.map((answer) => one.answers[answer].share))),
-          apart: /\d/.test(one.apart ?? '') ? null : one.apart,
-        }
-      : one
-  return { phase: module.phase, conditions: byWeight(module.conditions.map(inWords)) }
+  const told = (one: PublishedCondition): PublishedCondition => {
+    if (!one.shown || one.counted === null) return one
+    const apart = /\d/.test(one.apart ?? '') ? null : one.apart
+    return { ...one, counted: null, answers: asRecord(counted.map((answer) => inWords(one.answers[answer].share))), apart }
+  }
+  return { phase: module.phase, conditions: byWeight(module.conditions.map(told)) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Domain, domains } from '@/lib/instrument/types'
-import { amountsOf, apartAsTold, fewestShown, precisionFor, toldTogether } from './amounts'
+import { amountsOf, apartAsTold, fewestShown, inWords, precisionFor } from './amounts'
 import type { Precision, PublishedPlacements } from './types-published'
 
 /** The exact counts of a session. Nothing but `publishPlacements` may carry them towards a page. */
@@ -44,11 +44,11 @@ export function publishStoredPlacements(result: unknown, counts: { answered: num
 
 /** The same in words alone: for whoever may not see how many answered, and for setting two sessions side by side. */
 export function placementsInWords(told: PublishedPlacements): PublishedPlacements {
-  const amounts = toldTogether(told.placed?.map(({ amount }) => amount.share) ?? [])
+  if (told.precision === 'bands') return told
   return {
     ...told,
     precision: 'bands',
-    placed: told.placed?.map(({ domain }, at) => ({ domain, amount: amounts[at] ?? { text: '', share: 0 } })) ?? null,
+    placed: told.placed?.map(({ domain, amount }) => ({ domain, amount: inWords(amount.share) })) ?? null,
     apart: /\d/.test(told.apart ?? '') ? null : told.apart,
   }
 }

@@ -13,6 +13,7 @@ export function findingOf(told: PublishedPlacements): string {
   if (most) return `Most of those who placed the issue see it as ${domainWords[most.domain].name.toLowerCase()}.`
   const halves = placed.filter(({ amount }) => amount.text === 'about half').map(({ domain }) => domainWords[domain].name.toLowerCase())
   if (halves.length === 2) return `People see the issue in two ways: about half as ${halves.join(', about half as ')}.`
+  if (halves.length === 1) return `About half see the issue as ${halves[0]}; the others see it in several ways.`
   return 'People see the issue in several ways, and no one of the four has most of them behind it.'
 }
 

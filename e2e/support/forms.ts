@@ -328,4 +328,22 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     button: 'Take the signatory out',
     good: {},
   },
+
+  // Sense-making
+  openSenseMakingAction: {
+    who: 'lead',
+    path: own('/sense-making/new'),
+    button: 'Open the session',
+    good: { subject: 'Damp homes' },
+    bad: { fields: { subject: '', closesOn: 'soon', minimumAnswers: '3' }, refused: ['subject', 'closesOn', 'minimumAnswers'] },
+    long: 'subject',
+  },
+  submitPlacementAction: {
+    who: null,
+    path: (world) => Object.values(world.own.sessionLinks)[0] ?? '',
+    button: 'Send my answer',
+    good: { placement: 'complex' },
+    bad: { fields: { 'comment-from-where-you-stand': 'Only a comment' }, refused: ['placement'] },
+    long: 'comment-from-where-you-stand',
+  },
 }

@@ -87,6 +87,11 @@ export const pageDoors = {
   // Takes the file that the page “document” sends; asked for, it leads to that page.
   '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents': act('edit-agreements'),
   '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents/[number]': see('agreements'),
+
+  // Sense-making
+  '/partnerships/[partnershipId]/sense-making': see('sense-making'),
+  '/partnerships/[partnershipId]/sense-making/new': act('open-round'),
+  '/partnerships/[partnershipId]/sense-making/[roundId]': see('sense-making'),
 } as const satisfies Record<string, Need>
 
 /** Every server action. The name is the exported function's; `defineAction` asks this table before anything else. */
@@ -148,6 +153,10 @@ export const actionDoors = {
   addSignatoryAction: act('edit-agreements'),
   editSignatoryAction: act('edit-agreements'),
   removeSignatoryAction: act('edit-agreements'),
+
+  // Sense-making
+  openSenseMakingAction: act('open-round'),
+  submitPlacementAction: link,
 } as const satisfies Record<string, Need>
 
 export type PageDoor = keyof typeof pageDoors

@@ -25,8 +25,9 @@ import { listClosedRounds, listComments } from '@/lib/readings/data'
 import { suggestionsFor } from '@/lib/readings/suggestions'
 import type { AnswerValue } from '@/lib/readings/types'
 import { closeRound } from '@/lib/rounds/close-round'
-import { getOpenRound, getRound, listPossibleFacilitators, listRounds } from '@/lib/rounds/data'
+import { getOpenRound, getRound, getRoundKind, listPossibleFacilitators, listRounds } from '@/lib/rounds/data'
 import { submitAnswers } from '@/lib/rounds/mutations'
+import { listSessions } from '@/lib/sense-making/data'
 import { getActor } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
@@ -59,7 +60,9 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getMember: { fact: 'people', read: (scope) => getMember(scope, 'x') },
   listRounds: { fact: 'response-count', read: listRounds },
   getRound: { fact: 'response-count', read: (scope) => getRound(scope, 'x') },
-  getOpenRound: { fact: 'response-count', read: getOpenRound },
+  getOpenRound: { fact: 'response-count', read: (scope) => getOpenRound(scope) },
+  getRoundKind: { fact: 'existence', read: (scope) => getRoundKind(scope, 'x') },
+  listSessions: { fact: 'sense-making', read: listSessions },
   listPossibleFacilitators: { fact: 'access-list', read: listPossibleFacilitators },
   listClosedRounds: { fact: 'reading', read: listClosedRounds },
   listComments: { fact: 'group-comments', read: (scope) => listComments(scope, 'x') },

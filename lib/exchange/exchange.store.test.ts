@@ -15,6 +15,7 @@ import { newId, newSecret } from '@/lib/platform/ids'
 import { listClosedRounds } from '@/lib/readings/data'
 import { closeRound } from '@/lib/rounds/close-round'
 import { submitAnswers } from '@/lib/rounds/mutations'
+import { listSessions } from '@/lib/sense-making/data'
 import { readCsv, toCsv } from './csv'
 import { getPartnershipFile } from './data'
 import { importAgreements, importMembers, importPastRound, importWhole } from './mutations'
@@ -45,12 +46,16 @@ onBothStores('a partnership as a file', (kind) => {
       { what: 'Meet by the water', ownerMembershipId: first.id, dueOn: '2026-12-01', actionId: null, roundId: null, madeOn: '2026-11-01' },
       newSecret(),
     )
-    const { roundId, links } = await roundFor(scope, made.members)
+    const session = await roundFor(scope, made.members, { asks: { kind: 'sense-making', subject: 'Late ferries' } })
+    for (const [nth, { token }] of session.links.entries())
+      await submitAnswers(token, { answers: { placement: nth < 4 ? 'complex' : 'known' }, felt: null, comments: [] }, newSecret(), '2026-03-03')
+    await closeRound(made.partnershipId, session.roundId, 'nobody', '2026-03-03')
+    const { roundId, links } = await roundFor(scope, made.members, { asks: { kind: 'self-assessment', module: 'learning' } })
     for (const [nth, link] of links.entries())
       await submitAnswers(
         link.token,
         {
-          answers: answersOf('functioning'),
+          answers: { ...answersOf('functioning'), 'learning-e1': nth < 5 ? 'no' : 'yes' },
           felt: 'functioning',
           comments:
             nth === 0
@@ -162,6 +167,9 @@ onBothStores('a partnership as a file', (kind) => {
     expect(await exportOf(theirs)).toEqual(file)
     expect((await listClosedRounds(theirs))[0]?.reading).toEqual((await listClosedRounds(scope))[0]?.reading)
     expect((await listClosedRounds(theirs))[0]?.imported).toBe(true)
+    expect((await listClosedRounds(theirs))[0]?.reading?.module?.phase).toBe('learning')
+    expect((await listSessions(theirs)).map(({ told }) => told)).toEqual((await listSessions(scope)).map(({ told }) => told))
+    expect((await listSessions(theirs))[0]).toMatchObject({ subject: 'Late ferries', told: { precision: 'bands' } })
   })
 
   it('carries no response, no comment for the facilitator, no link and no limit of a member', async () => {
@@ -172,7 +180,11 @@ onBothStores('a partnership as a file', (kind) => {
     expect(text).not.toMatch(/tokenHash|passwordHash|responseKey|agreedMandate/)
     expect(text).toContain('The ferry')
     // Six people answered: bands and words, never a count of fewer than five.
-    expect(JSON.parse(text).rounds[0].reading.precision).toBe('bands')
+    expect(JSON.parse(text).rounds.map((one: { kind: string; reading: { precision: string } }) => [one.kind, one.reading.precision])).toEqual([
+      ['sense-making', 'bands'],
+      ['self-assessment', 'bands'],
+    ])
+    expect(text).not.toContain('"placement"')
   })
 
   it('is refused to everybody but the lead, fact by fact', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isWebAddress } from '@/lib/agreements/rules'
 import { agreementKinds, agreementStatuses } from '@/lib/agreements/types'
-import { stages } from '@/lib/instrument/types'
+import { conditions } from '@/lib/instrument/conditions'
+import { type ConditionId, conditionPhases, domains, stages } from '@/lib/instrument/types'
 import { complexities, intensities, operatingModels } from '@/lib/partnerships/types'
 import { triggerIds } from '@/lib/partnerships/words-of-triggers'
 import { levels, roles } from '@/lib/people/types'
@@ -41,6 +42,7 @@ const share = z.number().min(0).max(1)
 
 const amount = z.strictObject({ text: z.string().max(40), share })
 const stage = z.enum(stages)
+const conditionId = z.enum(conditions.map(({ id }) => id) as [ConditionId, ...ConditionId[]])
 /** A reading as it may be shown: counts and words, never a person's answers (product rule §3). */
 const reading = z.strictObject({
   outcome: z.enum(['clear', 'crossover', 'contested', 'none']),
@@ -92,24 +94,61 @@ const reading = z.strictObject({
     .array(z.strictObject({ stage, verdict: z.enum(['moved', 'within-noise', 'cannot-tell']), direction: z.enum(['up', 'down']).nullable() }))
     .max(5)
     .nullable(),
+  module: z
+    .strictObject({
+      phase: z.enum(conditionPhases),
+      conditions: z
+        .array(
+          z.union([
+            z.strictObject({
+              id: conditionId,
+              shown: z.literal(true),
+              counted: count.min(5).nullable(),
+              answers: z.strictObject({ yes: amount, partly: amount, no: amount }),
+              apart: z.string().max(200).nullable(),
+            }),
+            z.strictObject({ id: conditionId, shown: z.literal(false) }),
+          ]),
+        )
+        .max(20),
+    })
+    .nullable()
+    .default(null),
   reasons: z.array(z.string().max(600)).max(30),
 })
 
-const round = z.strictObject({
-  ref,
-  kind: z.enum(['self-assessment', 'sense-making']),
-  subject: words('The issue', 1000),
-  module: z.string().max(60).nullable(),
-  openedOn: day,
-  closedOn: day,
-  invited: count,
-  answered: count,
-  instrumentVersion: z.string().max(40),
-  /** What the reading was worked out with. It cannot be worked out anew: no answers travel. */
-  engineVersion: z.string().max(40).nullable(),
-  reading: z.json().nullable(),
-  comments: z.array(z.strictObject({ question: z.string().max(60), text: words('A comment', 2000) })).max(2000),
+/** A sense-making session as it may be shown. */
+const placements = z.strictObject({
+  answered: count.nullable(),
+  invited: count.nullable(),
+  precision: z.enum(['bands', 'full']),
+  placed: z
+    .array(z.strictObject({ domain: z.enum(domains), amount }))
+    .length(domains.length)
+    .nullable(),
+  apart: z.string().max(200).nullable(),
 })
+
+const round = z
+  .strictObject({
+    ref,
+    kind: z.enum(['self-assessment', 'sense-making']),
+    subject: words('The issue', 1000),
+    module: z.enum(conditionPhases).nullable(),
+    openedOn: day,
+    closedOn: day,
+    invited: count,
+    answered: count,
+    instrumentVersion: z.string().max(40),
+    /** What the reading was worked out with. It cannot be worked out anew: no answers travel. */
+    engineVersion: z.string().max(40).nullable(),
+    reading: z.union([reading, placements]).nullable(),
+    comments: z.array(z.strictObject({ question: z.string().max(60), text: words('A comment', 2000) })).max(2000),
+  })
+  .refine((one) => one.reading === null || 'placed' in one.reading === (one.kind === 'sense-making'), {
+    path: ['reading'],
+    error: 'does not fit what the round asked',
+  })
 
 /** One whole partnership as a file, version 1. Published as JSON Schema at /api/partnership-schema. */
 export const partnershipFile = z.strictObject({

@@ -105,6 +105,10 @@ function pageText(title, words) {
 
 /** Refuses what no form of ours sends, before anything reads it. Returns true when the request was answered. */
 function refuseEarly(request, response) {
+  if (!URL.canParse(`http://${request.headers.host ?? ''}`)) {
+    plainPage(response, 400, 'This address is not complete', 'The name of this server did not arrive whole. Open the address again.')
+    return true
+  }
   try {
     // The framework's own page for faults can be asked for by its address, and would answer 500.
     if (decodeURIComponent(request.url.split('?')[0]) === '/_global-error') request.url = '/_not-found'

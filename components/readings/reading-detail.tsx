@@ -37,7 +37,8 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, impor
         </ul>
         {bands && (
           <p className="look mt-4">
-            With five to nine answers, answers are counted in three bands and people in words, so that it is hard to recognise anybody.
+            Answers are counted in three bands and people in words, so that it is hard to recognise anybody. That is so with five to nine answers, and for
+            whoever may not see how many answered.
           </p>
         )}
       </section>

@@ -93,7 +93,8 @@ export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedR
     closures.map((closure) => closure.roundId),
     counts ? 'full' : 'bands',
   )
-  const statementsToo = maySee(scope, 'statement-counts')
+  // The counts of a statement say how many answered, so they go with that.
+  const statementsToo = maySee(scope, 'statement-counts') && counts
   return rounds.map((round) => {
     // Left in, the statements would come out again in the reasons of the suggested actions.
     const told = round.reading && !statementsToo ? { ...round.reading, statements: [], module: null } : round.reading

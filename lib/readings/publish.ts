@@ -36,7 +36,7 @@ export function publishReading(result: ScoredReading & WithModule, counts: { ans
     spread: spread ? [...stages, 'between' as const, 'unplaced' as const].map((stage) => ({ stage, amount: amountOf(spread[stage], people, precision) })) : [],
     felt:
       result.felt && feltPeople >= fewestShown
-        ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, precisionFor(feltPeople)) }))
+        ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, most === 'bands' ? 'bands' : precisionFor(feltPeople)) }))
         : null,
     statements: (result.statements ?? []).map((one) => publishStatement(one)),
     change: result.change

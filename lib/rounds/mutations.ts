@@ -7,7 +7,7 @@ import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { derive, newId, newSecret, shuffled } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
-import { tidyDisk, touchAnswers } from './answers-touched'
+import { tidyAfterAnswer, tidyDisk } from './answers-touched'
 import { fewestInvited, fitsRound, openForKey, type RoundRefusal, refuseOpening, refuseRenewal, takesAnswers } from './rules'
 import type { AnswerInput, Asks, NewLink } from './types'
 
@@ -329,7 +329,7 @@ async function roundAsItIs(tx: Transaction, roundId: string): Promise<{ rows: Ro
  */
 export async function submitAnswers(token: string, input: AnswerInput, browserKeySecret: string, today: string): Promise<boolean> {
   const kept = await inTransaction((tx) => keepAnswers(tx, token, input, browserKeySecret, today))
-  if (kept) touchAnswers()
+  if (kept) await tidyAfterAnswer()
   return kept
 }
 

@@ -99,8 +99,23 @@ function plainPage(response, status, title, words) {
   response.end(pageText(title, words))
 }
 
+/** The build's style sheets, once they are known: our own short pages look like the others. */
+let styleSheets = ''
+
 function pageText(title, words) {
-  return `<!doctype html><html lang="en-NZ"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} – Crossbrace</title><main><h1>${title}</h1><p>${words}</p><p><a href="/">Go to the first page</a></p></main></html>`
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">${styleSheets}<title>${title} – Crossbrace</title>`
+  const top =
+    '<header class="border-b border-line bg-card"><div class="page py-2.5"><a href="/" class="py-1 text-base font-bold text-ink no-underline">Crossbrace</a></div></header>'
+  const body = `<main id="main" class="page pb-20 pt-6"><h1>${title}</h1><p class="lede mt-2 mb-6">${words}</p><p><a href="/">Go to the first page</a></p></main>`
+  return `<!doctype html><html lang="en-NZ"><head>${head}</head><body>${top}${body}</body></html>`
+}
+
+/** Takes the style sheets from a page of the build. */
+async function learnStyleSheets(address) {
+  const page = await fetch(`${address}/confidentiality`)
+    .then((answer) => answer.text())
+    .catch(() => '')
+  styleSheets = [...page.matchAll(/<link[^>]+href="(\/_next\/static\/[^"]+\.css)"[^>]*>/g)].map(([, href]) => `<link rel="stylesheet" href="${href}">`).join('')
 }
 
 /** Refuses what no form of ours sends, before anything reads it. Returns true when the request was answered. */
@@ -212,8 +227,11 @@ function carryStatus(request, response, answer) {
       words = ['You are signed out', 'Nothing was saved. Go back: your browser keeps what you typed. Sign in in another tab, then send the form again.']
       if (wantsPage) response.removeHeader('location')
     }
+    // The framework draws its page for what is not there with JavaScript alone; without it nothing would be seen.
+    const absent = status === 404 && answer.status === undefined && !isForm
+    if (absent) words = ['There is nothing here', 'This address leads nowhere, or to something that you may not see.']
     const actual = signedOut && wantsPage ? 401 : unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
-    if ((status < 500 && !unreadable && !signedOut) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
+    if ((status < 500 && !unreadable && !signedOut && !absent) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
     replaced = true
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'link', 'etag']) response.removeHeader(name)
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
@@ -261,7 +279,9 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     server.listen(port, host, resolve)
   })
   // The first request brings the store up to date; nobody is told that we are running before that is done.
-  await fetch(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}/api/health`).catch(() => {})
+  const here = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+  await fetch(`${here}/api/health`).catch(() => {})
+  await learnStyleSheets(here)
   return {
     stop: () =>
       new Promise((resolve) => {

@@ -135,7 +135,7 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     path: openLink,
     button: 'Send my answers',
     good: { 'forming-1': '3' },
-    bad: { fields: { 'comment-going-well': 'Only a comment' }, refused: ['forming-1'] },
+    bad: { fields: { 'comment-going-well': 'Only a comment' }, refused: ['statements'] },
     long: 'comment-going-well',
   },
   withdrawAnswersAction: { who: null, path: openLink, button: 'Withdraw my answer', good: {} },

@@ -15,14 +15,16 @@ type Props = {
 
 /** So many columns can be drawn side by side and still be read. */
 export const mostColumns = 10
-const [left, top, columnWidth, rowHeight, radius] = [150, 64, 116, 74, 15]
+const [left, top, columnWidth, rowHeight, radius] = [150, 78, 116, 74, 15]
 
 const centre = ({ column, row }: { column: number; row: number }) => ({
   x: left + column * columnWidth + columnWidth / 2,
   y: top + row * rowHeight + rowHeight / 2,
 })
 
-/** A name in two lines of about a column's width; the table beside the picture has it whole. */
+const mostLines = 3
+
+/** A name in three lines of about a column's width; the table beside the picture has it whole. */
 function inLines(name: string): string[] {
   const most = 15
   const lines = ['']
@@ -31,8 +33,9 @@ function inLines(name: string): string[] {
     if (last !== '' && last.length + word.length + 1 > most) lines.push(word)
     else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
   }
-  const shown = lines.slice(0, 2).map((line) => (line.length > most ? `${line.slice(0, most - 1)}…` : line))
-  return lines.length > 2 ? [shown[0] ?? '', `${(shown[1] ?? '').slice(0, most - 1)}…`] : shown
+  const shown = lines.slice(0, mostLines).map((line) => (line.length > most ? `${line.slice(0, most - 1)}…` : line))
+  if (lines.length > mostLines) shown[mostLines - 1] = `${(shown[mostLines - 1] ?? '').slice(0, most - 1)}…`
+  return shown
 }
 
 /** A tie as a gentle bow, so that ties along one row or column do not hide behind the people between. */

@@ -21,7 +21,7 @@ export function NotAnswered({ partnershipId, roundId, roundHref, people }: Props
         <p className="mt-2">Everyone has answered.</p>
       ) : (
         <>
-          <p className="meta prose mt-1">You see who has not answered, so that you can remind them. Nobody sees when somebody answered.</p>
+          <p className="meta prose mt-1">You see who has not answered, so that you can remind them. No time is kept; a name only leaves this list.</p>
           <ul className="rule-list mt-3">
             {people.map((person) => (
               <li key={person.invitationId}>

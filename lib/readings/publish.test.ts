@@ -250,6 +250,14 @@ describe('a published reading', () => {
     )
   })
 
+  it('of ten or more, told in words, holds no number from which their count could be added up', () => {
+    const scored = scoreReading(group([4, 'frustration'], [8, 'functioning']).map((one) => ({ ...one, felt: 'functioning' as const })))
+    const reading = publishReading(scored, { answered: 12, invited: 12 }, 'bands')
+    for (const { amount } of [...reading.spread, ...(reading.felt ?? [])]) expect(amount.text).not.toMatch(/\d/)
+    for (const reason of reading.reasons) expect(reason.replace(harmless, '')).not.toMatch(/\d/)
+    expect(reading.felt).not.toBeNull()
+  })
+
   it('of five to nine who all agree says nowhere that they all do', () => {
     for (const people of [5, 6, 7, 8, 9]) {
       const reading = publish(group([people, 'flying']))

@@ -83,6 +83,14 @@ export const pageDoors = {
   // Takes the file that the page “document” sends; asked for, it leads to that page.
   '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents': act('edit-agreements'),
   '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents/[number]': see('agreements'),
+
+  // The cross-brace picture, roles and leading, two accountabilities
+  '/partnerships/[partnershipId]/bracing': see('people'),
+  '/partnerships/[partnershipId]/leading': see('people'),
+  '/partnerships/[partnershipId]/leading/resources': act('edit-record'),
+  '/partnerships/[partnershipId]/accountabilities': see('limits'),
+  '/partnerships/[partnershipId]/accountabilities/links': act('give-access'),
+  '/member/[token]': link,
 } as const satisfies Record<string, Need>
 
 /** Every server action. The name is the exported function's; `defineAction` asks this table before anything else. */
@@ -138,6 +146,17 @@ export const actionDoors = {
   addSignatoryAction: act('edit-agreements'),
   editSignatoryAction: act('edit-agreements'),
   removeSignatoryAction: act('edit-agreements'),
+
+  // The cross-brace picture, roles and leading, two accountabilities
+  addTieAction: act('edit-people'),
+  endTieAction: act('edit-people'),
+  passTaskAction: act('edit-people'),
+  saveResourceAction: act('edit-record'),
+  removeResourceAction: act('edit-record'),
+  enterAccountabilityAction: act('enter-own-limits'),
+  enterAccountabilityByLinkAction: link,
+  mintMemberLinksAction: act('give-access'),
+  endMemberLinkAction: act('give-access'),
 } as const satisfies Record<string, Need>
 
 export type PageDoor = keyof typeof pageDoors

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bracingOn, holds, isThere, refuseTie, storeyOfLevel } from './rules'
+import { isThere } from '@/lib/people/rules'
+import { bracingOn, holds, refuseTie, storeyOfLevel } from './rules'
 import type { KeptTie } from './types'
 
 const tie = (more: Partial<KeptTie> = {}): KeptTie => ({ id: 't', fromId: 'a', toId: 'b', note: '', since: '2026-03-01', until: null, ...more })

@@ -1,12 +1,6 @@
+import { isThere, type Stay } from '@/lib/people/rules'
 import type { Level } from '@/lib/people/types'
 import type { Bracing, KeptAgency, KeptMember, KeptTie, Storey, TieRefusal } from './types'
-
-type Stay = { from: string | null; to: string | null }
-
-/** Is somebody (or an agency) there on this day (yyyy-mm-dd)? Their first and last day count whole. */
-export function isThere(stay: Stay, day: string): boolean {
-  return (stay.from === null || stay.from <= day) && (stay.to === null || stay.to >= day)
-}
 
 /** Does a tie hold on this day, by its own dates? The day on which it ended is the first one without it. */
 export function holds(tie: { since: string; until: string | null }, day: string): boolean {

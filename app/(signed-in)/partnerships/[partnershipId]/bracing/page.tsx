@@ -1,0 +1,130 @@
+import { BracingFigure } from '@/components/bracing/bracing-figure'
+import { BracingTable } from '@/components/bracing/bracing-table'
+import { TieList } from '@/components/bracing/tie-list'
+import { LookList } from '@/components/partnerships/look-list'
+import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { ActionForm } from '@/components/ui/action-form'
+import { HiddenField } from '@/components/ui/hidden-field'
+import { SelectField } from '@/components/ui/select-field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextAreaField } from '@/components/ui/text-area-field'
+import { enterPartnership } from '@/lib/access/loaders'
+import { mayDo } from '@/lib/access/rules'
+import { addTieAction, endTieAction } from '@/lib/bracing/actions'
+import { loadBracing } from '@/lib/bracing/loaders'
+import { storeys } from '@/lib/bracing/types'
+import { shapeWords, storeyMeans, storeyWords } from '@/lib/bracing/words'
+import { loadRecord, loadSubmissionKey } from '@/lib/partnerships/loaders'
+import { capital, counted } from '@/lib/platform/day-words'
+
+type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const mostEnded = 100
+
+export default async function BracingPage({ params, searchParams }: Props) {
+  const { partnershipId } = await params
+  const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/bracing', partnershipId)
+  const [partnership, bracing, { end }] = await Promise.all([loadRecord(scope), loadBracing(scope), searchParams])
+  const { shape, looks, picture, ties, ended, members } = bracing
+  const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp
+  const base = `/partnerships/${partnershipId}`
+  const words = shapeWords[shape]
+  return (
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title="The cross-brace picture">
+      <p className="lede mb-6">
+        Agencies hold together when they are connected and cross-braced at all levels. <span className="cite">BCS §6.1</span>
+      </p>
+      {!bracing.hasPeople ? (
+        <p className="look prose">
+          Nobody is entered yet. <a href={`${base}/people`}>Begin with the people</a>, each with an agency and a level.
+        </p>
+      ) : (
+        <>
+          <div className="card mb-6 p-4 sm:p-6">
+            <BracingFigure picture={picture} description={bracing.description} />
+          </div>
+          <details className="mb-8">
+            <summary>The same as a table</summary>
+            <div className="mt-3">
+              <BracingTable rows={bracing.table} />
+            </div>
+          </details>
+          <section className="prose mb-8">
+            <h2>{words.name}</h2>
+            <p className="mt-1">
+              {words.means} {words.figure && <span className="cite">BCS figure 5</span>}
+            </p>
+          </section>
+          <div className="mb-10">
+            <LookList looks={looks} heading={shape === 'sturdy' ? 'Still worth a look' : 'What is missing'} />
+          </div>
+        </>
+      )}
+      {bracing.hasPeople && (
+        <section id="ties" className="mb-10">
+          <h2 className="mb-2">Ties</h2>
+          {ties.length === 0 ? (
+            <p className="meta">No tie is noted. A tie is between two people who can call each other about this work.</p>
+          ) : (
+            <>
+              <p className="meta mb-2">{capital(counted(ties.length, 'tie', 'ties'))} between people who can call each other about this work.</p>
+              <TieList ties={ties} endHref={mayEdit ? (id) => `${base}/bracing?end=${id}#end-a-tie` : undefined} />
+            </>
+          )}
+        </section>
+      )}
+      {mayEdit && members.length > 1 && (
+        <section className="mb-10">
+          <h2 className="mb-3">Add a tie</h2>
+          <ActionForm action={addTieAction}>
+            <HiddenField name="partnershipId" value={partnershipId} />
+            <HiddenField name="submissionKey" value={loadSubmissionKey()} />
+            <SelectField
+              name="first"
+              label="One member"
+              options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
+            />
+            <SelectField
+              name="second"
+              label="Another member"
+              hint="From the same agency or from another. It does not matter who stands first."
+              options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
+            />
+            <TextAreaField name="note" label="What they do together" hint="Can be left empty. Write about work, not about the person." rows={2} />
+            <SubmitButton>Add the tie</SubmitButton>
+          </ActionForm>
+        </section>
+      )}
+      {mayEdit && ties.length > 0 && (
+        <section id="end-a-tie" className="mb-10">
+          <h2 className="mb-3">End a tie</h2>
+          <ActionForm action={endTieAction}>
+            <HiddenField name="partnershipId" value={partnershipId} />
+            <SelectField
+              name="tieId"
+              label="Which tie has ended?"
+              hint="It leaves the picture today, and stays below with its dates. Ties end by themselves when somebody leaves."
+              value={ties.some((tie) => tie.id === end) ? String(end) : ''}
+              options={[
+                { value: '', label: 'Choose a tie' },
+                ...ties.map((tie) => ({ value: tie.id, label: `${tie.one.name}, ${tie.one.agency} – ${tie.other.name}, ${tie.other.agency}` })),
+              ]}
+            />
+            <SubmitButton quiet>End the tie</SubmitButton>
+          </ActionForm>
+        </section>
+      )}
+      {ended.length > 0 && (
+        <details className="mb-10">
+          <summary>{capital(counted(ended.length, 'tie that has ended', 'ties that have ended'))}</summary>
+          <TieList ties={ended.slice(0, mostEnded)} />
+          {ended.length > mostEnded && <p className="meta mt-2">And {ended.length - mostEnded} more. The export holds them all.</p>}
+        </details>
+      )}
+      <p className="meta prose">
+        The figure in the source is known to us by its text, so this drawing is ours, and so are the levels:{' '}
+        {storeys.map((storey) => `${storeyWords[storey]}, ${storeyMeans[storey]}`).join('; ')}.
+      </p>
+    </PartnershipFrame>
+  )
+}

@@ -1,0 +1,156 @@
+import type { Look } from '@/lib/partnerships/look'
+import type { Role } from '@/lib/people/types'
+import { numberWord } from '@/lib/platform/day-words'
+import { type Holding, type Resource, resourceKinds, type Task, tasks } from './types'
+import { resourceWords, roleQuestions, taskWords } from './words'
+
+/** Does somebody hold this today (yyyy-mm-dd)? The day on which it ended is the first one without it. */
+export function holdsNow(holding: { since: string | null; until: string | null }, day: string): boolean {
+  return (holding.since === null || holding.since <= day) && (holding.until === null || holding.until > day)
+}
+
+/** The first day without a holding (yyyy-mm-dd), or null: it ends at the latest after the last day of its holder, or of their agency. */
+export function endOf(until: string | null, lastDays: readonly (string | null)[]): string | null {
+  const after = lastDays.flatMap((day) => (day === null ? [] : [new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)]))
+  return [...(until === null ? [] : [until]), ...after].sort()[0] ?? null
+}
+
+const list = (words: readonly string[]) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
+
+/** What is worth a look in who takes the five tasks now: a task nobody takes, and most of them with one person (BCS §4.2). */
+export function looksOfTasks(held: readonly Holding[]): Look[] {
+  const takers = new Map<Task, Set<string>>(tasks.map((task) => [task, new Set(held.filter((one) => one.key === task).map((one) => one.membershipId))]))
+  const looks: Look[] = []
+  const open = tasks.filter((task) => takers.get(task)?.size === 0)
+  if (open.length > 0) {
+    looks.push({
+      id: 'leading-open',
+      what:
+        open.length === tasks.length
+          ? 'Nobody is named for any of the five tasks of leading.'
+          : `Nobody takes ${open.length === 1 ? 'this task' : 'these tasks'} now: ${list(open.map((task) => taskWords[task].name.toLowerCase()))}.`,
+      why: 'Every group that works together well needs them done. They belong to the group, so somebody has to take each.',
+      citation: 'BCS §4.2',
+      first: 'Ask at the next meeting who does it already without being named, and who would like to.',
+    })
+  }
+  const alone = new Map<string, number>()
+  for (const [only, ...others] of takers.values()) if (only !== undefined && others.length === 0) alone.set(only, (alone.get(only) ?? 0) + 1)
+  const most = Math.max(0, ...alone.values())
+  if (most > tasks.length / 2) {
+    looks.push({
+      id: 'leading-one-person',
+      what: `One person takes ${numberWord(most)} of the five tasks alone.`,
+      why: 'The tasks are the group’s, and can pass from one to another as the work changes. What rests on one person’s passion tires them, and ends with them.',
+      citation: 'BCS §§4.2, 7.2',
+      first: 'Ask which one they would gladly hand over first, and to whom.',
+    })
+  }
+  return looks
+}
+
+/** Of the roles that nobody holds, those that the source found missing too often. The others are asked, not raised. */
+export function looksOfRoles(empty: readonly Role[]): Look[] {
+  const looks: Look[] = []
+  if (empty.includes('guardian-angel')) {
+    looks.push({
+      id: 'role-guardian-angel',
+      what: 'No guardian angel is named.',
+      why: 'Managers who protect such work, manage upwards and let it grow are part of what it takes, and there are too few of them.',
+      citation: roleQuestions['guardian-angel'].citation,
+      first: 'Ask each member which manager already helps without being asked.',
+    })
+  }
+  if (empty.includes('critical-friend')) {
+    looks.push({
+      id: 'role-critical-friend',
+      what: 'No critical friend walks alongside.',
+      why: 'Groups learn more with somebody beside them who has no stake in the answer.',
+      citation: roleQuestions['critical-friend'].citation,
+      first: 'Think of one person outside all agencies whom everybody would listen to.',
+    })
+  }
+  return looks
+}
+
+/** How much of a kind is left, in per cent, beside what the other agencies hold. Agencies that have left are not passed in. */
+export function shareLeft(others: readonly { share: number | null }[]): number {
+  return Math.max(0, 100 - others.reduce((sum, one) => sum + (one.share ?? 0), 0))
+}
+
+export type Strong = { agencyId: string; agency: string; kinds: string[] }
+
+/** Agencies with most of the resources: over half of the money, or over half of several kinds (the bounds are ours). */
+export function strongOf(resources: readonly Resource[]): Strong[] {
+  const most = new Map<string, Strong & { money: boolean }>()
+  for (const kind of resourceKinds) {
+    for (const one of resources) {
+      if (one.kind !== kind || (one.share ?? 0) <= 50) continue
+      const strong = most.get(one.agencyId) ?? { agencyId: one.agencyId, agency: one.agency, kinds: [], money: false }
+      strong.kinds.push(resourceWords[kind].name.toLowerCase())
+      most.set(one.agencyId, { ...strong, money: strong.money || kind === 'money' })
+    }
+  }
+  return [...most.values()].filter((one) => one.money || one.kinds.length > 1).map(({ agencyId, agency, kinds }) => ({ agencyId, agency, kinds }))
+}
+
+export type PowerFinding =
+  | { kind: 'no-shares' | 'even' }
+  | { kind: 'risk' | 'no-chair' | 'shared'; strong: Strong }
+  | { kind: 'balanced'; strong: Strong[]; chairs: string[] }
+
+/**
+ * What the shares and the chair say together (BCS §4.2): most of the resources and the chair with one agency is a risk;
+ * in two of the source's stories another agency chaired, and that helped to spread the power.
+ */
+export function powerOf(resources: readonly Resource[], chairs: readonly { agencyId: string; agency: string }[]): PowerFinding {
+  if (!resources.some((one) => one.share !== null)) return { kind: 'no-shares' }
+  const strong = strongOf(resources)
+  const [first] = strong
+  if (!first) return { kind: 'even' }
+  const chairing = new Map(chairs.map((one) => [one.agencyId, one.agency]))
+  if (chairing.size === 0) return { kind: 'no-chair', strong: first }
+  const both = strong.find((one) => chairing.has(one.agencyId))
+  if (both) return { kind: chairing.size === 1 ? 'risk' : 'shared', strong: both }
+  return { kind: 'balanced', strong, chairs: [...chairing.values()] }
+}
+
+/** The risk in how power is spread, with what the source says helps. Nothing is said where it is balanced, or not known. */
+export function looksOfPower(finding: PowerFinding): Look[] {
+  if (finding.kind !== 'risk' && finding.kind !== 'no-chair') return []
+  const { agency, kinds } = finding.strong
+  const most = `${agency} brings most of the ${list(kinds)}`
+  const why = 'One strong agency can make what others bring look small, and their views go unheard. It is for the strong one to even this out.'
+  if (finding.kind === 'no-chair') {
+    return [
+      {
+        id: 'power-no-chair',
+        what: `${most}, and nobody is named as chair.`,
+        why,
+        citation: 'BCS §4.2',
+        first: 'When you choose who chairs, think of another agency first.',
+      },
+    ]
+  }
+  return [
+    {
+      id: 'power-and-chair',
+      what: `${most}, and chairs as well.`,
+      why,
+      citation: 'BCS §4.2',
+      first: 'Talk about it openly. Put the chair elsewhere, or share the resources so that nobody becomes a dependant.',
+    },
+  ]
+}
+
+/** The good finding, as a sentence: another agency chairs than the one with most of the resources. Null where it is not so. */
+export function balanceWords(finding: PowerFinding): string | null {
+  if (finding.kind === 'balanced') {
+    const { strong, chairs } = finding
+    return `${list(strong.map((one) => `${one.agency} brings most of the ${list(one.kinds)}`))}, and ${list(chairs)} ${chairs.length === 1 ? 'chairs' : 'chair'}. In two of the stories in the source it was so too, and it helped to spread the power.`
+  }
+  if (finding.kind === 'shared') {
+    return `${finding.strong.agency} brings most of the ${list(finding.strong.kinds)}, and shares the chair with others.`
+  }
+  return null
+}

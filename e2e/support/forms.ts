@@ -296,4 +296,52 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     button: 'Take the signatory out',
     good: {},
   },
+
+  // The cross-brace picture, roles and leading, two accountabilities
+  addTieAction: {
+    who: 'lead',
+    path: own('/bracing'),
+    button: 'Add the tie',
+    good: {},
+    bad: { fields: { first: '', second: '', note: 'A note that stays' }, refused: ['first', 'second'] },
+    long: 'note',
+  },
+  endTieAction: { who: 'lead', path: own('/bracing'), button: 'End the tie', good: {}, bad: { fields: { tieId: '' }, refused: ['tieId'] } },
+  passTaskAction: {
+    who: 'lead',
+    path: own('/leading'),
+    button: 'Note it',
+    good: { task: 'framing' },
+    bad: { fields: { task: [] }, refused: ['task'] },
+  },
+  saveResourceAction: {
+    who: 'lead',
+    path: own('/leading/resources'),
+    button: 'Add it',
+    good: { amount: 'A room' },
+    bad: { fields: { participationId: '', kind: [], amount: '', share: '120' }, refused: ['participationId', 'kind', 'amount', 'share'] },
+    long: 'amount',
+  },
+  removeResourceAction: {
+    who: 'lead',
+    path: (world) => own(`/leading/resources?change=${world.own.resourceId}`)(world),
+    button: 'Take the entry out',
+    good: {},
+  },
+  enterAccountabilityAction: { who: 'member', path: own('/accountabilities'), button: /^Save/, good: { limits: 'No money' }, long: 'limits' },
+  enterAccountabilityByLinkAction: { who: null, path: (world) => world.own.memberLink, button: /^Save/, good: { limits: 'No money' }, long: 'limits' },
+  mintMemberLinksAction: {
+    who: 'lead',
+    path: own('/accountabilities/links'),
+    button: 'Make the links',
+    good: {},
+    bad: { fields: { members: [] }, refused: ['members'] },
+  },
+  endMemberLinkAction: {
+    who: 'lead',
+    path: own('/accountabilities/links'),
+    button: 'End the link',
+    good: {},
+    bad: { fields: { linkId: '' }, refused: ['linkId'] },
+  },
 }

@@ -41,6 +41,9 @@ export type PartnershipIds = {
   agreementId: string
   partyId: string
   signatureId: string
+  /** What an agency brings, and (as a path) a link to a member's own page. */
+  resourceId: string
+  memberLink: string
   /** Personal links as paths: of the round with a reading, the one without, and the open one by name. */
   closedLinks: string[]
   thinLinks: string[]
@@ -191,6 +194,23 @@ async function seedAgreement(lead: Visitor, partnershipId: string): Promise<Pick
   return { agreementId: idIn(path, 'agreements'), partyId, signatureId }
 }
 
+/** A tie, a task of leading that somebody takes, what an agency brings, and a link to a member's own page. */
+async function seedBracing(lead: Visitor, partnershipId: string): Promise<Pick<PartnershipIds, 'resourceId' | 'memberLink'>> {
+  const base = `/partnerships/${partnershipId}`
+  const optionsOf = (page: Answer, name: string) =>
+    [...((page.body.split(`name="${name}"`)[1] ?? '').split('</select>')[0]?.matchAll(/<option value="([a-z0-9]{20,})"/g) ?? [])].map(([, id = '']) => id)
+  const [first = '', second = ''] = optionsOf(await lead.get(`${base}/bracing`), 'first')
+  await lead.sendOn(`${base}/bracing`, 'Add the tie', { first, second, note: 'The timetable' })
+  await lead.sendOn(`${base}/leading`, 'Note it', { task: 'framing', membershipId: first })
+  const [participationId = ''] = optionsOf(await lead.get(`${base}/leading/resources`), 'participationId')
+  await lead.sendOn(`${base}/leading/resources`, 'Add it', { participationId, kind: 'money', amount: 'Half of the ferry', share: '50' })
+  const resourceId = /resources\?change=([a-z0-9]{20,})/.exec((await lead.get(`${base}/leading`)).body)?.[1] ?? ''
+  const shown = await lead.send(`${base}/accountabilities/links`, 'Make the links', { members: [first] })
+  const memberLink = /\/member\/[\w-]{43}/.exec(shown.body)?.[0] ?? ''
+  if (!memberLink) throw new Error(`Making a link to an own page answered ${shown.status}: ${shown.text.slice(0, 400)}`)
+  return { resourceId, memberLink }
+}
+
 /** One partnership in every state that its pages know. `at` runs with the clock on that day, the lead signed in. */
 async function seedPartnership(server: Server, name: string, at: (day: string) => Promise<Visitor>): Promise<PartnershipIds> {
   let lead = await at(firstRoundDay)
@@ -236,6 +256,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   const [done = '', commitmentId = ''] = [...list.body.matchAll(/\/commitments\/([a-z0-9]{20,})"/g)].map(([, one = '']) => one)
   await lead.sendOn(`/partnerships/${id}/commitments/${done}`, 'Save', { kind: 'done', reason: 'It was warm.' })
   const agreement = await seedAgreement(lead, id)
+  const bracing = await seedBracing(lead, id)
   const third = await openRound(lead, id)
   return {
     id,
@@ -247,6 +268,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     participationId,
     commitmentId,
     ...agreement,
+    ...bracing,
     closedLinks,
     thinLinks,
     openLinks: third.links,
@@ -270,6 +292,9 @@ export async function seed(server: Server): Promise<WorldData> {
   const foreign = await seedPartnership(server, 'Hidden Valley Pact', at('other'))
   server.setNow(presentDay)
   const access = `/partnerships/${own.id}/access`
+  // Somebody with an account who is a member as well. Added once the rounds are open, so that nobody asks them.
+  await people.lead.sendOn(`/partnerships/${own.id}/people/new`, 'Add the member', { name: personNames.member, agency: 'City Council', level: 'manager' })
+  const membershipId = new RegExp(`<option value="([a-z0-9]{20,})">${personNames.member}`).exec((await people.lead.get(access)).body)?.[1] ?? ''
   for (const [key, standing] of [
     ['member', 'member'],
     ['friend', 'critical-friend'],
@@ -278,7 +303,12 @@ export async function seed(server: Server): Promise<WorldData> {
   ] as const) {
     people[key] = await join(
       server,
-      await people.lead.send(access, 'Make the link', { name: personNames[key], email: emailOf(key), standing }),
+      await people.lead.send(access, 'Make the link', {
+        name: personNames[key],
+        email: emailOf(key),
+        standing,
+        membershipId: key === 'member' ? membershipId : '',
+      }),
       personNames[key],
     )
   }

@@ -2,13 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { listAccountabilities, listMemberLinks } from '@/lib/accountabilities/data'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
+import { getBracing } from '@/lib/bracing/data'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
 import { getDeparture } from '@/lib/departures/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
 import { listVersions } from '@/lib/history/data'
+import { getLeading, listResources } from '@/lib/leading/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { registerPartnership } from '@/lib/partnerships/mutations'
@@ -52,6 +55,11 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
   listAccess: { fact: 'access-list', read: listAccess },
+  getBracing: { fact: 'people', read: getBracing },
+  getLeading: { fact: 'people', read: getLeading },
+  listResources: { fact: 'resources', read: listResources },
+  listAccountabilities: { fact: 'limits', read: (scope) => listAccountabilities(scope, '2026-01-01') },
+  listMemberLinks: { fact: 'access-list', read: (scope) => listMemberLinks(scope, '2026-01-01') },
   getIwiParticipation: { fact: 'record', read: getIwiParticipation },
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },
 }

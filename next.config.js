@@ -8,7 +8,7 @@ const config = {
   compress: true,
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/adapter-pg', 'pg', '@node-rs/argon2'],
   // The server in front (scripts/serve.mjs) knows which forms may carry a file, and how large.
-  experimental: { serverActions: { bodySizeLimit: '64mb' } },
+  experimental: { serverActions: { bodySizeLimit: '32mb' } },
   typescript: { tsconfigPath: 'tsconfig.build.json' },
 }
 

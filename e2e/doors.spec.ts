@@ -109,6 +109,10 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/agreements/[agreementId]/parties': 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/agreements/[agreementId]/parties/[partyId]': 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/agreements/[agreementId]/signatories/[signatureId]': 'I   N   N   N   N   N   N   S   N',
+  // Sense-making                                                 out str col mem fri ang rel lea adm
+  '/partnerships/[partnershipId]/sense-making': /*           */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/sense-making/new': /*       */ 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/sense-making/[roundId]': /* */ 'I   N   S   S   S   N   N   S   N',
 }
 
 /** The doors that hang on no partnership. */

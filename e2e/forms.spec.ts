@@ -195,9 +195,9 @@ test.describe('sent by somebody who may not', () => {
   for (const [door, one] of cases) {
     test(`${door}: would be done for another site, without a session, or for somebody else`, async ({ world }) => {
       // The round that is open may have to be reached: only then is there a form for the next one.
-      if (door === 'openRoundAction') {
+      if (door === 'openRoundAction' || door === 'openSenseMakingAction') {
         const id = await registerWithPeople(world.people.lead, 'For a round')
-        one.path = () => `/partnerships/${id}/rounds/new`
+        one.path = () => `/partnerships/${id}/${door === 'openRoundAction' ? 'rounds' : 'sense-making'}/new`
       }
       const page = await pageOf(world, door, one)
       const { form, button } = Visitor.find(page, one.button)
@@ -257,7 +257,7 @@ test.describe('sent by somebody who may not', () => {
         const changed = fields.map(([name, value]) => [name, name === 'linkToken' ? randomToken : value] as const)
         tries.push({ name: 'an unknown link', statuses: [404, 410], send: () => sender.post(page.path, changed) })
       }
-      if (door === 'submitAnswersAction' || door === 'withdrawAnswersAction') {
+      if (door === 'submitAnswersAction' || door === 'submitPlacementAction' || door === 'withdrawAnswersAction') {
         const changed = (token: string) => fields.map(([name, value]) => [name, name === 'linkToken' ? token : value] as const)
         tries.push({ name: 'an unknown link', statuses: [404, 410], send: () => sender.post(page.path, changed(randomToken)) })
         tries.push({

@@ -98,7 +98,7 @@ test('a group could not get from a fresh installation to a place on the curve an
     for (const name of people) links.push(new URL(await page.getByLabel(`Personal link of ${name}`).inputValue()).pathname)
     expect(new Set(links).size).toBe(6)
     await page.getByRole('link', { name: 'I have copied them: go to the round' }).click()
-    await expect(page.getByText('0 of 6 have answered')).toBeVisible()
+    await expect(page.getByText('0 of 6 have answered', { exact: true })).toBeVisible()
     for (const name of people) await expect(page.getByText(`New link: ${name}`)).toBeVisible()
     roundAddress = new URL(page.url()).pathname
   })
@@ -164,7 +164,7 @@ test('a group could not get from a fresh installation to a place on the curve an
       await expect(own.getByText('Your answer is withdrawn and gone.')).toBeVisible()
       await expect(own.getByRole('radio', { checked: true })).toHaveCount(0)
       await page.goto(roundAddress)
-      await expect(page.getByText('5 of 6 have answered')).toBeVisible()
+      await expect(page.getByText('5 of 6 have answered', { exact: true })).toBeVisible()
       await expect(page.getByText('New link: Finn Olsen')).toBeVisible()
       await group.getByRole('radio', { name: labels[4], exact: true }).check()
       await own.getByRole('button', { name: 'Send my answers' }).click()

@@ -74,7 +74,7 @@ test('somebody without JavaScript could not run a whole round @both', async ({ w
     await page.getByRole('link', { name: 'I have copied them: go to the round' }).click()
     await page.getByText('Away this time: Hexa').click()
     await page.getByRole('button', { name: 'Leave Hexa out of this round' }).click()
-    await expect(page.getByText('0 of 5 have answered')).toBeVisible()
+    await expect(page.getByText('0 of 5 have answered', { exact: true })).toBeVisible()
     await page.getByText('New link: Pent').click()
     await page.getByRole('button', { name: 'Make a new link for Pent' }).click()
     links.push(await page.getByLabel('Personal link of Pent').inputValue())

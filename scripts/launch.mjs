@@ -1,5 +1,5 @@
 // Starts the server for people: one per port, one per data folder, with its address in plain words and a quiet stop.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { PlainFailure, say } from './run.mjs'
@@ -66,6 +66,10 @@ async function lockDataFolder() {
   if (folder === null) return null
   const { default: Database } = await import('better-sqlite3')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (process.platform !== 'win32') {
+    chmodSync(folder, 0o700)
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), statSync(join(folder, name)).isDirectory() ? 0o700 : 0o600)
+  }
   const pidFile = join(folder, 'server.pid')
   const lock = new Database(join(folder, 'server.lock'), { timeout: 0 })
   try {
@@ -103,6 +107,8 @@ export async function launch({ dev, onListening }) {
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   process.chdir(root)
   const port = wantedPort()
+  // The store holds what people said in confidence: no other account of this machine may read it.
+  process.umask(0o077)
   const dataLock = await lockDataFolder()
   const { serve } = await import('./serve.mjs')
   let server = null
@@ -116,6 +122,7 @@ export async function launch({ dev, onListening }) {
     if (!server) process.exit(signal === 'SIGINT' ? 130 : 143)
     say('\nStopping. Requests under way may finish (10 seconds at most).')
     await server.stop()
+    await globalThis[Symbol.for('crossbrace.tidy')]?.()
     dataLock?.close()
     process.exit(0)
   }

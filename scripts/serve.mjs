@@ -8,11 +8,28 @@ const reply = new AsyncLocalStorage()
 globalThis[Symbol.for('crossbrace.reply')] = reply
 
 const largestForm = 900_000
-/** Forms that carry a file, by the address that they are sent to. Only whoever has a session cookie may send so much. */
+/**
+ * Forms that carry a table or a whole partnership, by the address that they are sent to. The framework reads them before
+ * the gate is asked, so a session cookie has to come with them and few are read at once; who it is, the gate then asks.
+ */
 const largerForms = [
-  [/^\/partnerships\/[a-z0-9]{1,40}\/exchange$/, 24_000_000],
-  [/^\/import$/, 64_000_000],
+  [/^\/partnerships\/[a-z0-9]{1,40}\/exchange$/, 4_000_000],
+  [/^\/import$/, 32_000_000],
 ]
+
+const mostLargeAtOnce = 2
+let largeUnderWay = 0
+
+/** True where a large form has to wait for others that are being read; else it is counted until it was answered. */
+function tooManyLarge(request, response) {
+  if (Number(request.headers['content-length'] ?? 0) <= largestForm || uploadAddress.test(pathOf(request))) return false
+  if (largeUnderWay >= mostLargeAtOnce) return true
+  largeUnderWay += 1
+  response.once('close', () => {
+    largeUnderWay -= 1
+  })
+  return false
+}
 
 function largestFor(request) {
   const path = request.url.split('?')[0]
@@ -82,12 +99,31 @@ function plainPage(response, status, title, words) {
   response.end(pageText(title, words))
 }
 
+/** The build's style sheets, once they are known: our own short pages look like the others. */
+let styleSheets = ''
+
 function pageText(title, words) {
-  return `<!doctype html><html lang="en-NZ"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} – Crossbrace</title><main><h1>${title}</h1><p>${words}</p><p><a href="/">Go to the first page</a></p></main></html>`
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">${styleSheets}<title>${title} – Crossbrace</title>`
+  const top =
+    '<header class="border-b border-line bg-card"><div class="page py-2.5"><a href="/" class="py-1 text-base font-bold text-ink no-underline">Crossbrace</a></div></header>'
+  const body = `<main id="main" class="page pb-20 pt-6"><h1>${title}</h1><p class="lede mt-2 mb-6">${words}</p><p><a href="/">Go to the first page</a></p></main>`
+  return `<!doctype html><html lang="en-NZ"><head>${head}</head><body>${top}${body}</body></html>`
+}
+
+/** Takes the style sheets from a page of the build. */
+async function learnStyleSheets(address) {
+  const page = await fetch(`${address}/confidentiality`)
+    .then((answer) => answer.text())
+    .catch(() => '')
+  styleSheets = [...page.matchAll(/<link[^>]+href="(\/_next\/static\/[^"]+\.css)"[^>]*>/g)].map(([, href]) => `<link rel="stylesheet" href="${href}">`).join('')
 }
 
 /** Refuses what no form of ours sends, before anything reads it. Returns true when the request was answered. */
 function refuseEarly(request, response) {
+  if (!URL.canParse(`http://${request.headers.host ?? ''}`)) {
+    plainPage(response, 400, 'This address is not complete', 'The name of this server did not arrive whole. Open the address again.')
+    return true
+  }
   try {
     // The framework's own page for faults can be asked for by its address, and would answer 500.
     if (decodeURIComponent(request.url.split('?')[0]) === '/_global-error') request.url = '/_not-found'
@@ -124,6 +160,11 @@ function refuseEarly(request, response) {
       'This is too much at once',
       'What you sent is larger than a form may be. Go back: your browser keeps what you typed. Send less at a time.',
     )
+    return true
+  }
+  if (tooManyLarge(request, response)) {
+    response.setHeader('Retry-After', '10')
+    plainPage(response, 503, 'Others are sending files just now', 'Nothing was saved. Go back and send yours again in a moment.')
     return true
   }
   return false
@@ -186,8 +227,11 @@ function carryStatus(request, response, answer) {
       words = ['You are signed out', 'Nothing was saved. Go back: your browser keeps what you typed. Sign in in another tab, then send the form again.']
       if (wantsPage) response.removeHeader('location')
     }
+    // The framework draws its page for what is not there with JavaScript alone; without it nothing would be seen.
+    const absent = status === 404 && answer.status === undefined && !isForm
+    if (absent) words = ['There is nothing here', 'This address leads nowhere, or to something that you may not see.']
     const actual = signedOut && wantsPage ? 401 : unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
-    if ((status < 500 && !unreadable && !signedOut) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
+    if ((status < 500 && !unreadable && !signedOut && !absent) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
     replaced = true
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'link', 'etag']) response.removeHeader(name)
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
@@ -235,7 +279,9 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     server.listen(port, host, resolve)
   })
   // The first request brings the store up to date; nobody is told that we are running before that is done.
-  await fetch(`http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}/api/health`).catch(() => {})
+  const here = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+  await fetch(`${here}/api/health`).catch(() => {})
+  await learnStyleSheets(here)
   return {
     stop: () =>
       new Promise((resolve) => {

@@ -33,7 +33,10 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
     { path: '/history', label: 'As it was', fact: 'record' },
     { path: '/exchange', label: 'Import and export', act: 'exchange-data' },
   ],
-  rounds: [{ path: '/rounds', label: 'Self-assessment', fact: 'response-count' }],
+  rounds: [
+    { path: '/rounds', label: 'Self-assessment', fact: 'response-count' },
+    { path: '/sense-making', label: 'Sense-making', fact: 'sense-making' },
+  ],
 }
 
 type Props = {
@@ -52,7 +55,8 @@ type Props = {
 /** Everything that the pages of one partnership share: its name, what it is, where one may go. */
 export function PartnershipFrame({ actor, scope, partnership, tab, title, beside, lede, children }: Props) {
   const base = `/partnerships/${scope.partnershipId}`
-  const pages = (besides[tab] ?? []).filter((page) => ('fact' in page ? maySee(scope, page.fact) : mayDo(scope, page.act)))
+  const pagesOf = (one: Tab) => (besides[one] ?? []).filter((page) => ('fact' in page ? maySee(scope, page.fact) : mayDo(scope, page.act)))
+  const pages = pagesOf(tab)
   const here = beside ?? pages[0]?.path
   return (
     <PageFrame actor={actor} current="partnerships">
@@ -72,7 +76,11 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
       <nav aria-label="This partnership" className="no-print mb-7 mt-4 border-b border-line text-sm">
         <ul className="-mb-px flex flex-wrap gap-x-5 sm:gap-x-7">
           {tabs
-            .filter((one) => maySee(scope, one.fact))
+            // Whoever may see only a page beside the first one comes to that page.
+            .flatMap((one) => {
+              const path = maySee(scope, one.fact) ? one.path : pagesOf(one.tab)[0]?.path
+              return path === undefined ? [] : [{ ...one, path }]
+            })
             .map((one) => (
               <li key={one.tab}>
                 <a

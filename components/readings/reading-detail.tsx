@@ -5,6 +5,8 @@ import { expectedProfiles } from '@/lib/readings/constants'
 import { outcomeHeading, stageNames } from '@/lib/readings/curve-words'
 import { byDisagreement } from '@/lib/readings/publish'
 import type { PublishedReading } from '@/lib/readings/types-published'
+import { Comments } from './comments'
+import { ConditionSection } from './condition-section'
 import { StatementList } from './statement-list'
 
 const verdictWords = { moved: 'moved', 'within-noise': 'within noise', 'cannot-tell': 'cannot tell' } as const
@@ -35,7 +37,8 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, impor
         </ul>
         {bands && (
           <p className="look mt-4">
-            With five to nine answers, answers are counted in three bands and people in words, so that it is hard to recognise anybody.
+            Answers are counted in three bands and people in words, so that it is hard to recognise anybody. That is so with five to nine answers, and for
+            whoever may not see how many answered.
           </p>
         )}
       </section>
@@ -113,6 +116,7 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, impor
           </p>
         </div>
       </section>
+      {reading.module && <ConditionSection module={reading.module} />}
       {seesStatements && (
         <section className="mt-10" id="statements">
           <h2>Statement by statement</h2>
@@ -122,32 +126,7 @@ export function ReadingDetail({ reading, instrumentVersion, engineVersion, impor
           </div>
         </section>
       )}
-      {comments && (
-        <section className="prose mt-10">
-          <h2>What people wrote</h2>
-          {comments.length === 0 ? (
-            <p className="meta mt-2">Nobody wrote a comment that you may see.</p>
-          ) : (
-            openQuestions.map((question) => {
-              const own = comments.filter((comment) => comment.question === question.id)
-              if (own.length === 0) return null
-              return (
-                <div key={question.id} className="mt-4">
-                  <h3>{question.text}</h3>
-                  <ul className="rule-list mt-1">
-                    {own.map((comment) => (
-                      <li key={comment.text} className="whitespace-pre-line">
-                        {comment.text} {comment.audience === 'facilitator' && <span className="tag">For the facilitator only</span>}
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              )
-            })
-          )}
-          <p className="meta mt-2">In an order of chance. No comment is tied to a person or to other answers.</p>
-        </section>
-      )}
+      {comments && <Comments questions={openQuestions} comments={comments} />}
     </>
   )
 }

@@ -2,13 +2,14 @@ import { ActionForm } from '@/components/ui/action-form'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { TextAreaField } from '@/components/ui/text-area-field'
 import { statements } from '@/lib/instrument/statements'
-import { stages } from '@/lib/instrument/types'
+import { type ConditionPhase, stages } from '@/lib/instrument/types'
 import { answerScale, answersApart, feltQuestion, openQuestions, stageWords, statementQuestion } from '@/lib/instrument/words'
 import { submitAnswersAction } from '@/lib/rounds/actions'
 import { mixedOrder } from '@/lib/rounds/rules'
+import { CommentFields } from './comment-fields'
 import { DraftKeeper } from './draft-keeper'
+import { ChosenConditions, ModuleQuestions } from './module-questions'
 import { StatementQuestion } from './statement-question'
 
 type Own = { answers: Record<string, number | string>; felt: string | null; comments: { question: string; audience: string; text: string }[] }
@@ -16,13 +17,14 @@ type Own = { answers: Record<string, number | string>; felt: string | null; comm
 const scale = answerScale.map((point) => ({ value: String(point.value), label: point.label }))
 const apart = answersApart.map((one) => ({ value: one.value, label: one.label }))
 
-type Props = { token: string; orderSeed: number; facilitatorName: string; own: Own | null; draftName: string; late?: boolean }
+type Props = { token: string; orderSeed: number; module?: ConditionPhase | null; facilitatorName: string; own: Own | null; draftName: string; late?: boolean }
 
 /**
- * The 24 statements in the round's own order, then the felt stage, then two open questions. `late`: the link takes no
+ * The 24 statements in the round's own order, the felt stage, the conditions of the module where there is one, and two open
+ * questions. `late`: the link takes no
  * more answers, and what was typed is shown so that it can be copied.
  */
-export function AnswerForm({ token, orderSeed, facilitatorName, own, draftName, late = false }: Props) {
+export function AnswerForm({ token, orderSeed, module = null, facilitatorName, own, draftName, late = false }: Props) {
   const ordered = mixedOrder(statements, orderSeed)
   return (
     <ActionForm key={own ? 'own' : 'empty'} action={submitAnswersAction} title="Your answers" address={`/answer/${token}`} onlyOnceSent={late}>
@@ -51,31 +53,17 @@ export function AnswerForm({ token, orderSeed, facilitatorName, own, draftName, 
           value={own?.felt ?? ''}
           options={stages.map((stage) => ({ value: stage, label: stageWords[stage].name, hint: feltQuestion.options[stage] }))}
         />
-        {openQuestions.map((question) => {
-          const before = own?.comments.find((comment) => comment.question === question.id)
-          return (
-            <div key={question.id}>
-              <TextAreaField
-                name={`comment-${question.id}`}
-                label={question.text}
-                hint={`${question.hint} People may recognise how you write.`}
-                rows={4}
-                value={before?.text ?? ''}
-              />
-              {facilitatorName ? (
-                <ChoiceField
-                  name={`audience-${question.id}`}
-                  label="Who may read this comment?"
-                  value={before?.audience ?? 'group'}
-                  options={[
-                    { value: 'group', label: 'The group' },
-                    { value: 'facilitator', label: `The facilitator only: ${facilitatorName}` },
-                  ]}
-                />
-              ) : null}
-            </div>
-          )
-        })}
+        {late ? <ChosenConditions /> : module && <ModuleQuestions module={module} given={own?.answers ?? {}} />}
+        <div className="border-t border-line pt-6">
+          {openQuestions.map((question) => (
+            <CommentFields
+              key={question.id}
+              question={question}
+              before={own?.comments.find((comment) => comment.question === question.id)}
+              facilitatorName={facilitatorName}
+            />
+          ))}
+        </div>
         {!late && <SubmitButton>{own ? 'Send my changed answers' : 'Send my answers'}</SubmitButton>}
       </div>
     </ActionForm>

@@ -19,6 +19,9 @@ export function ConfidentialityNotes({ closesOn, minimumAnswers, facilitatorName
         chance.
       </li>
       <li>
+        The lead can show results to a manager who watches over this, a guardian angel, or to everyone who can sign in here. Comments stay with the group.
+      </li>
+      <li>
         What remains: whoever runs the server could change the program, compare copies over time, or look while very few have answered. Official information law
         applies to what an agency holds.
       </li>

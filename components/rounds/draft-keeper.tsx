@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-/** The names that statements have in the form. */
-const statementName = /^[a-z]+-\d+$/
+/** The names that statements (forming-1) and conditions (before-starting-e1) have in the form. */
+const questionName = /^[a-z]+(-[a-z]+)*-[ei]?\d+$/
 
 /**
  * Keeps what was ticked and typed in this browser until it is sent, so that a closed phone loses nothing. Nothing
@@ -34,7 +34,7 @@ export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
     } catch {
       localStorage.removeItem(key)
     }
-    const names = new Set([...form.elements].flatMap((one) => (one instanceof HTMLInputElement && statementName.test(one.name) ? [one.name] : [])))
+    const names = new Set([...form.elements].flatMap((one) => (one instanceof HTMLInputElement && questionName.test(one.name) ? [one.name] : [])))
     const count = () => {
       const sent = new FormData(form)
       setProgress({ answered: [...names].filter((one) => sent.has(one)).length, of: names.size })
@@ -67,9 +67,11 @@ export function DraftKeeper({ name, sent }: { name: string; sent: boolean }) {
       {progress && (
         <>
           <p className="meta prose mb-4">What you tick is kept on this device until you send it. On a shared computer, finish in one go.</p>
-          <p className="answer-progress no-print sticky top-0 z-10 mb-4 border-b border-line bg-paper py-2 text-sm font-semibold">
-            {progress.answered} of {progress.of} answered
-          </p>
+          {progress.of > 1 && (
+            <p className="answer-progress no-print sticky top-0 z-10 mb-4 border-b border-line bg-paper py-2 text-sm font-semibold">
+              {progress.answered} of {progress.of} answered
+            </p>
+          )}
         </>
       )}
     </>

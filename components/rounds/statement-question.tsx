@@ -4,7 +4,10 @@ import { useField } from '@/components/ui/form-context'
 
 type Option = { value: string; label: string }
 
-/** One statement with its five answers, and apart from them the two that say why there is none. */
+/**
+ * One statement with its answers side by side (five, or three for a condition), and apart from them those that say why
+ * there is none. `onlyIfTyped`: shown only where something was chosen before the form came back.
+ */
 export function StatementQuestion({
   id,
   text,
@@ -12,6 +15,7 @@ export function StatementQuestion({
   given,
   scale,
   apart,
+  onlyIfTyped = false,
 }: {
   id: string
   text: string
@@ -19,8 +23,10 @@ export function StatementQuestion({
   given: string
   scale: Option[]
   apart: Option[]
+  onlyIfTyped?: boolean
 }) {
   const field = useField(id, given)
+  if (onlyIfTyped && field.value === '') return null
   const radio = (option: Option, className: string) => (
     <label key={option.value} className={className}>
       <input type="radio" name={id} value={option.value} defaultChecked={field.value === option.value} className="tick" />
@@ -39,7 +45,9 @@ export function StatementQuestion({
           {field.error}
         </p>
       )}
-      <div className="clear-both grid gap-1 md:grid-cols-5 md:gap-2">{scale.map((option) => radio(option, 'answer'))}</div>
+      <div className={`clear-both grid gap-1 md:gap-2 ${scale.length === 3 ? 'md:grid-cols-3' : 'md:grid-cols-5'}`}>
+        {scale.map((option) => radio(option, 'answer'))}
+      </div>
       <div className="mt-1 grid gap-1 md:mt-2 md:flex md:gap-3">{apart.map((option) => radio(option, 'answer answer-apart'))}</div>
     </fieldset>
   )

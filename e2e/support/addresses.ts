@@ -6,7 +6,7 @@ export const randomToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
 type Ids = Pick<
   PartnershipIds,
-  'id' | 'roundId' | 'openRoundId' | 'membershipId' | 'participationId' | 'commitmentId' | 'agreementId' | 'partyId' | 'signatureId'
+  'id' | 'roundId' | 'openRoundId' | 'sessionId' | 'membershipId' | 'participationId' | 'commitmentId' | 'agreementId' | 'partyId' | 'signatureId'
 >
 
 /** Ids that lead nowhere, for a partnership of this id. */
@@ -14,6 +14,7 @@ export const idsOfNothing = (id: string = randomId): Ids => ({
   id,
   roundId: randomId,
   openRoundId: randomId,
+  sessionId: randomId,
   membershipId: randomId,
   participationId: randomId,
   commitmentId: randomId,
@@ -28,6 +29,7 @@ export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string
     .replace('[partnershipId]', ids.id)
     .replace('rounds/[roundId]', `rounds/${ids.openRoundId}`)
     .replace('readings/[roundId]', `readings/${ids.roundId}`)
+    .replace('sense-making/[roundId]', `sense-making/${ids.sessionId}`)
     .replace('[membershipId]', ids.membershipId)
     .replace('[participationId]', ids.participationId)
     .replace('[commitmentId]', ids.commitmentId)

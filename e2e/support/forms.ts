@@ -135,7 +135,7 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     path: openLink,
     button: 'Send my answers',
     good: { 'forming-1': '3' },
-    bad: { fields: { 'comment-going-well': 'Only a comment' }, refused: ['forming-1'] },
+    bad: { fields: { 'comment-going-well': 'Only a comment' }, refused: ['statements'] },
     long: 'comment-going-well',
   },
   withdrawAnswersAction: { who: null, path: openLink, button: 'Withdraw my answer', good: {} },
@@ -343,5 +343,23 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     button: 'End the link',
     good: {},
     bad: { fields: { linkId: '' }, refused: ['linkId'] },
+  },
+
+  // Sense-making
+  openSenseMakingAction: {
+    who: 'lead',
+    path: own('/sense-making/new'),
+    button: 'Open the session',
+    good: { subject: 'Damp homes' },
+    bad: { fields: { subject: '', closesOn: 'soon', minimumAnswers: '3' }, refused: ['subject', 'closesOn', 'minimumAnswers'] },
+    long: 'subject',
+  },
+  submitPlacementAction: {
+    who: null,
+    path: (world) => Object.values(world.own.sessionLinks)[0] ?? '',
+    button: 'Send my answer',
+    good: { placement: 'complex' },
+    bad: { fields: { 'comment-from-where-you-stand': 'Only a comment' }, refused: ['placement'] },
+    long: 'comment-from-where-you-stand',
   },
 }

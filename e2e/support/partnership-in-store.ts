@@ -14,7 +14,7 @@ import { embeddedFile, inTransaction, reading, type StoreKind } from '@/lib/plat
 import { newId, newSecret } from '@/lib/platform/ids'
 import type { AnswerValue } from '@/lib/readings/types'
 import { type NewLink, openRound } from '@/lib/rounds/mutations'
-import type { AnswerInput } from '@/lib/rounds/schema'
+import type { AnswerInput, Asks } from '@/lib/rounds/types'
 import { type FreshStore, freshStore } from './fresh-store'
 
 /** A connection of its own to a store, for looking at it as an intruder with the tables would. */
@@ -125,12 +125,12 @@ export async function partnershipWith(people: number, name = 'Warm homes', more:
   return { partnershipId, scope, lead, members }
 }
 
-export type Opening = { on?: string; closesOn?: string; minimumAnswers?: number; facilitator?: { personId: string; name: string } | null }
+export type Opening = { on?: string; closesOn?: string; minimumAnswers?: number; facilitator?: { personId: string; name: string } | null; asks?: Asks }
 
 /** Opens a round for these members and gives its links in a fixed order of names. */
 export async function roundFor(scope: PartnershipScope, invited: string[], opening: Opening = {}): Promise<{ roundId: string; links: NewLink[] }> {
-  const { on = '2026-03-02', closesOn = '2026-03-16', minimumAnswers = 5, facilitator = null } = opening
-  const answer = await openRound(scope, newSecret(), { on, closesOn, minimumAnswers, facilitator, invited, orderSeed: 7 })
+  const { on = '2026-03-02', closesOn = '2026-03-16', minimumAnswers = 5, facilitator = null, asks } = opening
+  const answer = await openRound(scope, newSecret(), { on, closesOn, minimumAnswers, facilitator, invited, orderSeed: 7, asks })
   if (answer.outcome === 'refused') throw new Error(`The round was refused: ${answer.reason}`)
   return answer
 }

@@ -34,6 +34,9 @@ export type PartnershipIds = {
   roundId: string
   thinRoundId: string
   openRoundId: string
+  /** A closed sense-making session that can be set beside an earlier one, and an open one. */
+  sessionId: string
+  openSessionId: string
   membershipId: string
   participationId: string
   commitmentId: string
@@ -48,6 +51,9 @@ export type PartnershipIds = {
   closedLinks: string[]
   thinLinks: string[]
   openLinks: Record<string, string>
+  /** Personal links of the closed and of the open session. */
+  closedSessionLinks: string[]
+  sessionLinks: Record<string, string>
 }
 
 /** What the seeding made, as plain data, so that a copy of the store can be used with it. */
@@ -175,6 +181,33 @@ export async function openRound(
   return { roundId: idIn(shown.body.match(/\/rounds\/[a-z0-9]{20,}/)?.[0] ?? '', 'rounds'), links }
 }
 
+/** Opens a sense-making session with everybody in it and gives the personal links by name. */
+export async function openSession(lead: Visitor, partnershipId: string, subject: string): Promise<{ roundId: string; links: Record<string, string> }> {
+  const shown = await lead.send(`/partnerships/${partnershipId}/sense-making/new`, 'Open the session', { subject })
+  const links = linksOn(shown)
+  if (Object.keys(links).length === 0) throw new Error(`Opening a session answered ${shown.status}: ${shown.text.slice(0, 600)}`)
+  return { roundId: idIn(shown.body.match(/\/sense-making\/[a-z0-9]{20,}/)?.[0] ?? '', 'sense-making'), links }
+}
+
+/** Two closed sessions on one issue, and an open one. */
+async function seedSessions(
+  server: Server,
+  lead: Visitor,
+  partnershipId: string,
+): Promise<Pick<PartnershipIds, 'sessionId' | 'openSessionId' | 'closedSessionLinks' | 'sessionLinks'>> {
+  let last = { roundId: '', links: {} as Record<string, string> }
+  for (const most of ['known', 'complex']) {
+    last = await openSession(lead, partnershipId, 'Ferries that do not meet the buses')
+    for (const [at, link] of Object.values(last.links).slice(0, 6).entries()) {
+      const comment: Record<string, string> = at === 0 ? { 'comment-from-where-you-stand': canaries.comment } : {}
+      await new Visitor(server.url).sendOn(link, 'Send my answer', { placement: at < 5 ? most : 'knowable', ...comment })
+    }
+    await lead.sendOn(`/partnerships/${partnershipId}/sense-making/${last.roundId}`, /^Close the round/)
+  }
+  const open = await openSession(lead, partnershipId, 'Ferries that do not meet the buses')
+  return { sessionId: last.roundId, closedSessionLinks: Object.values(last.links), openSessionId: open.roundId, sessionLinks: open.links }
+}
+
 export async function closeRound(lead: Visitor, partnershipId: string, roundId: string): Promise<void> {
   await lead.sendOn(`/partnerships/${partnershipId}/rounds/${roundId}`, /^Close the round/)
 }
@@ -218,7 +251,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   await lead.sendOn(`/partnerships/${id}/people/agencies/new`, 'Add the agency', { name: 'Waka Trust' })
   const facilitator =
     /<option value="([a-z0-9]+)">/.exec((await lead.get(`/partnerships/${id}/rounds/new`)).body.split('name="facilitator"')[1] ?? '')?.[1] ?? ''
-  const first = await openRound(lead, id, { facilitator })
+  const first = await openRound(lead, id, { facilitator, module: 'learning' })
   const closedLinks = Object.values(first.links)
   for (const [nth, link] of closedLinks.slice(0, 6).entries()) {
     await answer(
@@ -227,12 +260,14 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
       nth === 0 ? 'flying' : 'functioning',
       nth === 0
         ? {
+            'learning-e1': 'cannot-say',
+            'learning-i1': 'yes',
             'comment-going-well': canaries.comment,
             'audience-going-well': 'group',
             'comment-in-the-way': canaries.facilitatorComment,
             'audience-in-the-way': 'facilitator',
           }
-        : {},
+        : { 'learning-e1': 'no', 'learning-e2': nth < 3 ? 'yes' : 'partly', 'learning-i1': 'yes' },
     )
   }
   await closeRound(lead, id, first.roundId)
@@ -257,6 +292,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   await lead.sendOn(`/partnerships/${id}/commitments/${done}`, 'Save', { kind: 'done', reason: 'It was warm.' })
   const agreement = await seedAgreement(lead, id)
   const bracing = await seedBracing(lead, id)
+  const sessions = await seedSessions(server, lead, id)
   const third = await openRound(lead, id)
   return {
     id,
@@ -269,6 +305,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     commitmentId,
     ...agreement,
     ...bracing,
+    ...sessions,
     closedLinks,
     thinLinks,
     openLinks: third.links,
@@ -292,23 +329,17 @@ export async function seed(server: Server): Promise<WorldData> {
   const foreign = await seedPartnership(server, 'Hidden Valley Pact', at('other'))
   server.setNow(presentDay)
   const access = `/partnerships/${own.id}/access`
-  // Somebody with an account who is a member as well. Added once the rounds are open, so that nobody asks them.
-  await people.lead.sendOn(`/partnerships/${own.id}/people/new`, 'Add the member', { name: personNames.member, agency: 'City Council', level: 'manager' })
-  const membershipId = new RegExp(`<option value="([a-z0-9]{20,})">${personNames.member}`).exec((await people.lead.get(access)).body)?.[1] ?? ''
   for (const [key, standing] of [
     ['member', 'member'],
     ['friend', 'critical-friend'],
     ['angel', 'guardian-angel'],
     ['releasedAngel', 'guardian-angel'],
   ] as const) {
+    // The member with an account is one of those on the list, so that there is something of their own to enter.
+    const [, membershipId = ''] = key === 'member' ? (/<option value="([a-z0-9]+)">Nikau Reid/.exec((await people.lead.get(access)).body) ?? []) : []
     people[key] = await join(
       server,
-      await people.lead.send(access, 'Make the link', {
-        name: personNames[key],
-        email: emailOf(key),
-        standing,
-        membershipId: key === 'member' ? membershipId : '',
-      }),
+      await people.lead.send(access, 'Make the link', { name: personNames[key], email: emailOf(key), standing, membershipId }),
       personNames[key],
     )
   }

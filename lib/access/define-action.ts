@@ -2,7 +2,7 @@ import 'server-only'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { StoreUnavailable } from '@/lib/platform/errors'
-import type { FormState } from '@/lib/platform/form-state'
+import { type FormState, untouched } from '@/lib/platform/form-state'
 import { describeError, log } from '@/lib/platform/log'
 import { noteForm, replyWith } from '@/lib/platform/reply'
 import { cameFromHere } from '@/lib/platform/request'
@@ -44,6 +44,11 @@ type Definition<Door extends ActionDoor, Schema extends z.ZodType, Data> = {
  */
 export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, Data = never>(door: Door, definition: Definition<Door, Schema, Data>) {
   return async function action(previous: FormState<Data>, form: FormData): Promise<FormState<Data>> {
+    // Called by hand with something that is no form.
+    if (!(form instanceof FormData)) {
+      replyWith(400)
+      return untouched as FormState<Data>
+    }
     noteForm()
     const typed = typedText(form)
     // Later answers have larger turns, so that a page with two forms knows which one spoke last.
@@ -101,7 +106,8 @@ async function pass(need: Need, form: FormData): Promise<{ actor: Actor; scope?:
     return { refused: 'You are signed out. Sign in in another tab, then send this form again: what you typed is still here.', status: 401 }
   if (need.who === 'administrator' && !actor.administrator) return { refused: 'Only an administrator can do this.', status: 403 }
   if (need.who !== 'partnership') return { actor }
-  const partnershipId = form.get('partnershipId')
+  // The same of several as the schema reads, so that the gate and the work speak of one partnership.
+  const partnershipId = form.getAll('partnershipId').at(-1)
   const scope = typeof partnershipId === 'string' ? await provePartnership(actor, partnershipId) : null
   if (!scope) return { refused: 'There is no such partnership, or you may not see it.', status: 404 }
   if ('do' in need && !mayDo(scope, need.do))

@@ -91,6 +91,11 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/accountabilities': see('limits'),
   '/partnerships/[partnershipId]/accountabilities/links': act('give-access'),
   '/member/[token]': link,
+
+  // Sense-making
+  '/partnerships/[partnershipId]/sense-making': see('sense-making'),
+  '/partnerships/[partnershipId]/sense-making/new': act('open-round'),
+  '/partnerships/[partnershipId]/sense-making/[roundId]': see('sense-making'),
 } as const satisfies Record<string, Need>
 
 /** Every server action. The name is the exported function's; `defineAction` asks this table before anything else. */
@@ -157,6 +162,10 @@ export const actionDoors = {
   enterAccountabilityByLinkAction: link,
   mintMemberLinksAction: act('give-access'),
   endMemberLinkAction: act('give-access'),
+
+  // Sense-making
+  openSenseMakingAction: act('open-round'),
+  submitPlacementAction: link,
 } as const satisfies Record<string, Need>
 
 export type PageDoor = keyof typeof pageDoors

@@ -4,6 +4,7 @@ import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { listAccountabilities, listMemberLinks } from '@/lib/accountabilities/data'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
+import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
@@ -12,6 +13,7 @@ import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
 import { listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
+import { getLatestChoice, listChoices } from '@/lib/operating-models/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { registerPartnership } from '@/lib/partnerships/mutations'
@@ -23,8 +25,9 @@ import { listClosedRounds, listComments } from '@/lib/readings/data'
 import { suggestionsFor } from '@/lib/readings/suggestions'
 import type { AnswerValue } from '@/lib/readings/types'
 import { closeRound } from '@/lib/rounds/close-round'
-import { getOpenRound, getRound, listPossibleFacilitators, listRounds } from '@/lib/rounds/data'
+import { getOpenRound, getRound, getRoundKind, listPossibleFacilitators, listRounds } from '@/lib/rounds/data'
 import { submitAnswers } from '@/lib/rounds/mutations'
+import { listSessions } from '@/lib/sense-making/data'
 import { getActor } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
@@ -42,11 +45,20 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   // Everything that the file carries is seen by the three standings inside the partnership alone.
   getPartnershipFile: { fact: 'group-comments', read: (scope) => getPartnershipFile(scope, '2026-01-01') },
   getDocumentBytes: { fact: 'agreements', read: (scope) => getDocumentBytes(scope, 'x') },
+  listAgreementFacts: { fact: 'agreements', read: listAgreementFacts },
+  listAgreements: { fact: 'agreements', read: listAgreements },
+  countCommitmentsUnderWay: { fact: 'commitments', read: (scope) => countCommitmentsUnderWay(scope, '2026-01-01') },
+  getAgreement: { fact: 'agreements', read: (scope) => getAgreement(scope, 'x') },
+  getDocument: { fact: 'agreements', read: (scope) => getDocument(scope, 'x', 1) },
+  listChoices: { fact: 'record', read: listChoices },
+  getLatestChoice: { fact: 'reading', read: getLatestChoice },
   getParticipation: { fact: 'people', read: (scope) => getParticipation(scope, 'x') },
   getMember: { fact: 'people', read: (scope) => getMember(scope, 'x') },
   listRounds: { fact: 'response-count', read: listRounds },
   getRound: { fact: 'response-count', read: (scope) => getRound(scope, 'x') },
-  getOpenRound: { fact: 'response-count', read: getOpenRound },
+  getOpenRound: { fact: 'response-count', read: (scope) => getOpenRound(scope) },
+  getRoundKind: { fact: 'existence', read: (scope) => getRoundKind(scope, 'x') },
+  listSessions: { fact: 'sense-making', read: listSessions },
   listPossibleFacilitators: { fact: 'access-list', read: listPossibleFacilitators },
   listClosedRounds: { fact: 'reading', read: listClosedRounds },
   listComments: { fact: 'group-comments', read: (scope) => listComments(scope, 'x') },

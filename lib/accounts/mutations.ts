@@ -172,7 +172,15 @@ export async function acceptInvitation(input: {
         })
       }
       if (invitation.membershipId) {
-        await tx.membership.updateMany({ where: { id: invitation.membershipId, partnershipId: invitation.partnershipId }, data: { personId } })
+        // A place that somebody with an account has taken meanwhile stays theirs.
+        await tx.membership.updateMany({
+          where: { id: invitation.membershipId, partnershipId: invitation.partnershipId, person: { account: { is: null } } },
+          data: { personId },
+        })
+        await tx.accountInvitation.updateMany({
+          where: { membershipId: invitation.membershipId, id: { not: invitation.id }, acceptedAt: null, endedAt: null },
+          data: { endedAt: at },
+        })
       }
     }
     await tx.accountInvitation.update({ where: { id: invitation.id }, data: { acceptedAt: at } })
@@ -203,6 +211,10 @@ export function invitePasswordChange(accountId: string, byPersonId: string): Pro
     const account = await tx.account.findUnique({ where: { id: accountId }, include: { person: true } })
     if (!account || account.disabledAt) return null
     const secret = await inviteAccount(tx, { name: account.person.name, email: account.email, isAdministrator: false, accountId, invitedById: byPersonId })
+    // Whoever holds the link could enter as this person, so the leads of their partnerships are told.
+    const grants = await tx.grant.findMany({ where: { personId: account.personId, endedAt: null }, select: { partnershipId: true } })
+    for (const { partnershipId } of grants)
+      await recordEvent(tx, { kind: 'access.password-link', subject: account.personId, partnershipId, personId: byPersonId })
     return { name: account.person.name, secret }
   })
 }
@@ -217,7 +229,10 @@ export async function switchAccount(accountId: string, on: boolean, byPersonId: 
       if (others === 0) return 'last-administrator'
     }
     await tx.account.update({ where: { id: accountId }, data: { disabledAt: on ? null : now() } })
-    if (!on) await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } })
+    if (!on) {
+      await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } })
+      await tx.accountInvitation.updateMany({ where: { invitedById: account.personId, acceptedAt: null, endedAt: null }, data: { endedAt: now() } })
+    }
     await recordEvent(tx, { kind: on ? 'account.switched-on' : 'account.switched-off', subject: accountId, personId: byPersonId })
     return 'done'
   })

@@ -149,3 +149,20 @@ export const removeSignatoryForm = z.object({ partnershipId: rowId, agreementId:
 
 /** The text that comes with an uploaded document; the first two are parts of the address. */
 export const uploadDocumentForm = z.object({ partnershipId: rowId, agreementId: rowId, submissionKey })
+
+/** One agreement as a row of a table holds it; parties by name, apart from the form's own fields. */
+export const agreementRow = z
+  .object({
+    kind: fields.kind,
+    title,
+    status: choice(agreementStatuses, 'Choose where it stands'),
+    parties: z.array(text('A party', { max: 160, required: true })).max(200),
+    startsOn: fields.startsOn,
+    reviewOn: fields.reviewOn,
+    endsOn: fields.endsOn,
+    money: z.array(choice(moneyWays, 'Choose from the list')).max(moneyWays.length),
+    link: fields.link,
+    groundRules: fields.groundRules,
+  })
+  .refine(inOrder, notInOrder)
+export type AgreementRow = z.output<typeof agreementRow>

@@ -1,4 +1,4 @@
-/** Kinds of agreement (product rule §2). The sources use these names loosely: "terminology … is often used interchangeably". */
+/** Kinds of agreement (product rule §2). Partnering Agreements notes that people use these names for one another. */
 export const agreementKinds = [
   'memorandum',
   'relationship-agreement',

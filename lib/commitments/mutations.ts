@@ -21,7 +21,8 @@ export function adopt(scope: PartnershipScope, adoption: Adoption, key: string):
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
     if (!(await tx.membership.findFirst({ where: { id: adoption.ownerMembershipId, partnershipId: scope.partnershipId } }))) return 'no-such-owner'
-    if (adoption.roundId && !(await tx.round.findFirst({ where: { id: adoption.roundId, partnershipId: scope.partnershipId } }))) return 'no-such-round'
+    if (adoption.roundId && !(await tx.round.findFirst({ where: { id: adoption.roundId, partnershipId: scope.partnershipId, kind: 'self-assessment' } })))
+      return 'no-such-round'
     await once(tx, `adopt ${scope.partnershipId} ${key}`, adoption, () => insertCommitment(tx, scope.partnershipId, adoption, scope.personId))
     return 'done'
   })

@@ -13,6 +13,8 @@ import { addDays } from '@/lib/rounds/rules'
 import type { StoredComment } from '@/lib/rounds/types'
 import { parseAnswerRow } from './answer-row'
 import { examples } from './examples'
+import { loadSessionsOf } from './load-sessions'
+import { modulesOfExamples, parseModuleRow } from './modules-of-examples'
 import type { ExampleModelChoice, ExamplePartnership, RelativeDay } from './types'
 import { participationOfExamples } from './participation-of-examples'
 import { loadAgreementsOf } from './load-agreements'
@@ -83,18 +85,19 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
     members.set(member.id, { id, from, to, critical: member.roles.includes('critical-friend') })
   }
   const chosen = example.modelChoices.map((choice) => ({ ...choice, day: dayFor(choice.on, base) }))
+  const presentOn = (day: string) =>
+    [...members.values()].filter((one) => !one.critical && one.from <= day && (one.to === null || one.to >= day)).map(({ id }) => id)
   for (const [at, round] of example.rounds.entries()) {
     const on = dayFor(round.opened, base)
     while (chosen[0] && chosen[0].day < on) await keepChoice(tx, partnershipId, chosen.shift(), agencyNames, base)
     const closedOn = [addDays(on, round.closedAfterDays), base].sort()[0] ?? base
-    const invited = [...members.values()]
-      .filter((member) => !member.critical && member.from <= on && (member.to === null || member.to >= on))
-      .map((member) => member.id)
+    const module = modulesOfExamples[example.slug]?.round === at ? modulesOfExamples[example.slug] : null
     const opened = await insertRound(tx, partnershipId, null, {
       closesOn: addDays(on, 28),
       minimumAnswers: 5,
       facilitator: null,
-      invited,
+      invited: presentOn(on),
+      asks: { kind: 'self-assessment', module: module?.phase ?? null },
       orderSeed: 7919 * (at + 1),
       on,
     })
@@ -103,7 +106,8 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
       const link = opened.links[nth]
       if (!link) throw new Error(`The example ${example.slug} has more answers than people.`)
       const comments: StoredComment[] = (response.comments ?? []).map((comment) => ({ question: comment.question, audience: comment.to, text: comment.text }))
-      await keepAnswers(tx, link.token, { answers: parseAnswerRow(response.row), felt: response.felt, comments }, newId(), on)
+      const conditions = module ? parseModuleRow(module.phase, module.rows[nth] ?? '') : {}
+      await keepAnswers(tx, link.token, { answers: { ...parseAnswerRow(response.row), ...conditions }, felt: response.felt, comments }, newId(), on)
     }
     await closeInside(tx, opened.roundId, null, closedOn)
   }
@@ -128,6 +132,7 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
       await insertSettlement(tx, partnershipId, id, { kind: outcome.kind, reason, on: dayFor(outcome.on, base) }, null)
     }
   }
+  await loadSessionsOf(tx, example.slug, partnershipId, { dayOf: (day) => dayFor(day, base), presentOn })
   const participation = participationOfExamples[example.slug]
   if (participation) {
     const { on, ...recorded } = participation

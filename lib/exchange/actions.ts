@@ -7,10 +7,10 @@ import { existingMembers } from '@/lib/people/loaders'
 import { today } from '@/lib/platform/clock'
 import { mostImportRows, readCsv } from './csv'
 import { startJob } from './import-jobs'
-import { importAgencies, importMembers, importPastRound, importWhole } from './mutations'
+import { importAgencies, importAgreements, importMembers, importPastRound, importWhole } from './mutations'
 import { brokenPointers, issuesInWords } from './rules'
 import { importAnswersForm, importPartnershipForm, importTableForm, partnershipFile } from './schema'
-import { readAgencies } from './tables'
+import { readAgencies, readAgreements } from './tables'
 import type { ImportProblems } from './types'
 import { failureInWords, importWords } from './words'
 
@@ -42,6 +42,18 @@ export const importTableAction = defineAction('importTableAction', {
       const id = await startJob(
         { ...job, total: agencies.length },
         (jobId, progress) => woundUp(importAgencies(scope, agencies, { id: jobId, progress })),
+        failureInWords,
+      )
+      return { redirect: `/imports/${id}` }
+    }
+    if (kind === 'agreements') {
+      const read = readAgreements(table)
+      if ('problem' in read) return badFile(read.problem)
+      if (read.problems.length > 0) return refusedFor(read.problems.map((one) => `Row ${one.line}: ${one.problem}`))
+      const { agreements } = read
+      const id = await startJob(
+        { ...job, total: agreements.length },
+        (jobId, progress) => woundUp(importAgreements(scope, agreements, today(), { id: jobId, progress })),
         failureInWords,
       )
       return { redirect: `/imports/${id}` }

@@ -2,6 +2,7 @@ import { demand } from '@/lib/access/scope'
 import type { FactKind, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import { publishRounds } from '@/lib/readings/data'
+import { publishStoredPlacements } from '@/lib/readings/placements'
 import { inOrder, refsFor } from './refs'
 import type { PartnershipFile } from './schema'
 
@@ -42,6 +43,14 @@ async function readWhole(partnershipId: string) {
     }),
     versions: await from.version.findMany({ where }),
   }))
+}
+
+type ClosedRow = Awaited<ReturnType<typeof readWhole>>['rounds'][number]
+
+/** What may be shown of a closed round, whatever it asked. */
+function publishedResult(round: ClosedRow): PartnershipFile['rounds'][number]['reading'] {
+  if (round.kind !== 'sense-making') return publishRounds([round])[0]?.reading ?? null
+  return round.closure && round.reading ? publishStoredPlacements(round.reading.result, round.closure) : null
 }
 
 /**
@@ -150,7 +159,7 @@ export async function getPartnershipFile(
     },
     agreements: agreements.map((one, at) => ({
       ref: agreementRef(one.id) ?? '',
-      kind: one.kind,
+      kind: one.kind as PartnershipFile['agreements'][number]['kind'],
       title: one.title,
       developedBy: one.developedBy,
       developedNote: one.developedNote,
@@ -164,7 +173,13 @@ export async function getPartnershipFile(
       groundRules: one.groundRules,
       link: one.link,
       createdOn: one.createdOn,
-      steps: [...one.steps].sort((a, b) => a.number - b.number).map((step) => ({ status: step.status, on: step.on, note: step.note })),
+      steps: [...one.steps]
+        .sort((a, b) => a.number - b.number)
+        .map((step) => ({
+          status: step.status as PartnershipFile['agreements'][number]['steps'][number]['status'],
+          on: step.on,
+          note: step.note,
+        })),
       parties: inOrder(one.parties, (party) => [party.name, party.participationId === null ? null : agencyRef(party.participationId)]).map((party) => ({
         agency: party.participationId === null ? null : agencyRef(party.participationId),
         name: party.name,
@@ -217,14 +232,14 @@ export async function getPartnershipFile(
       ref: roundRef(one.id) ?? '',
       kind: one.kind as 'self-assessment',
       subject: one.subject,
-      module: one.module,
+      module: one.module as PartnershipFile['rounds'][number]['module'],
       openedOn: one.openedOn,
       closedOn: one.closure?.closedOn ?? one.closesOn,
       invited: one.closure?.invited ?? 0,
       answered: one.closure?.answered ?? 0,
       instrumentVersion: one.instrumentVersion,
       engineVersion: one.reading?.engineVersion ?? null,
-      reading: (publishRounds([one])[0]?.reading ?? null) as PartnershipFile['rounds'][number]['reading'],
+      reading: publishedResult(one),
       comments: inOrder(one.comments, (comment) => [comment.question, comment.text]).map((comment) => ({ question: comment.question, text: comment.text })),
     })),
     history: inOrder(

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { answersOf as typedAnswersOf } from '@/e2e/support/answers'
+import { listAgreements } from '@/lib/agreements/data'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { memberOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { plainPdf } from '@/lib/examples/plain-pdf'
 import { adopt } from '@/lib/commitments/mutations'
 import { noteDeparture } from '@/lib/departures/mutations'
 import { addAgency, addMembers, mergeAgencies } from '@/lib/people/mutations'
@@ -13,10 +15,13 @@ import { newId, newSecret } from '@/lib/platform/ids'
 import { listClosedRounds } from '@/lib/readings/data'
 import { closeRound } from '@/lib/rounds/close-round'
 import { submitAnswers } from '@/lib/rounds/mutations'
+import { listSessions } from '@/lib/sense-making/data'
+import { readCsv, toCsv } from './csv'
 import { getPartnershipFile } from './data'
-import { importMembers, importPastRound, importWhole } from './mutations'
+import { importAgreements, importMembers, importPastRound, importWhole } from './mutations'
 import { brokenPointers } from './rules'
 import { partnershipFile } from './schema'
+import { agreementColumns, agreementRows, readAgreements } from './tables'
 
 /** A person's answers at a stage, as numbers. */
 const answersOf = (stage: 'frustration' | 'functioning') =>
@@ -41,12 +46,16 @@ onBothStores('a partnership as a file', (kind) => {
       { what: 'Meet by the water', ownerMembershipId: first.id, dueOn: '2026-12-01', actionId: null, roundId: null, madeOn: '2026-11-01' },
       newSecret(),
     )
-    const { roundId, links } = await roundFor(scope, made.members)
+    const session = await roundFor(scope, made.members, { asks: { kind: 'sense-making', subject: 'Late ferries' } })
+    for (const [nth, { token }] of session.links.entries())
+      await submitAnswers(token, { answers: { placement: nth < 4 ? 'complex' : 'known' }, felt: null, comments: [] }, newSecret(), '2026-03-03')
+    await closeRound(made.partnershipId, session.roundId, 'nobody', '2026-03-03')
+    const { roundId, links } = await roundFor(scope, made.members, { asks: { kind: 'self-assessment', module: 'learning' } })
     for (const [nth, link] of links.entries())
       await submitAnswers(
         link.token,
         {
-          answers: answersOf('functioning'),
+          answers: { ...answersOf('functioning'), 'learning-e1': nth < 5 ? 'no' : 'yes' },
           felt: 'functioning',
           comments:
             nth === 0
@@ -60,7 +69,7 @@ onBothStores('a partnership as a file', (kind) => {
         '2026-03-02',
       )
     await closeRound(partnershipId, roundId, made.lead.personId, '2026-03-16')
-    const bytes = new TextEncoder().encode('%PDF-1.7 not really')
+    const bytes = new Uint8Array(plainPdf(['A memorandum']))
     await inTransaction(async (tx) => {
       const [one, two] = [first.id, second.id]
       await tx.tie.create({ data: { id: newId(), partnershipId, fromId: one, toId: two, note: 'Coffee', since: '2026-01-01', until: null } })
@@ -158,6 +167,9 @@ onBothStores('a partnership as a file', (kind) => {
     expect(await exportOf(theirs)).toEqual(file)
     expect((await listClosedRounds(theirs))[0]?.reading).toEqual((await listClosedRounds(scope))[0]?.reading)
     expect((await listClosedRounds(theirs))[0]?.imported).toBe(true)
+    expect((await listClosedRounds(theirs))[0]?.reading?.module?.phase).toBe('learning')
+    expect((await listSessions(theirs)).map(({ told }) => told)).toEqual((await listSessions(scope)).map(({ told }) => told))
+    expect((await listSessions(theirs))[0]).toMatchObject({ subject: 'Late ferries', told: { precision: 'bands' } })
   })
 
   it('carries no response, no comment for the facilitator, no link and no limit of a member', async () => {
@@ -168,7 +180,11 @@ onBothStores('a partnership as a file', (kind) => {
     expect(text).not.toMatch(/tokenHash|passwordHash|responseKey|agreedMandate/)
     expect(text).toContain('The ferry')
     // Six people answered: bands and words, never a count of fewer than five.
-    expect(JSON.parse(text).rounds[0].reading.precision).toBe('bands')
+    expect(JSON.parse(text).rounds.map((one: { kind: string; reading: { precision: string } }) => [one.kind, one.reading.precision])).toEqual([
+      ['sense-making', 'bands'],
+      ['self-assessment', 'bands'],
+    ])
+    expect(text).not.toContain('"placement"')
   })
 
   it('is refused to everybody but the lead, fact by fact', async () => {
@@ -221,6 +237,27 @@ onBothStores('tables that come in', (kind) => {
     const broken = [...rows.slice(0, 500), memberOf('Bad', { level: null as never })]
     await expect(importMembers(scope, broken, null)).rejects.toThrow()
     expect(await reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId } }))).toBe(10_000)
+  })
+
+  it('of agreements come back as they went out, and are refused row by row where they hold what no form would take', async () => {
+    const { scope } = await partnershipWith(1)
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const table = readCsv(
+      bytes(
+        'title,kind,status,parties,startsOn,money\nMemo,Memorandum of understanding,In force,Ministry of Examples; Outside Trust,2026-01-01,Joint resourcing\n',
+      ),
+    )
+    if ('problem' in table) throw new Error(table.problem)
+    const read = readAgreements(table)
+    if ('problem' in read) throw new Error(read.problem)
+    expect(await importAgreements(scope, read.agreements, '2026-02-01', null)).toBe('done')
+    const out = readCsv(bytes(toCsv(agreementColumns, agreementRows(await listAgreements(scope)))))
+    if ('problem' in out) throw new Error(out.problem)
+    expect(readAgreements(out)).toEqual({ agreements: read.agreements.map((one) => ({ ...one, parties: [...one.parties].sort() })), problems: [] })
+    const bad = readCsv(bytes('title,kind,endsOn,startsOn,link\n,Handshake,2026-01-01,2026-02-30,ftp://x\n'))
+    if ('problem' in bad) throw new Error(bad.problem)
+    const refused = readAgreements(bad)
+    expect('problems' in refused && refused.problems.map((one) => one.line)).toEqual([2, 2, 2, 2])
   })
 
   it('of past answers make a closed round in its place by date, and keep only the number where fewer than five answered', async () => {

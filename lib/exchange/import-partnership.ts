@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { checkDocument } from '@/lib/agreements/check-document'
 import { recordEvent } from '@/lib/audit/record-event'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
@@ -10,13 +10,13 @@ import type { PartnershipFile } from './schema'
 /** Ids that sort as the rows do: so rows that say the same keep their order, and a second export equals the first. */
 const idsFor = (rows: readonly unknown[]): string[] => rows.map(() => newId()).sort()
 
-/** A document's bytes as the file carries them. Throws where they are not what the file says they are. */
-function bytesOf(document: PartnershipFile['agreements'][number]['documents'][number]): Uint8Array<ArrayBuffer> | null {
+/** A document's bytes as the file carries them, looked at as an upload is. Throws where they are not what the file says they are. */
+async function bytesOf(document: PartnershipFile['agreements'][number]['documents'][number]): Promise<Uint8Array<ArrayBuffer> | null> {
   if (document.content === null) return null
   const bytes = new Uint8Array(Buffer.from(document.content, 'base64'))
-  if (bytes.length !== document.size || createHash('sha256').update(bytes).digest('hex') !== document.sha256) {
-    throw new DamagedDocument(document.fileName)
-  }
+  const checked = await checkDocument(document.fileName, bytes)
+  const same = !('refused' in checked) && checked.sha256 === document.sha256 && checked.size === document.size && checked.mediaType === document.mediaType
+  if (!same) throw new DamagedDocument(document.fileName)
   return bytes
 }
 
@@ -299,7 +299,7 @@ async function importAgreement(
   })
   for (const [at, document] of documents.entries()) {
     const { content: __, ...about } = document
-    const bytes = bytesOf(document)
+    const bytes = await bytesOf(document)
     const documentId = newId()
     await tx.agreementDocument.create({ data: { id: documentId, agreementId, number: at + 1, ...about, addedById: null } })
     if (bytes) await tx.documentFile.create({ data: { documentId, bytes } })

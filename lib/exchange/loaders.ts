@@ -1,5 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
+import { listAgreements } from '@/lib/agreements/data'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { listAgencies, listMembers } from '@/lib/people/data'
 import { now, today } from '@/lib/platform/clock'
@@ -7,7 +8,7 @@ import { newSecret } from '@/lib/platform/ids'
 import { toCsv } from './csv'
 import { getDocumentBytes, getImportJob, getPartnershipFile } from './data'
 import { progressOf } from '@/lib/platform/running-work'
-import { agencyColumns, agencyRows, memberColumns, memberRows } from './tables'
+import { agencyColumns, agencyRows, agreementColumns, agreementRows, memberColumns, memberRows } from './tables'
 
 const cutShortAfterMs = 10 * 60_000
 
@@ -24,6 +25,7 @@ export async function loadImportJob(actor: SignedInActor, jobId: string) {
 export async function loadTable(scope: PartnershipScope, name: string): Promise<string | null> {
   if (name === 'members.csv') return toCsv(memberColumns, memberRows(await listMembers(scope)))
   if (name === 'agencies.csv') return toCsv(agencyColumns, agencyRows(await listAgencies(scope)))
+  if (name === 'agreements.csv') return toCsv(agreementColumns, agreementRows(await listAgreements(scope)))
   return null
 }
 

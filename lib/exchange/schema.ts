@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { stages } from '@/lib/instrument/types'
+import { isWebAddress } from '@/lib/agreements/rules'
+import { agreementKinds, agreementStatuses } from '@/lib/agreements/types'
+import { conditions } from '@/lib/instrument/conditions'
+import { type ConditionId, conditionPhases, domains, stages } from '@/lib/instrument/types'
 import { complexities, intensities, operatingModels } from '@/lib/partnerships/types'
 import { triggerIds } from '@/lib/partnerships/words-of-triggers'
 import { levels, roles } from '@/lib/people/types'
@@ -15,19 +18,19 @@ const file = (most: number) =>
 export const importTableForm = z.object({
   partnershipId: rowId,
   kind: z.enum(tableKinds, 'Choose what the file holds'),
-  file: file(20_000_000),
+  file: file(3_900_000),
   skipExisting: z.literal('yes').optional(),
 })
 export const importAnswersForm = z
   .object({
     partnershipId: rowId,
-    answersFile: file(20_000_000),
+    answersFile: file(3_900_000),
     openedOn: formDay('The day the round opened'),
     closedOn: formDay('The day the round closed'),
     invited: z.coerce.number('Enter how many were asked').int('Enter a whole number').min(0, 'Enter how many were asked').max(100_000, 'At most 100,000'),
   })
   .refine((value) => value.openedOn <= value.closedOn, { path: ['closedOn'], error: 'A round cannot close before it opens' })
-export const importPartnershipForm = z.object({ file: file(60_000_000) })
+export const importPartnershipForm = z.object({ file: file(31_000_000) })
 
 const words = (what: string, max: number) => text(what, { max, lines: true })
 const day = z.string().refine(isDay, 'must be a real date, like 2026-11-22')
@@ -39,6 +42,7 @@ const share = z.number().min(0).max(1)
 
 const amount = z.strictObject({ text: z.string().max(40), share })
 const stage = z.enum(stages)
+const conditionId = z.enum(conditions.map(({ id }) => id) as [ConditionId, ...ConditionId[]])
 /** A reading as it may be shown: counts and words, never a person's answers (product rule §3). */
 const reading = z.strictObject({
   outcome: z.enum(['clear', 'crossover', 'contested', 'none']),
@@ -90,24 +94,61 @@ const reading = z.strictObject({
     .array(z.strictObject({ stage, verdict: z.enum(['moved', 'within-noise', 'cannot-tell']), direction: z.enum(['up', 'down']).nullable() }))
     .max(5)
     .nullable(),
+  module: z
+    .strictObject({
+      phase: z.enum(conditionPhases),
+      conditions: z
+        .array(
+          z.union([
+            z.strictObject({
+              id: conditionId,
+              shown: z.literal(true),
+              counted: count.min(5).nullable(),
+              answers: z.strictObject({ yes: amount, partly: amount, no: amount }),
+              apart: z.string().max(200).nullable(),
+            }),
+            z.strictObject({ id: conditionId, shown: z.literal(false) }),
+          ]),
+        )
+        .max(20),
+    })
+    .nullable()
+    .default(null),
   reasons: z.array(z.string().max(600)).max(30),
 })
 
-const round = z.strictObject({
-  ref,
-  kind: z.enum(['self-assessment', 'sense-making']),
-  subject: words('The issue', 1000),
-  module: z.string().max(60).nullable(),
-  openedOn: day,
-  closedOn: day,
-  invited: count,
-  answered: count,
-  instrumentVersion: z.string().max(40),
-  /** What the reading was worked out with. It cannot be worked out anew: no answers travel. */
-  engineVersion: z.string().max(40).nullable(),
-  reading: z.json().nullable(),
-  comments: z.array(z.strictObject({ question: z.string().max(60), text: words('A comment', 2000) })).max(2000),
+/** A sense-making session as it may be shown. */
+const placements = z.strictObject({
+  answered: count.nullable(),
+  invited: count.nullable(),
+  precision: z.enum(['bands', 'full']),
+  placed: z
+    .array(z.strictObject({ domain: z.enum(domains), amount }))
+    .length(domains.length)
+    .nullable(),
+  apart: z.string().max(200).nullable(),
 })
+
+const round = z
+  .strictObject({
+    ref,
+    kind: z.enum(['self-assessment', 'sense-making']),
+    subject: words('The issue', 1000),
+    module: z.enum(conditionPhases).nullable(),
+    openedOn: day,
+    closedOn: day,
+    invited: count,
+    answered: count,
+    instrumentVersion: z.string().max(40),
+    /** What the reading was worked out with. It cannot be worked out anew: no answers travel. */
+    engineVersion: z.string().max(40).nullable(),
+    reading: z.union([reading, placements]).nullable(),
+    comments: z.array(z.strictObject({ question: z.string().max(60), text: words('A comment', 2000) })).max(2000),
+  })
+  .refine((one) => one.reading === null || 'placed' in one.reading === (one.kind === 'sense-making'), {
+    path: ['reading'],
+    error: 'does not fit what the round asked',
+  })
 
 /** One whole partnership as a file, version 1. Published as JSON Schema at /api/partnership-schema. */
 export const partnershipFile = z.strictObject({
@@ -167,7 +208,7 @@ export const partnershipFile = z.strictObject({
     .array(
       z.strictObject({
         ref,
-        kind: z.string().max(60),
+        kind: z.enum(agreementKinds),
         title: text('A title', { max: 300, required: true }),
         developedBy: z.string().max(60).nullable(),
         developedNote: words('A note', 4000),
@@ -179,9 +220,9 @@ export const partnershipFile = z.strictObject({
         money: z.json(),
         moneyNote: words('A note', 4000),
         groundRules: words('The ground rules', 10_000),
-        link: z.string().max(2000).nullable(),
+        link: z.string().max(2000).refine(isWebAddress, 'must be a web address').nullable(),
         createdOn: day,
-        steps: z.array(z.strictObject({ status: z.string().max(60), on: day, note: words('A note', 4000) })).max(500),
+        steps: z.array(z.strictObject({ status: z.enum(agreementStatuses), on: day, note: words('A note', 4000) })).max(500),
         parties: z
           .array(
             z.strictObject({

@@ -1,4 +1,8 @@
+import { type AgreementRow, agreementRow } from '@/lib/agreements/schema'
+import type { AgreementKind, AgreementStatus, MoneyWay } from '@/lib/agreements/types'
+import { kindWords, moneyWords, statusWords } from '@/lib/agreements/words'
 import { agencyRow } from '@/lib/people/schema'
+import { fold } from '@/lib/platform/fold'
 import { levelName, roleWords } from '@/lib/people/words'
 import type { Role } from '@/lib/people/types'
 import type { Table } from './csv'
@@ -68,6 +72,79 @@ export function readAgencies(table: Exclude<Table, { problem: string }>): ReadAg
     const cell = (name: (typeof agencyColumns)[number]) => cells[found.places[name] ?? -1] ?? ''
     const parsed = agencyRow.safeParse({ name: cell('name'), from: cell('from'), to: cell('to') })
     if (parsed.success) read.agencies.push(parsed.data)
+    else read.problems.push(...parsed.error.issues.map((issue) => ({ line, problem: `${issue.message}.` })))
+  }
+  return read
+}
+
+export const agreementColumns = ['title', 'kind', 'status', 'parties', 'startsOn', 'reviewOn', 'endsOn', 'money', 'link', 'groundRules'] as const
+
+type AgreementOut = {
+  title: string
+  kind: string
+  status: string
+  parties: { name: string }[]
+  startsOn: string | null
+  reviewOn: string | null
+  endsOn: string | null
+  money: unknown
+  link: string | null
+  groundRules: string
+}
+
+/** Agreements as rows of cells; kinds, status and money in the words of the pages. */
+export function agreementRows(agreements: readonly AgreementOut[]): string[][] {
+  return agreements.map((one) => [
+    one.title,
+    kindWords[one.kind as AgreementKind]?.name ?? one.kind,
+    statusWords[one.status as AgreementStatus]?.name ?? one.status,
+    one.parties
+      .map((party) => party.name)
+      .sort()
+      .join('; '),
+    one.startsOn ?? '',
+    one.reviewOn ?? '',
+    one.endsOn ?? '',
+    (Array.isArray(one.money) ? (one.money as MoneyWay[]) : []).map((way) => moneyWords[way]?.name ?? way).join('; '),
+    one.link ?? '',
+    one.groundRules,
+  ])
+}
+
+/** The id that a cell names, by itself or by its words. */
+function idOf<Id extends string>(cell: string, words: Record<Id, { name: string }>): Id | null {
+  const folded = fold(cell)
+  return (Object.keys(words) as Id[]).find((id) => id === folded || fold(words[id].name) === folded) ?? null
+}
+
+const several = (cell: string) =>
+  cell
+    .split(';')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
+export type ReadAgreements = { agreements: AgreementRow[]; problems: RowProblem[] }
+
+/** A table of agreements, each row checked by the form's own rules. A status that is left out is the first one. */
+export function readAgreements(table: Exclude<Table, { problem: string }>): ReadAgreements | { problem: string } {
+  const found = placesOf(table.columns, agreementColumns, ['title', 'kind'])
+  if ('problem' in found) return found
+  const read: ReadAgreements = { agreements: [], problems: [] }
+  for (const { line, cells } of table.rows) {
+    const cell = (name: (typeof agreementColumns)[number]) => cells[found.places[name] ?? -1] ?? ''
+    const parsed = agreementRow.safeParse({
+      title: cell('title'),
+      kind: idOf(cell('kind'), kindWords),
+      status: cell('status') === '' ? 'exploring' : idOf(cell('status'), statusWords),
+      parties: several(cell('parties')),
+      startsOn: cell('startsOn'),
+      reviewOn: cell('reviewOn'),
+      endsOn: cell('endsOn'),
+      money: several(cell('money')).map((one) => idOf(one, moneyWords)),
+      link: cell('link'),
+      groundRules: cell('groundRules'),
+    })
+    if (parsed.success) read.agreements.push(parsed.data)
     else read.problems.push(...parsed.error.issues.map((issue) => ({ line, problem: `${issue.message}.` })))
   }
   return read

@@ -37,6 +37,11 @@ export function endAccess(scope: PartnershipScope, id: string): Promise<'done' |
       if (others === 0) return 'last-lead'
     }
     await tx.grant.update({ where: { id }, data: { endedAt: now() } })
+    // Else they could come back by a link that they made for themselves.
+    await tx.accountInvitation.updateMany({
+      where: { partnershipId: scope.partnershipId, invitedById: grant.personId, acceptedAt: null, endedAt: null },
+      data: { endedAt: now() },
+    })
     await recordEvent(tx, { kind: 'access.ended', subject: grant.personId, partnershipId: scope.partnershipId, personId: scope.personId })
     return 'done'
   })

@@ -5,14 +5,14 @@ import { hashPassword } from '@/lib/accounts/passwords'
 import { loadExamples } from '@/lib/examples/mutations'
 import { fillFoldedWords } from '@/lib/partnerships/mutations'
 import { now, today } from '@/lib/platform/clock'
-import { forgetDeleted, inTransaction, type Transaction } from '@/lib/platform/db'
+import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { describeError, log } from '@/lib/platform/log'
 import { migrate } from '@/lib/platform/migrate'
 import { prepareSettings, WrongMode } from '@/lib/platform/settings'
 import { closeDueRounds } from '@/lib/rounds/close-round'
-import { takeAnswersTouched, touchAnswers } from '@/lib/rounds/answers-touched'
+import { takeAnswersTouched, tidyDisk, touchAnswers } from '@/lib/rounds/answers-touched'
 import { forgetOldLinks } from '@/lib/rounds/old-links'
 import { keepFirstVersions } from './first-versions'
 import { demonstrationPassword, demonstrationPeople } from './demonstration'
@@ -35,6 +35,8 @@ export async function startUp(): Promise<void> {
   else if (await hasNoAdministrator()) {
     process.stdout.write(`\nNobody can sign in yet. Open the address below and enter this one-time code:\n\n    ${await newFirstRunCode()}\n\n`)
   }
+  // The server calls it once more when it stops, so that nothing deleted stays behind.
+  ;(globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.tidy')] = tidyDisk
   await tick()
   setInterval(tick, everyMs).unref()
 }
@@ -45,7 +47,8 @@ async function tick(): Promise<void> {
     const day = today()
     const closed = await closeDueRounds(day)
     if ((await inTransaction((tx) => forgetOldLinks(tx, day))) > 0) touchAnswers()
-    if (takeAnswersTouched()) await forgetDeleted()
+    // Where a reader is in the way it is tried again with the next tick.
+    if (takeAnswersTouched()) await tidyDisk()
     if (closed > 0) log('rounds.closed-by-date', { rounds: closed })
   } catch (error) {
     log('tick.failed', describeError(error))

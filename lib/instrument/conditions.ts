@@ -1,4 +1,4 @@
-import type { Citation, Condition } from '@/lib/instrument/types'
+import type { Citation, Condition, ConditionPhase } from '@/lib/instrument/types'
 
 const ordinals = ['1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th', '9th', '10th', '11th'] as const
 
@@ -450,3 +450,8 @@ export const conditions: readonly Condition[] = [
     citation: impediment('7.3', 2),
   },
 ]
+
+/** The conditions of one module, enablers first, in the order of the source; none where a round has no module. */
+export function conditionsOf(phase: ConditionPhase | null): readonly Condition[] {
+  return phase === null ? [] : conditions.filter((condition) => condition.phase === phase)
+}

@@ -1,8 +1,9 @@
 import { crossoverAdvice, stageActions } from './actions-of-stages'
 import { conditions } from './conditions'
+import { domainWords } from './domains'
 import { instrumentVersion, statements } from './statements'
-import { stages } from './types'
-import { answerScale, answersApart, feltQuestion, openQuestions, stageWords, statementQuestion } from './words'
+import { conditionPhases, domains, stages } from './types'
+import { answerScale, answersApart, conditionQuestions, conditionScale, feltQuestion, openQuestions, phaseWords, stageWords, statementQuestion } from './words'
 
 /** Instrument v1, whole: what `GET /api/instrument` returns. */
 export const instrumentData = {
@@ -16,6 +17,10 @@ export const instrumentData = {
   felt: feltQuestion,
   openQuestions,
   conditions,
+  phases: conditionPhases.map((id) => ({ id, ...phaseWords[id] })),
+  conditionQuestions,
+  conditionScale,
+  domains: domains.map((id) => ({ id, ...domainWords[id] })),
   actions: stageActions,
   crossoverAdvice,
 }

@@ -19,11 +19,19 @@ export type Statement = {
   citation: Citation
 }
 
-export type ConditionPhase = 'before-starting' | 'getting-together' | 'working-together' | 'learning' | 'support-from-organisations' | 'sustaining'
+/** The phases of working together, each with its enablers and impediments: one of them may be a round's condition module. */
+export const conditionPhases = ['before-starting', 'getting-together', 'working-together', 'learning', 'support-from-organisations', 'sustaining'] as const
+export type ConditionPhase = (typeof conditionPhases)[number]
+
+export type ConditionId = `${ConditionPhase}-${'e' | 'i'}${number}`
+
+/** Is it there? The last stands apart and is counted apart. */
+export const conditionAnswers = ['yes', 'partly', 'no', 'cannot-say'] as const
+export type ConditionAnswer = (typeof conditionAnswers)[number]
 
 /** An enabler or impediment of BCS §§2.3 to 7.3. Counted in a condition module, never scored. */
 export type Condition = {
-  id: string
+  id: ConditionId
   phase: ConditionPhase
   kind: 'enabler' | 'impediment'
   text: string
@@ -50,3 +58,11 @@ export type CrossoverAdvice = {
   firstStep: string
   citation: Citation
 }
+
+/** Where an issue may lie (Kurtz and Snowden, as BCS §3.2 tells them). "Chaotic" stands as "chaos" in the source's figure. */
+export const domains = ['known', 'knowable', 'complex', 'chaotic'] as const
+export type Domain = (typeof domains)[number]
+
+/** What one person answers in a sense-making session. */
+export const placements = [...domains, 'cannot-say'] as const
+export type Placement = (typeof placements)[number]

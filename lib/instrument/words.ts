@@ -1,4 +1,4 @@
-import type { Stage } from '@/lib/instrument/types'
+import type { ConditionPhase, Stage } from '@/lib/instrument/types'
 
 /** What stands above the statements on the form. */
 export const statementQuestion = 'Think of the last three months. How much is each of these like us?'
@@ -85,3 +85,29 @@ export const openQuestions = [
 ] as const
 
 export type OpenQuestionId = (typeof openQuestions)[number]['id']
+
+/** The phases as the sections of BCS name them, with where their conditions stand. */
+export const phaseWords: Record<ConditionPhase, { name: string; section: string }> = {
+  'before-starting': { name: 'Before starting', section: '2.3' },
+  'getting-together': { name: 'Getting together', section: '3.4' },
+  'working-together': { name: 'Working together', section: '4.3' },
+  learning: { name: 'Learning', section: '5.3' },
+  'support-from-organisations': { name: 'Support from organisations', section: '6.3' },
+  sustaining: { name: 'Sustaining', section: '7.3' },
+}
+
+/** What stands above each half of a condition module. */
+export const conditionQuestions = { enabler: 'Do we have this?', impediment: 'Does this get in our way?' } as const
+
+export const conditionScale = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'partly', label: 'Partly' },
+  { value: 'no', label: 'No' },
+] as const
+
+/** Asked with a placement. Optional, and kept and shown as the comments of a round are. */
+export const placementComment = {
+  id: 'from-where-you-stand',
+  text: 'What do you see from where you stand?',
+  hint: 'Write about the issue and the agencies, not about people. You can leave this out.',
+} as const

@@ -1,3 +1,4 @@
+import { maySee } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
@@ -66,11 +67,13 @@ export async function listResources(scope: PartnershipScope): Promise<(Resource 
       orderBy: [{ participation: { agency: { nameFolded: 'asc' } } }, { id: 'asc' }],
     }),
   )
+  // Whoever was given the resources was not thereby given the names of the agencies.
+  const numbers = maySee(scope, 'people') ? null : [...new Set(rows.map((row) => row.participationId))].sort()
   return rows.map(({ id, version, participationId, kind, amount, share, participation }) => ({
     id,
     version,
     agencyId: participationId,
-    agency: participation.name,
+    agency: numbers ? `Agency ${numbers.indexOf(participationId) + 1}` : participation.name,
     kind: kind as ResourceKind,
     amount,
     share,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { memberOf, partnershipWith, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { memberOf, partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { listVersions } from '@/lib/history/data'
 import { recordOn } from '@/lib/history/rules'
 import { windUp } from '@/lib/partnerships/mutations'
@@ -146,6 +146,13 @@ onBothStores('resources', (kind) => {
         .map((one) => one.content.share)
     expect([sharesOn('2026-03-01'), sharesOn('2026-03-02'), sharesOn('2026-03-05'), sharesOn('2026-03-08')]).toEqual([[], [10], [40], []])
     expect(await listResources(scope)).toEqual([])
+  })
+
+  it('name no agency to an angel to whom the resources were released and the people not', async () => {
+    const { scope, partnershipId, ministry } = await twoAgencies()
+    await addResource(scope, money(ministry, 10), newSecret(), on)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: ['resources'] }] })
+    expect((await listResources(await scopeOf(await angel.actor(), partnershipId))).map((one) => one.agency)).toEqual(['Agency 1'])
   })
 
   it('cannot be touched from another partnership, nor once this one is wound up', async () => {

@@ -23,7 +23,7 @@ export const crossAgencyBoard: ModelDescription = {
       when('It matters enough to bring chief executives together.'),
       when('It can be put as one definite result, or as a service for one group of customers.'),
       when('Chief executives would answer for it together.'),
-      about('It can be kept to a few key agencies.'),
+      about('A few key agencies are enough for it.'),
       about('Planning and resourcing must cross agencies, while each delivers its own part in line with the rest.'),
     ],
     goals: [
@@ -36,7 +36,7 @@ export const crossAgencyBoard: ModelDescription = {
     governance: [
       governance('A group of chief executives sets the strategy and shows that their agencies mean it.'),
       governance('Only the critical few belong to it, and one of them chairs.'),
-      governance('Working groups at other levels, with clear and like powers to decide.'),
+      governance('Below it, working groups whose powers to decide are clear and alike.'),
       governance('A secretariat or policy team resourced by all, perhaps under one roof.'),
       about('It organises itself.'),
     ],

@@ -25,7 +25,7 @@ const limitations: readonly Told[] = [
   about('The arrangements are informal.'),
   about('It often hangs on the attention of a few people.'),
   about('It lives by agencies taking part because they want to.'),
-  about('It asks for strong working relationships and trust.'),
+  about('It asks partners to trust each other and to work well together.'),
 ]
 
 const bindings: readonly Told[] = [
@@ -36,7 +36,7 @@ const bindings: readonly Told[] = [
 /** The cross-agency group, from its Toolkit document. */
 export const crossAgencyGroup: ModelDescription = {
   model: 'cross-agency-group',
-  opening: from('opening')('Agencies with an interest in common, each with something to bring, meet to co-ordinate their work.'),
+  opening: from('opening')('Agencies that share an interest, each with something to bring, meet to co-ordinate their work.'),
   told: {
     when: [
       when('Several agencies contribute, for instance by lining up what they do.'),
@@ -53,11 +53,11 @@ export const crossAgencyGroup: ModelDescription = {
     ],
     governance: [
       governance('It is for co-operation and co-ordination only. It has no power to decide together.'),
-      about('Groups of several departments at each level, with little sharing of resources.'),
+      about('Groups across departments on every level, which share few resources.'),
       about('Its task: line up, co-ordinate, broker, and bring conflicts of duty into the open.'),
     ],
     ministers: [ministers('Each agency reports to its own minister.')],
-    incentives: [incentives('There are no deep trade-offs between one agency and all.'), incentives('Each agency is responsible for its own activities.')],
+    incentives: [incentives('No agency has to choose deeply between itself and all.'), incentives('Each agency is responsible for its own activities.')],
     funding: [funding('Each agency pays for its own activities out of its baseline, the budget that it has.')],
     limitations,
     case: naturalResources,
@@ -69,23 +69,23 @@ export const crossAgencyGroup: ModelDescription = {
 /** Its variation with a lead agency, from the same document. */
 export const leadAgency: ModelDescription = {
   model: 'lead-agency',
-  opening: from('opening')('A cross-agency group that is led by the agency with the main interest in the matter.'),
+  opening: from('opening')('A cross-agency group in which the agency with the main interest leads.'),
   told: {
     when: [
       when('Most of the responsibility lies with one agency.'),
       when('The rest as for the group: several contribute, no great trade-offs, help within budgets, little cost.'),
     ],
-    goals: [goals('One lead agency takes responsibility for a customer, a result or an outcome. This is agreed with ministers.')],
+    goals: [goals('One agency leads, and is responsible for a customer, a result or an outcome. Ministers agree to that.')],
     governance: [
       governance('As for the group: co-operation and co-ordination only, with no power to decide together.'),
       about('The lead agency takes the main responsibility for co-ordinating the work.'),
     ],
     ministers: [
       ministers('Each agency reports to its own minister.'),
-      about('The chief executive and the minister of the lead agency are responsible for the quality of advice on the shared work.'),
+      about('How good the advice on the shared work is, lies with the lead agency’s chief executive and minister.'),
     ],
     incentives: [
-      incentives('There are no deep trade-offs between one agency and all.'),
+      incentives('No agency has to choose deeply between itself and all.'),
       incentives('The lead agency is responsible, and accountable, for the result as a whole.'),
     ],
     funding: [funding('Each agency pays for its own activities out of its baseline.')],

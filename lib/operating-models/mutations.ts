@@ -18,9 +18,10 @@ export type NewChoice = { model: OperatingModel | null; answers: KeptAnswers; re
 /** The place that was named last by a reading of this partnership, as its group may see it. */
 async function placeReadLast(tx: Transaction, partnershipId: string): Promise<ReadPlace | null> {
   const rounds = await tx.round.findMany({
-    where: { partnershipId, closure: { isNot: null }, reading: { isNot: null } },
+    where: { partnershipId, kind: 'self-assessment', closure: { isNot: null }, reading: { isNot: null } },
     select: {
       id: true,
+      kind: true,
       number: true,
       instrumentVersion: true,
       closure: { select: { closedOn: true, invited: true, answered: true } },

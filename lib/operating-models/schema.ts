@@ -40,6 +40,8 @@ const notes = Object.fromEntries(stepIds.map((id) => [noteField(id), text('The n
   z.ZodDefault<ReturnType<typeof text>>
 >
 
+const stepsSeen = (seen: string) => seen.split(',').filter((id) => stepIds.includes(id))
+
 /** The checklist as it is ticked now, and as it was when the form was made (`seen`, ids with commas between). */
 export const setUpForm = z
   .object({
@@ -50,13 +52,15 @@ export const setUpForm = z
     seen: z.string().max(2000),
   })
   .superRefine((form, context) => {
-    for (const id of stepIds) {
-      if ((form as Record<string, unknown>)[noteField(id)] !== '' && !form.done.includes(id))
-        context.addIssue({ code: 'custom', path: [noteField(id)], message: 'Tick the step that this note belongs to, or leave the note empty' })
-    }
+    const lost = stepIds.filter((id) => (form as Record<string, unknown>)[noteField(id)] !== '' && !form.done.includes(id))
+    for (const id of lost)
+      context.addIssue({ code: 'custom', path: [noteField(id)], message: 'Tick the step that this note belongs to, or leave the note empty' })
+    const before = stepsSeen(form.seen)
+    if (lost.length === 0 && before.length === new Set(form.done).size && before.every((id) => form.done.includes(id)))
+      context.addIssue({ code: 'custom', path: ['done'], message: 'Tick a step that is done, or take a tick away' })
   })
   .transform((form) => {
-    const before = new Set(form.seen.split(',').filter((id) => stepIds.includes(id)))
+    const before = new Set(stepsSeen(form.seen))
     const typed = form as unknown as Record<string, string>
     return {
       partnershipId: form.partnershipId,

@@ -37,7 +37,7 @@ export const setUpSteps: Record<OperatingModel, readonly SetUpStep[]> = {
     board('How to agree goals', 'responsible-together', 'Agree to be responsible together for progress.'),
     board('How to agree goals', 'measures', 'Agree on measures. Where a measure is mature, set a target.'),
     board('How to agree goals', 'with-ministers', 'Confirm results, measures and targets with ministers.'),
-    board('Governance', 'levels', 'Set up working groups at other levels, and say what each may decide.'),
+    board('Governance', 'levels', 'Set up working groups below, and say what each may decide.'),
     board('Governance', 'secretariat', 'Resource a secretariat or policy team together. Ask whether it should share a roof.'),
     board('Ministerial relationships', 'advice', 'Say on which matters the group gives ministers shared advice.'),
     board('Ministerial relationships', 'ministers-group', 'Suggest that ministers form an informal group for trade-offs.'),

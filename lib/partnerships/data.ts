@@ -27,7 +27,7 @@ export async function listPartnerships(actor: SignedInActor, only: readonly stri
   const rows = await reading((from) =>
     from.partnership.findMany({
       where: only === null ? visibleTo(actor) : { AND: [{ id: { in: [...only] } }, visibleTo(actor)] },
-      include: { windUp: true, rounds: { include: { reading: true, closure: true }, orderBy: { openedOn: 'asc' } } },
+      include: { windUp: true, rounds: { where: { kind: 'self-assessment' }, include: { reading: true, closure: true }, orderBy: { openedOn: 'asc' } } },
       orderBy: [...byName],
       take: longestList + 1,
     }),

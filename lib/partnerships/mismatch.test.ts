@@ -60,7 +60,7 @@ describe('mismatches of a record', () => {
           for (const look of looks) {
             expect(look.citation).toMatch(/^(BCS §|Toolkit: )/)
             for (const text of [look.what, look.why, look.first]) {
-              expect(text).not.toBe('')
+              expect(text).toMatch(/^[A-Z][^$]+$/)
               for (const sentence of text.split(/[.?!:]\s/)) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(25)
             }
           }

@@ -85,10 +85,7 @@ function moreThanNeeded(complexity: Complexity | null, now: Intensity | null, ne
   if (plain && (now === 'collaboration' || needed === 'collaboration')) {
     return {
       id: 'collaboration-not-needed',
-      what: `You want collaboration for ${complexityWords[complexity].name.toLowerCase()}`.replace(
-        'You want',
-        needed === 'collaboration' ? 'You want' : 'You use',
-      ),
+      what: `${needed === 'collaboration' ? 'You want' : 'You use'} collaboration for ${complexityWords[complexity].name.toLowerCase()}`,
       why: complexity === 'simple' ? `At the simple end, most would call it unnecessary. ${hardest}` : `It may be more than this takes. ${hardest}`,
       citation: 'BCS §§1.2, 2.1',
       first: 'Ask what co-ordination, or less, could not do here.',

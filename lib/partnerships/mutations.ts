@@ -113,7 +113,7 @@ function asTyped(row: StoredRecord): Record<string, string> {
 export async function windUp(scope: PartnershipScope, note: string, day: string): Promise<'done' | 'already' | 'round-open'> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'already'
-    if (await tx.round.findUnique({ where: { openFor: scope.partnershipId } })) return 'round-open'
+    if (await tx.round.findFirst({ where: { partnershipId: scope.partnershipId, openFor: { not: null } } })) return 'round-open'
     await tx.windUp.create({ data: { partnershipId: scope.partnershipId, on: day, note, byPersonId: scope.personId } })
     await recordEvent(tx, { kind: 'partnership.wound-up', subject: scope.partnershipId, partnershipId: scope.partnershipId, personId: scope.personId })
     return 'done'

@@ -150,8 +150,11 @@ export async function forgetDeleted(): Promise<void> {
   const store = currentStore()
   const release = await store.queue.acquire()
   try {
-    if (store.kind === 'sqlite') await store.writer.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
-    else for (const table of forgetful) await store.writer.$executeRawUnsafe(`VACUUM FULL "${table}"`)
+    if (store.kind === 'sqlite') {
+      // A reader in the way is told by a row and not by an error.
+      const [told] = await store.writer.$queryRawUnsafe<{ busy: number | bigint }[]>('PRAGMA wal_checkpoint(TRUNCATE)')
+      if (Number(told?.busy ?? 0) !== 0) throw new StoreUnavailable(new Error('A reader holds the write-ahead file.'))
+    } else for (const table of forgetful) await store.writer.$executeRawUnsafe(`VACUUM FULL "${table}"`)
   } catch (error) {
     throw meansNotNow(error) ? new StoreUnavailable(error) : error
   } finally {

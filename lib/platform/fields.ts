@@ -9,10 +9,14 @@ export function cleanText(raw: string): string {
       .replaceAll('\uFFFD', '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
       .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '')
+      // What nobody can see makes names that nobody can see; joiners between letters are spelling in some languages.
+      .replace(/[\u115F\u1160\u2800\u3164\uFFA0]/g, '')
+      .replace(/\p{Cf}/gu, (sign) => (sign === '\u200C' || sign === '\u200D' ? sign : ''))
+      .replace(/([\u200C\u200D])[\u200C\u200D]+/g, '$1')
       .normalize('NFC')
       // Two marks on one letter are enough for every language; heaps of them deface a page.
       .replace(/(\p{M}{2})\p{M}+/gu, '$1')
-      .trim()
+      .replace(/^[\s\u200C\u200D]+|[\s\u200C\u200D]+$/g, '')
   )
 }
 

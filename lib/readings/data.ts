@@ -8,15 +8,17 @@ import type { ClosedRound, Precision, PublishedReading } from './types-published
 
 type StoredRound = {
   id: string
+  kind: string
   number: number
   instrumentVersion: string
   closure: { closedOn: string; invited: number; answered: number } | null
   reading: { result: unknown; engineVersion: string } | null
 }
 
-/** Turns stored rounds into what may be shown, oldest first. Exact results do not get past here. */
+/** Turns stored self-assessments into what may be shown, oldest first. Exact results, and sessions of another kind, do not get past here. */
 export function publishRounds(rounds: readonly StoredRound[], most: Precision = 'full'): ClosedRound[] {
   return rounds
+    .filter((round) => round.kind === 'self-assessment')
     .flatMap((round) => (round.closure ? [{ round, closure: round.closure }] : []))
     .sort((a, b) => a.round.number - b.round.number)
     .map(({ round, closure: { closedOn, invited, answered } }) => ({
@@ -68,6 +70,7 @@ async function publishedRounds(ids: readonly string[], most: Precision): Promise
 const shown = {
   select: {
     id: true,
+    kind: true,
     number: true,
     instrumentVersion: true,
     closure: { select: { closedOn: true, invited: true, answered: true } },
@@ -80,7 +83,7 @@ export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedR
   demand(scope, 'reading')
   const closures = await reading((from) =>
     from.roundClosure.findMany({
-      where: { round: { partnershipId: scope.partnershipId } },
+      where: { round: { partnershipId: scope.partnershipId, kind: 'self-assessment' } },
       select: { roundId: true },
       orderBy: { round: { number: 'asc' } },
     }),
@@ -90,10 +93,11 @@ export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedR
     closures.map((closure) => closure.roundId),
     counts ? 'full' : 'bands',
   )
-  const statementsToo = maySee(scope, 'statement-counts')
+  // The counts of a statement say how many answered, so they go with that.
+  const statementsToo = maySee(scope, 'statement-counts') && counts
   return rounds.map((round) => {
     // Left in, the statements would come out again in the reasons of the suggested actions.
-    const told = round.reading && !statementsToo ? { ...round.reading, statements: [] } : round.reading
+    const told = round.reading && !statementsToo ? { ...round.reading, statements: [], module: null } : round.reading
     if (counts) return { ...round, reading: told }
     return { ...round, answered: null, invited: null, reading: told && { ...told, answered: null, invited: null } }
   })
@@ -101,7 +105,9 @@ export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedR
 
 /** The closed rounds that the holder of a personal link may see: those up to and with their own. */
 export async function listClosedRoundsForLink(scope: AnswerScope): Promise<ClosedRound[]> {
-  const stored = await reading((from) => from.round.findMany({ where: { partnershipId: scope.partnershipId, closure: { isNot: null } }, ...shown }))
+  const stored = await reading((from) =>
+    from.round.findMany({ where: { partnershipId: scope.partnershipId, kind: 'self-assessment', closure: { isNot: null } }, ...shown }),
+  )
   const own = stored.find((round) => round.id === scope.roundId)
   if (!own?.closure) return []
   return publishRounds(stored.filter((round) => round.number <= own.number))

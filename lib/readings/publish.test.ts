@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { statements } from '@/lib/instrument/statements'
 import { stages } from '@/lib/instrument/types'
 import type { Finding, FindingCode, ScoredReading } from './findings'
-import { amountOf, byDisagreement, precisionFor, publishReading } from './publish'
+import { amountOf, precisionFor } from './amounts'
+import { byDisagreement, publishReading } from './publish'
 import { publishedSentence, sureAsTold } from './published-words'
 import { scoreReading } from './score'
 import { wordFor } from './share-words'
@@ -247,6 +248,14 @@ describe('a published reading', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('of ten or more, told in words, holds no number from which their count could be added up', () => {
+    const scored = scoreReading(group([4, 'frustration'], [8, 'functioning']).map((one) => ({ ...one, felt: 'functioning' as const })))
+    const reading = publishReading(scored, { answered: 12, invited: 12 }, 'bands')
+    for (const { amount } of [...reading.spread, ...(reading.felt ?? [])]) expect(amount.text).not.toMatch(/\d/)
+    for (const reason of reading.reasons) expect(reason.replace(harmless, '')).not.toMatch(/\d/)
+    expect(reading.felt).not.toBeNull()
   })
 
   it('of five to nine who all agree says nowhere that they all do', () => {

@@ -1,30 +1,12 @@
 import { type Stage, stages } from '@/lib/instrument/types'
+import { amountOf, apartAsTold, fewestShown, inWords, precisionFor } from './amounts'
+import { moduleInWords, publishModule, type WithModule } from './condition-counts'
 import type { ScoredReading } from './findings'
 import { stageOf } from './person-place'
 import { publishedSentence, sureAsTold } from './published-words'
-import { wordFor } from './share-words'
 import { agreementOf, medianOf } from './statement-agreement'
 import type { StatementResult } from './types'
 import type { Amount, Precision, PublishedReading, PublishedStatement, Segment } from './types-published'
-
-/** No result of fewer people than this is ever shown (product rule §3). */
-export const fewestShown = 5
-/** From here on full counts are shown; below, bands and words. */
-export const fullCountsFrom = 10
-
-/** How much may be told of a reading with this many answers. */
-export function precisionFor(answered: number): Precision {
-  return answered >= fullCountsFrom ? 'full' : 'bands'
-}
-
-const middleOfWord = { 'few or none': 0.1, 'about half': 0.45, most: 0.8 } as const
-
-/** A number of people as it may be told: the number itself, or a word whose share is the middle of its range. */
-export function amountOf(people: number, of: number, precision: Precision): Amount {
-  if (precision === 'full') return { text: String(people), share: of === 0 ? 0 : people / of }
-  const text = wordFor(of === 0 ? 0 : people / of)
-  return { text, share: middleOfWord[text] }
-}
 
 const tenths = (value: number) => Math.round(value * 10) / 10
 const hundredths = (value: number) => Math.round(value * 100) / 100
@@ -33,7 +15,7 @@ const hundredths = (value: number) => Math.round(value * 100) / 100
  * The one place that decides how much of a reading leaves the store (product rule §3): nothing under 5 answers, per
  * reading and per statement; bands and words for 5 to 9; full counts from 10. Throws under 5, since no reading exists then.
  */
-export function publishReading(result: ScoredReading, counts: { answered: number; invited: number }, most: Precision = 'full'): PublishedReading {
+export function publishReading(result: ScoredReading & WithModule, counts: { answered: number; invited: number }, most: Precision = 'full'): PublishedReading {
   if (counts.answered < fewestShown) throw new Error('A round with fewer than five answers has no reading.')
   const precision = most === 'bands' ? 'bands' : precisionFor(counts.answered)
   const spread = result.spread
@@ -54,7 +36,7 @@ export function publishReading(result: ScoredReading, counts: { answered: number
     spread: spread ? [...stages, 'between' as const, 'unplaced' as const].map((stage) => ({ stage, amount: amountOf(spread[stage], people, precision) })) : [],
     felt:
       result.felt && feltPeople >= fewestShown
-        ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, precisionFor(feltPeople)) }))
+        ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, most === 'bands' ? 'bands' : precisionFor(feltPeople)) }))
         : null,
     statements: (result.statements ?? []).map((one) => publishStatement(one)),
     change: result.change
@@ -63,6 +45,7 @@ export function publishReading(result: ScoredReading, counts: { answered: number
           return { stage, verdict: one.verdict, direction: one.verdict === 'moved' && one.delta !== null ? (one.delta > 0 ? 'up' : 'down') : null }
         })
       : null,
+    module: result.module ? publishModule(result.module, most) : null,
     reasons: result.findings.map((finding) => publishedSentence(finding, precision)).filter((sentence) => sentence !== null),
   }
 }
@@ -72,18 +55,16 @@ export function publishReading(result: ScoredReading, counts: { answered: number
  * sentence that counts people. For readings that came in a file; others are published from the result itself.
  */
 export function inBands(reading: PublishedReading): PublishedReading {
-  const inWords = <Row extends { amount: Amount }>(row: Row): Row => ({
-    ...row,
-    amount: { ...row.amount, text: wordFor(row.amount.share), share: middleOfWord[wordFor(row.amount.share)] },
-  })
+  const rowInWords = <Row extends { amount: Amount }>(row: Row): Row => ({ ...row, amount: inWords(row.amount.share) })
   return {
     ...reading,
     precision: 'bands',
     timesInTen: reading.timesInTen === null ? null : Math.floor(sureAsTold(reading.timesInTen / 10, 'bands') * 10 + 1e-9),
     certainty: reading.certainty && (mapValues(reading.certainty, (share) => sureAsTold(share, 'bands')) as PublishedReading['certainty']),
     scores: reading.scores && mapValues(reading.scores, (score) => (score === null ? null : tenths(score))),
-    spread: reading.spread.map(inWords),
-    felt: reading.felt?.map(inWords) ?? null,
+    spread: reading.spread.map(rowInWords),
+    felt: reading.felt?.map(rowInWords) ?? null,
+    module: reading.module ? moduleInWords(reading.module) : null,
     reasons: reading.reasons.filter((reason) => !/\d/.test(reason)),
   }
 }
@@ -159,11 +140,10 @@ function bandOf(median: number): string {
 }
 
 function apartWords(one: StatementResult, counted: number, precision: Precision): string | null {
-  const apart = one.cannotSay + one.tooEarly
-  if (apart === 0) return null
-  // Somebody did, so "or none" would be wrong; how many could not be counted on the scale is told anyway.
-  if (precision === 'bands' || apart < fewestShown) return `${wordFor(apart / (apart + counted)).replace(' or none', '')} could not say or found it too early`
-  return `${one.cannotSay} could not say, ${one.tooEarly} found it too early`
+  return apartAsTold(one.cannotSay + one.tooEarly, counted, precision, {
+    exact: `${one.cannotSay} could not say, ${one.tooEarly} found it too early`,
+    inWords: 'could not say or found it too early',
+  })
 }
 
 function mapValues<Key extends string, From, To>(record: Record<Key, From>, map: (value: From) => To): Record<Key, To> {

@@ -28,6 +28,7 @@ function reading(outcome: PublishedReading['outcome'], named: Stage[], told: Pub
     felt: null,
     statements: [...told, ...others],
     change: null,
+    module: null,
     reasons: [],
   }
 }

@@ -19,6 +19,7 @@ function reading(more: Partial<PublishedReading> = {}): PublishedReading {
     felt: null,
     statements: [],
     change: null,
+    module: null,
     reasons: [],
     ...more,
   }

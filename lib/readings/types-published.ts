@@ -1,4 +1,4 @@
-import type { Stage, StatementId } from '@/lib/instrument/types'
+import type { ConditionId, ConditionPhase, Domain, Stage, StatementId } from '@/lib/instrument/types'
 import type { Agreement, ChangeVerdict, Outcome } from '@/lib/readings/types'
 
 /** How much is told: three bands and words for 5 to 9 answers, full counts from 10 (product rule §3). */
@@ -22,6 +22,27 @@ export type PublishedStatement =
     }
   | { id: StatementId; shown: false }
 
+export type CountedAnswer = 'yes' | 'partly' | 'no'
+
+/** One condition of a module: how many have it, partly, or not. `counted` is null where amounts are told in words. */
+export type PublishedCondition =
+  | { id: ConditionId; shown: true; counted: number | null; answers: Record<CountedAnswer, Amount>; apart: string | null }
+  | { id: ConditionId; shown: false }
+
+/** The condition module of a round: counts for each, never a score. */
+export type PublishedModule = { phase: ConditionPhase; conditions: PublishedCondition[] }
+
+/** What may be told of a closed sense-making session. Made by `publishPlacements` only. */
+export type PublishedPlacements = {
+  /** Null where this visitor may not see how many answered. */
+  answered: number | null
+  invited: number | null
+  precision: Precision
+  /** How many place the issue in each domain; null where fewer than five placed it at all. */
+  placed: { domain: Domain; amount: Amount }[] | null
+  apart: string | null
+}
+
 /** What a page, a message, an export or a print may carry of a reading. Made by `publishReading` only. */
 export type PublishedReading = {
   outcome: Outcome
@@ -39,6 +60,8 @@ export type PublishedReading = {
   felt: { stage: Stage; amount: Amount }[] | null
   statements: PublishedStatement[]
   change: { stage: Stage; verdict: ChangeVerdict; direction: 'up' | 'down' | null }[] | null
+  /** Null where the round had no module, or this visitor may not see counts for each statement. */
+  module: PublishedModule | null
   reasons: string[]
 }
 

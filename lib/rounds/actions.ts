@@ -5,16 +5,11 @@ import { today } from '@/lib/platform/clock'
 import { newSecret, newSeed } from '@/lib/platform/ids'
 import { rememberBrowserSecret } from '@/lib/platform/session'
 import { closeRound } from './close-round'
-import { answerCookieName, loadLinkOrigin, loadRoundDefaults } from './loaders'
-import { excuse, type NewLink, openRound, renewLinks, submitAnswers, withdrawAnswers } from './mutations'
-import { answerForm, invitationForm, openRoundForm, renewForm, roundForm, withdrawForm } from './schema'
+import { answerCookieName, loadRoundAddress, loadRoundDefaults, loadShownLinks } from './loaders'
+import { excuse, openRound, renewLinks, submitAnswers, withdrawAnswers } from './mutations'
+import { answerForm, invitationForm, openRoundForm, placementForm, renewForm, roundForm, withdrawForm } from './schema'
 import type { ShownLinks } from './types'
-import { roundRefusalWords } from './words'
-
-async function shown(roundId: string, links: NewLink[]): Promise<ShownLinks> {
-  const origin = await loadLinkOrigin()
-  return { roundId, links: links.map(({ name, agency, token }) => ({ name, agency, url: `${origin}/answer/${token}` })) }
-}
+import { refusedOpening, roundRefusalWords } from './words'
 
 export const openRoundAction = defineAction('openRoundAction', {
   schema: openRoundForm,
@@ -24,6 +19,7 @@ export const openRoundAction = defineAction('openRoundAction', {
     const chosen = facilitators.find((person) => person.id === input.facilitator)
     if (input.facilitator !== '' && !chosen) return { refused: 'There is a problem', errors: { facilitator: 'Choose somebody from the list' } }
     const answer = await openRound(scope, input.submissionKey, {
+      asks: { kind: 'self-assessment', module: input.module },
       closesOn: input.closesOn,
       minimumAnswers: input.minimumAnswers,
       facilitator: chosen ? { personId: chosen.id, name: chosen.name } : null,
@@ -31,17 +27,8 @@ export const openRoundAction = defineAction('openRoundAction', {
       orderSeed: newSeed(),
       on: today(),
     })
-    if (answer.outcome === 'refused') {
-      const words = roundRefusalWords[answer.reason]
-      const field = {
-        'too-few-invited': 'invited',
-        'closing-date-past': 'closesOn',
-        'closing-date-far': 'closesOn',
-        'minimum-above-invited': 'minimumAnswers',
-      }[answer.reason as string]
-      return field ? { refused: 'There is a problem', errors: { [field]: words } } : { refused: words, status: 409 }
-    }
-    return { show: await shown(answer.roundId, answer.links) }
+    if (answer.outcome === 'refused') return refusedOpening(answer.reason)
+    return { show: await loadShownLinks(answer.roundId, answer.links) }
   },
 })
 
@@ -50,33 +37,43 @@ export const renewLinkAction = defineAction('renewLinkAction', {
   run: async ({ roundId, invitationId }, { scope }): Promise<Outcome<ShownLinks>> => {
     const answer = await renewLinks(scope, roundId, invitationId || null, today())
     if (answer.outcome === 'refused') return { refused: roundRefusalWords[answer.reason], status: 409 }
-    return { show: await shown(roundId, answer.links) }
+    return { show: await loadShownLinks(roundId, answer.links) }
   },
 })
 
 export const excuseAction = defineAction('excuseAction', {
   schema: invitationForm,
-  run: async ({ partnershipId, roundId, invitationId }, { scope }) => {
+  run: async ({ roundId, invitationId }, { scope }) => {
     const reason = await excuse(scope, roundId, invitationId, today())
     if (reason) return { refused: roundRefusalWords[reason], status: 409 }
-    return { redirect: `/partnerships/${partnershipId}/rounds/${roundId}` }
+    return { redirect: await loadRoundAddress(scope, roundId) }
   },
 })
 
 export const closeRoundAction = defineAction('closeRoundAction', {
   schema: roundForm,
-  run: async ({ partnershipId, roundId }, { actor, scope }) => {
+  run: async ({ roundId }, { actor, scope }) => {
     const reason = await closeRound(scope.partnershipId, roundId, actor.personId, today())
     if (reason === 'not-found') return { refused: roundRefusalWords[reason], status: 404 }
-    return { redirect: `/partnerships/${partnershipId}/rounds/${roundId}` }
+    return { redirect: await loadRoundAddress(scope, roundId) }
   },
 })
 
 const linkOver =
-  'This link takes no more answers: the round is closed, or the link was replaced by a newer one. What you typed is still below, so that you can copy it.'
+  'This link takes no more answers: the round is closed, or the link was replaced by a newer one. Or the form was not this round’s. What you typed is still below, so that you can copy it.'
 
 export const submitAnswersAction = defineAction('submitAnswersAction', {
   schema: answerForm,
+  run: async ({ linkToken, ...input }) => {
+    const secret = newSecret()
+    if (!(await submitAnswers(linkToken, input, secret, today()))) return { refused: linkOver, status: 410 }
+    await rememberBrowserSecret(answerCookieName(linkToken), secret)
+    return { redirect: `/answer/${linkToken}?done=1` }
+  },
+})
+
+export const submitPlacementAction = defineAction('submitPlacementAction', {
+  schema: placementForm,
   run: async ({ linkToken, ...input }) => {
     const secret = newSecret()
     if (!(await submitAnswers(linkToken, input, secret, today()))) return { refused: linkOver, status: 410 }

@@ -1,4 +1,4 @@
-import { forgetDeleted } from '@/lib/platform/db'
+import { forgetDeleted, storeKind } from '@/lib/platform/db'
 
 const state = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.answers')] ??= { touched: true }) as { touched: boolean }
 
@@ -12,6 +12,15 @@ export function takeAnswersTouched(): boolean {
   const { touched } = state
   state.touched = false
   return touched
+}
+
+/**
+ * After an answer: the embedded store's write-ahead file holds every state of the round one after another, and so would tell
+ * who came with which answer. It is emptied at once. PostgreSQL's old rows go with the next tidying, within a minute.
+ */
+export async function tidyAfterAnswer(): Promise<void> {
+  if (storeKind() === 'sqlite') await tidyDisk()
+  else touchAnswers()
 }
 
 /** What was deleted leaves the disk at once; where the store is busy, with the next tidying, within a minute. */

@@ -1,9 +1,12 @@
 import { recordEvent } from '@/lib/audit/record-event'
-import type { StatementId } from '@/lib/instrument/types'
+import { statements } from '@/lib/instrument/statements'
+import type { ConditionPhase } from '@/lib/instrument/types'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId, shuffled } from '@/lib/platform/ids'
+import { countConditions } from '@/lib/readings/condition-counts'
+import { countPlacements } from '@/lib/readings/placements'
 import { scoreReading } from '@/lib/readings/score'
-import type { AnswerValue, RespondentAnswers } from '@/lib/readings/types'
+import type { RespondentAnswers } from '@/lib/readings/types'
 import { rewriteInvitations } from './mutations'
 import { tidyDisk, touchAnswers } from './answers-touched'
 import { fewestAnswers, isDue, type RoundRefusal } from './rules'
@@ -12,15 +15,40 @@ import type { StoredComment } from './types'
 /** Raised when the scoring rules or constants change, so that a reading says what it was made with. */
 export const engineVersion = '1'
 
-type StoredResponse = { answers: unknown; felt: string | null; comments: unknown }
+/** The same for the counts of a sense-making session. */
+export const sessionVersion = 'sense-making-1'
 
+type StoredResponse = { answers: unknown; felt: string | null; comments: unknown }
+type ClosingRound = { id: string; partnershipId: string; instrumentVersion: string; kind: string; module: string | null; responses: StoredResponse[] }
+
+const answersOf = (row: StoredResponse) => row.answers as Readonly<Record<string, unknown>>
+
+/** Only the statements: what a module asks beside them is counted, and never enters a score. */
 function asRespondent(row: StoredResponse): RespondentAnswers {
-  return { answers: row.answers as Partial<Record<StatementId, AnswerValue>>, felt: row.felt as RespondentAnswers['felt'] }
+  const answers = answersOf(row)
+  const given = statements.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]]))
+  return { answers: Object.fromEntries(given), felt: row.felt as RespondentAnswers['felt'] }
+}
+
+/** What is worked out of the answers, with a mark of what worked it out. */
+async function resultOf(tx: Transaction, round: ClosingRound): Promise<{ engineVersion: string; result: object }> {
+  if (round.kind === 'sense-making') return { engineVersion: sessionVersion, result: countPlacements(round.responses.map(answersOf)) }
+  const earlier = await tx.round.findFirst({
+    // Placements are no answers to statements; and a reading that came in a file has no answers here to compare with.
+    where: { partnershipId: round.partnershipId, kind: round.kind, reading: { isNot: null }, responses: { some: {} } },
+    orderBy: { number: 'desc' },
+    include: { responses: true },
+  })
+  const scored = scoreReading(round.responses.map(asRespondent), earlier ? earlier.responses.map(asRespondent) : null, {
+    sameInstrument: earlier === null || earlier.instrumentVersion === round.instrumentVersion,
+  })
+  const module = round.module === null ? null : countConditions(round.module as ConditionPhase, round.responses.map(answersOf))
+  return { engineVersion, result: JSON.parse(JSON.stringify(module ? { ...scored, module } : scored)) }
 }
 
 /**
  * Closes a round inside a transaction, for good. With too few answers only their number stays: the answers go. Else
- * the reading is computed and kept; the answers lose every trace of the links, get new ids in an order of chance, and
+ * the result is computed and kept; the answers lose every trace of the links, get new ids in an order of chance, and
  * their comments are taken off them.
  */
 export async function closeInside(tx: Transaction, roundId: string, by: string | null, day: string): Promise<RoundRefusal | null> {
@@ -36,18 +64,11 @@ export async function closeInside(tx: Transaction, roundId: string, by: string |
   await recordEvent(tx, { kind: 'round.closed', subject: roundId, partnershipId: round.partnershipId, personId: by })
   if (answered < Math.max(fewestAnswers, round.minimumAnswers)) return null
 
-  const earlier = await tx.round.findFirst({
-    // A reading that came in a file has no answers here to compare with.
-    where: { partnershipId: round.partnershipId, reading: { isNot: null }, responses: { some: {} } },
-    orderBy: { number: 'desc' },
-    include: { responses: true },
-  })
-  const result = scoreReading(round.responses.map(asRespondent), earlier ? earlier.responses.map(asRespondent) : null, {
-    sameInstrument: earlier === null || earlier.instrumentVersion === round.instrumentVersion,
-  })
-  await tx.reading.create({ data: { id: newId(), roundId, engineVersion, result: JSON.parse(JSON.stringify(result)) } })
+  await tx.reading.create({ data: { id: newId(), roundId, ...(await resultOf(tx, round)) } })
+  // A placement is one word, and the counts hold all of them: nothing is left to keep of a session's answers.
+  const kept = round.kind === 'sense-making' ? [] : shuffled(round.responses)
   await tx.response.createMany({
-    data: shuffled(round.responses).map(({ answers, felt }) => ({
+    data: kept.map(({ answers, felt }) => ({
       id: newId(),
       roundId,
       responseKey: null,

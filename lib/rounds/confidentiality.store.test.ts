@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { type FreshStore, onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, contentOf, partnershipWith, roundFor, storeForEachTest, type Tables, tablesOf } from '@/e2e/support/partnership-in-store'
@@ -536,6 +537,34 @@ onBothStores('a confidential round', (kind) => {
       expect(await submit(one(second.links), 1)).toBe(true)
       expect(await count('Round')).toBe(1)
     })
+  })
+
+  it.runIf(kind === 'sqlite')('leaves no state of before in the write-ahead file, from which one copy could tell who came with which answer', async () => {
+    const { links } = await open(5)
+    await tables.close()
+    const wal = `${embeddedFile(store.where.dataFolder)}-wal`
+    for (const nth of [0, 1, 2]) {
+      await submit(one(links, nth), 1)
+      expect(existsSync(wal) ? statSync(wal).size : 0).toBe(0)
+    }
+    tables = await tablesOf(store)
+  })
+
+  it.runIf(kind === 'sqlite')('says so where a reader keeps deleted rows on the disk, so that it is tried again', async () => {
+    const { links } = await open(5)
+    await tables.close()
+    const reader = new Database(embeddedFile(store.where.dataFolder), { readonly: true })
+    try {
+      reader.exec('BEGIN')
+      reader.prepare('SELECT count(*) FROM "Response"').get()
+      await submit(one(links), 1)
+      await expect(forgetDeleted()).rejects.toThrow()
+      reader.exec('COMMIT')
+      await forgetDeleted()
+    } finally {
+      reader.close()
+    }
+    tables = await tablesOf(store)
   })
 
   it.runIf(kind === 'sqlite')('leaves no byte of a deleted comment in the store’s files', async () => {

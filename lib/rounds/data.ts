@@ -1,25 +1,27 @@
 import { answerScopeFor, demand } from '@/lib/access/scope'
 import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
 import { maySee } from '@/lib/access/rules'
+import type { ConditionPhase } from '@/lib/instrument/types'
 import { reading } from '@/lib/platform/db'
 import { derive } from '@/lib/platform/ids'
-import { linkShowsReading, takesAnswers } from './rules'
-import type { StoredComment } from './types'
+import { linkShowsReading, openForKey, takesAnswers } from './rules'
+import type { RoundKind, StoredComment } from './types'
 
 const named = { membership: { include: { person: { select: { name: true } }, partnershipAgency: { select: { name: true } } } } } as const
 
-/** Rounds of the partnership, newest first, with how many were asked and have answered. */
+/** Self-assessments of the partnership, newest first, with how many were asked and have answered. */
 export async function listRounds(scope: PartnershipScope) {
   demand(scope, 'response-count')
   const rounds = await reading((from) =>
     from.round.findMany({
-      where: { partnershipId: scope.partnershipId },
+      where: { partnershipId: scope.partnershipId, kind: 'self-assessment' },
       include: { closure: true, reading: { select: { id: true } }, _count: { select: { responses: true, invitations: { where: { excused: false } } } } },
       orderBy: { number: 'desc' },
     }),
   )
   return rounds.map((round) => ({
     id: round.id,
+    module: round.module as ConditionPhase | null,
     openedOn: round.openedOn,
     closesOn: round.closesOn,
     closedOn: round.closure?.closedOn ?? null,
@@ -29,24 +31,24 @@ export async function listRounds(scope: PartnershipScope) {
   }))
 }
 
-/** The round that is open, with how many were asked and have answered, or null. */
-export async function getOpenRound(scope: PartnershipScope) {
+/** The round of this kind that is open, with how many were asked and have answered, or null. */
+export async function getOpenRound(scope: PartnershipScope, kind: RoundKind = 'self-assessment') {
   demand(scope, 'response-count')
   const round = await reading((from) =>
     from.round.findUnique({
-      where: { openFor: scope.partnershipId },
+      where: { openFor: openForKey(scope.partnershipId, kind) },
       select: { id: true, closesOn: true, _count: { select: { responses: true, invitations: { where: { excused: false } } } } },
     }),
   )
   return round && { id: round.id, closesOn: round.closesOn, invited: round._count.invitations, answered: round._count.responses }
 }
 
-/** One round while it runs: counts for all who may see them; who has not answered only for the lead. Null where it is not theirs. */
-export async function getRound(scope: PartnershipScope, roundId: string) {
+/** One round of this kind while it runs: counts for all who may see them; who has not answered only for the lead. Null where it is not theirs. */
+export async function getRound(scope: PartnershipScope, roundId: string, kind: RoundKind = 'self-assessment') {
   demand(scope, 'response-count')
   const round = await reading((from) =>
     from.round.findFirst({
-      where: { id: roundId, partnershipId: scope.partnershipId },
+      where: { id: roundId, partnershipId: scope.partnershipId, kind },
       include: { closure: true, reading: { select: { id: true } }, invitations: { include: named }, _count: { select: { responses: true } } },
     }),
   )
@@ -57,6 +59,7 @@ export async function getRound(scope: PartnershipScope, roundId: string) {
     .sort((a, b) => a.name.localeCompare(b.name, 'en-NZ'))
   return {
     id: round.id,
+    module: round.module as ConditionPhase | null,
     openedOn: round.openedOn,
     closesOn: round.closesOn,
     closedOn: round.closure?.closedOn ?? null,
@@ -71,6 +74,13 @@ export async function getRound(scope: PartnershipScope, roundId: string) {
         ? people.filter((one) => !one.answered).map(({ invitationId, name, agency }) => ({ invitationId, name, agency }))
         : null,
   }
+}
+
+/** What a round of this partnership asks, or null where it is not theirs. */
+export async function getRoundKind(scope: PartnershipScope, roundId: string): Promise<RoundKind | null> {
+  demand(scope, 'existence')
+  const round = await reading((from) => from.round.findFirst({ where: { id: roundId, partnershipId: scope.partnershipId }, select: { kind: true } }))
+  return round && (round.kind as RoundKind)
 }
 
 /** People with an account in this partnership, one of whom the form may name as facilitator. */
@@ -88,9 +98,13 @@ export async function listPossibleFacilitators(scope: PartnershipScope) {
 export type AnswerPage =
   | { state: 'open'; scope: AnswerScope; round: OpenRound }
   | { state: 'closing' }
-  | { state: 'closed'; scope: AnswerScope; partnershipName: string; invented: boolean }
+  | { state: 'closed'; scope: AnswerScope; kind: RoundKind; partnershipName: string; invented: boolean }
 
-type OpenRound = {
+/** An open round as the holder of a link sees it. */
+export type OpenRound = {
+  kind: RoundKind
+  module: ConditionPhase | null
+  subject: string
   partnershipName: string
   invented: boolean
   closesOn: string
@@ -133,7 +147,7 @@ export async function getAnswerPage(token: string, browserSecret: string | null,
   const scope = answerScopeFor({ roundId: round.id, partnershipId: round.partnership.id, invitationId: invitation.id, membershipId: invitation.membershipId })
   if (round.closure) {
     if (!linkShowsReading(round.closure.closedOn, today)) return null
-    return { state: 'closed', scope, partnershipName: round.partnership.name, invented: round.partnership.invented }
+    return { state: 'closed', scope, kind: round.kind as RoundKind, partnershipName: round.partnership.name, invented: round.partnership.invented }
   }
   if (!takesAnswers({ closesOn: round.closesOn, closedOn: null }, today)) return { state: 'closing' }
   const invited = round.invitations
@@ -143,6 +157,9 @@ export async function getAnswerPage(token: string, browserSecret: string | null,
     state: 'open',
     scope,
     round: {
+      kind: round.kind as RoundKind,
+      module: round.module as ConditionPhase | null,
+      subject: round.subject,
       partnershipName: round.partnership.name,
       invented: round.partnership.invented,
       closesOn: round.closesOn,

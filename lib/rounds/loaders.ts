@@ -7,8 +7,9 @@ import { replyWith } from '@/lib/platform/reply'
 import { isFormPost } from '@/lib/platform/request'
 import { browserSecret } from '@/lib/platform/session'
 import { configuredOrigin } from '@/lib/platform/settings'
-import { type AnswerPage, getAnswerPage, getOpenRound, getRound, listPossibleFacilitators, listRounds } from './data'
+import { type AnswerPage, getAnswerPage, getOpenRound, getRound, getRoundKind, listPossibleFacilitators, listRounds } from './data'
 import { addDays, fewestAnswers } from './rules'
+import type { RoundKind, ShownLinks } from './types'
 
 /** The name of the cookie that lets a browser see its own answers again: another one for each link. */
 export function answerCookieName(token: string): string {
@@ -32,14 +33,20 @@ export async function loadRounds(scope: PartnershipScope) {
   return listRounds(scope)
 }
 
-/** The round that is open now, or null. */
-export async function loadOpenRound(scope: PartnershipScope) {
-  return getOpenRound(scope)
+/** The round of this kind that is open now, or null. */
+export async function loadOpenRound(scope: PartnershipScope, kind: RoundKind = 'self-assessment') {
+  return getOpenRound(scope, kind)
 }
 
-/** One round, or the page for what is not there. */
-export async function loadRound(scope: PartnershipScope, roundId: string) {
-  return (await getRound(scope, roundId)) ?? notFound()
+/** One round of this kind, or the page for what is not there. */
+export async function loadRound(scope: PartnershipScope, roundId: string, kind: RoundKind = 'self-assessment') {
+  return (await getRound(scope, roundId, kind)) ?? notFound()
+}
+
+/** The address of a round's own page, whatever its kind. */
+export async function loadRoundAddress(scope: PartnershipScope, roundId: string): Promise<string> {
+  const place = (await getRoundKind(scope, roundId)) === 'sense-making' ? 'sense-making' : 'rounds'
+  return `/partnerships/${scope.partnershipId}/${place}/${roundId}`
 }
 
 /** What the form for opening a round begins with. */
@@ -50,6 +57,12 @@ export async function loadRoundDefaults(scope: PartnershipScope) {
 /** The address that personal links begin with. */
 export async function loadLinkOrigin(): Promise<string> {
   return (await configuredOrigin()) ?? 'http://localhost:3000'
+}
+
+/** Personal links as addresses, to be shown once. */
+export async function loadShownLinks(roundId: string, links: readonly { name: string; agency: string; token: string }[]): Promise<ShownLinks> {
+  const origin = await loadLinkOrigin()
+  return { roundId, links: links.map(({ name, agency, token }) => ({ name, agency, url: `${origin}/answer/${token}` })) }
 }
 
 /** The name under which a browser keeps a draft: made from the link one way, and different from the cookie's. */

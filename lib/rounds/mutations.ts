@@ -2,20 +2,16 @@ import { answerScopeFor } from '@/lib/access/scope'
 import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { instrumentVersion } from '@/lib/instrument/statements'
+import type { ConditionPhase } from '@/lib/instrument/types'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { derive, newId, newSecret, shuffled } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
-import { tidyDisk, touchAnswers } from './answers-touched'
-import { fewestInvited, type RoundRefusal, refuseOpening, refuseRenewal, takesAnswers } from './rules'
-import type { AnswerInput } from './schema'
+import { tidyAfterAnswer, tidyDisk } from './answers-touched'
+import { fewestInvited, fitsRound, openForKey, type RoundRefusal, refuseOpening, refuseRenewal, takesAnswers } from './rules'
+import type { AnswerInput, Asks, NewLink } from './types'
 
-export type NewLink = {
-  invitationId: string
-  name: string
-  agency: string
-  token: string
-}
+export type { NewLink }
 export type OpenAnswer = { outcome: 'opened'; roundId: string; links: NewLink[] } | { outcome: 'refused'; reason: RoundRefusal }
 
 type Opening = {
@@ -25,6 +21,8 @@ type Opening = {
   invited: string[]
   orderSeed: number
   on: string
+  /** A self-assessment without a module unless said otherwise. */
+  asks?: Asks
 }
 
 /** A fresh link for one invitation. Its secret is returned and kept nowhere; the row keeps one hash of it. */
@@ -67,9 +65,11 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
   })
   // Somebody who is there for two agencies is asked once: each person counts once in a reading.
   const members = memberships.filter((one, at) => memberships.findIndex((other) => other.personId === one.personId) === at)
+  const asks: Asks = opening.asks ?? { kind: 'self-assessment', module: null }
+  const openFor = openForKey(partnershipId, asks.kind)
   const reason = refuseOpening({
     woundUp: (await refuseIfWoundUp(tx, partnershipId)) !== null,
-    openAlready: (await tx.round.findUnique({ where: { openFor: partnershipId } })) !== null,
+    openAlready: (await tx.round.findUnique({ where: { openFor } })) !== null,
     invited: members.length,
     closesOn: opening.closesOn,
     today: opening.on,
@@ -81,7 +81,10 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
     data: {
       id: roundId,
       partnershipId,
-      openFor: partnershipId,
+      kind: asks.kind,
+      module: asks.kind === 'self-assessment' ? asks.module : null,
+      subject: asks.kind === 'sense-making' ? asks.subject : '',
+      openFor,
       number: (await tx.round.count({ where: { partnershipId } })) + 1,
       openedOn: opening.on,
       closesOn: opening.closesOn,
@@ -238,7 +241,7 @@ export function excuse(scope: PartnershipScope, roundId: string, invitationId: s
   })
 }
 
-type LiveLink = { scope: AnswerScope; linkId: string; answered: boolean }
+type LiveLink = { scope: AnswerScope; linkId: string; round: { kind: string; module: ConditionPhase | null } }
 
 /** The live invitation behind a token, or null for every link that is unknown, ended, excused or past its round. */
 async function liveLink(tx: Transaction, token: string, today: string): Promise<LiveLink | null> {
@@ -266,7 +269,8 @@ async function liveLink(tx: Transaction, token: string, today: string): Promise<
     invitationId: invitation.id,
     membershipId: invitation.membershipId,
   })
-  return { scope, linkId: link.id, answered: invitation.answered }
+  const { kind, module } = invitation.round
+  return { scope, linkId: link.id, round: { kind, module: module as ConditionPhase | null } }
 }
 
 type Row = {
@@ -321,18 +325,18 @@ async function roundAsItIs(tx: Transaction, roundId: string): Promise<{ rows: Ro
 
 /**
  * Keeps one person's whole answer, in place of any earlier one given by the same link. `browserKeySecret` lets the
- * browser that typed it see it again. Answers false where the link takes no answers (any more).
+ * browser that typed it see it again. Answers false where the link takes no answers (any more), or none like these.
  */
 export async function submitAnswers(token: string, input: AnswerInput, browserKeySecret: string, today: string): Promise<boolean> {
   const kept = await inTransaction((tx) => keepAnswers(tx, token, input, browserKeySecret, today))
-  if (kept) touchAnswers()
+  if (kept) await tidyAfterAnswer()
   return kept
 }
 
 /** The same inside a transaction. */
 export async function keepAnswers(tx: Transaction, token: string, input: AnswerInput, browserKeySecret: string, today: string): Promise<boolean> {
   const link = await liveLink(tx, token, today)
-  if (!link) return false
+  if (!link || !fitsRound(link.round, input.answers)) return false
   const { roundId, invitationId } = link.scope
   // The first answer ends the other links of the invitation, so that one invitation is one response.
   await tx.invitationLink.deleteMany({ where: { invitationId, id: { not: link.linkId } } })

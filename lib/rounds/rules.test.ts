@@ -1,7 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { statements } from '@/lib/instrument/statements'
-import { addDays, daysBetween, fewestAnswers, fewestInvited, isDue, linkShowsReading, mixedOrder, refuseOpening, refuseRenewal, takesAnswers } from './rules'
+import { conditionsOf } from '@/lib/instrument/conditions'
+import { conditionPhases } from '@/lib/instrument/types'
+import {
+  addDays,
+  daysBetween,
+  fewestAnswers,
+  fewestInvited,
+  fitsRound,
+  isDue,
+  linkShowsReading,
+  minutesToAnswer,
+  mixedOrder,
+  openForKey,
+  peopleToAsk,
+  refuseOpening,
+  refuseRenewal,
+  takesAnswers,
+} from './rules'
 
 const asked = { woundUp: false, openAlready: false, invited: 8, closesOn: '2026-03-16', today: '2026-03-02', minimumAnswers: 5 }
 
@@ -90,5 +107,42 @@ describe('the order of the statements', () => {
       const stages = mixedOrder(ids, seed * 104_729).map((id) => id.split('-')[0])
       expect(stages.filter((stage, at) => stage !== stages[at - 1]).length).toBeGreaterThan(9)
     }
+  })
+})
+
+describe('what a round asks', () => {
+  const assessment = { kind: 'self-assessment', module: 'learning' } as const
+
+  it('is all that it takes: a condition of another module, a placement or anything else is refused', () => {
+    expect(fitsRound(assessment, { 'forming-1': 3, 'learning-e1': 'yes' })).toBe(true)
+    expect(fitsRound(assessment, { 'forming-1': 3 })).toBe(true)
+    for (const other of ['sustaining-e1', 'placement', 'name', 'forming-9', 'constructor'])
+      expect(fitsRound(assessment, { 'forming-1': 3, [other]: 'yes' })).toBe(false)
+    expect(fitsRound({ ...assessment, module: null }, { 'forming-1': 3, 'learning-e1': 'yes' })).toBe(false)
+    const session = { kind: 'sense-making', module: null }
+    expect(fitsRound(session, { placement: 'complex' })).toBe(true)
+    for (const answers of [{}, { 'forming-1': 3 }, { placement: 'complex', 'forming-1': 3 }]) expect(fitsRound(session, answers)).toBe(false)
+  })
+
+  it('leaves room for one open round of each kind, and no more', () => {
+    expect(openForKey('p1', 'self-assessment')).toBe('p1')
+    expect(openForKey('p1', 'sense-making')).toBe('p1 sense-making')
+  })
+
+  it('is told with the time that it takes: eight minutes for the statements, more with a module', () => {
+    expect(minutesToAnswer(null)).toBe(8)
+    for (const phase of conditionPhases) {
+      expect(minutesToAnswer(phase)).toBeGreaterThanOrEqual(8 + conditionsOf(phase).length / 4)
+      expect(minutesToAnswer(phase)).toBeLessThanOrEqual(12)
+    }
+  })
+
+  it('is asked of who is there today, critical friends not ticked', () => {
+    const member = (id: string, more = {}) => ({ id, from: null, to: null, person: { name: id }, partnershipAgency: { name: 'Council' }, roles: [], ...more })
+    const { present, asked } = peopleToAsk(
+      [member('a'), member('left', { to: '2026-03-01' }), member('coming', { from: '2026-03-03' }), member('friend', { roles: [{ role: 'critical-friend' }] })],
+      '2026-03-02',
+    )
+    expect([present.map(({ id }) => id), asked]).toEqual([['a', 'friend'], ['a']])
   })
 })

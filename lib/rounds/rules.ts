@@ -1,4 +1,7 @@
-import type { RoundFacts } from './types'
+import { conditionsOf } from '@/lib/instrument/conditions'
+import { statements } from '@/lib/instrument/statements'
+import type { ConditionPhase } from '@/lib/instrument/types'
+import type { RoundFacts, RoundKind } from './types'
 
 /** A confidential round needs at least five people, and a result at least five answers (product rule §3). */
 export const fewestInvited = 5
@@ -35,6 +38,41 @@ export function refuseOpening(facts: {
   if (facts.closesOn < facts.today) return 'closing-date-past'
   if (daysBetween(facts.today, facts.closesOn) > longestRoundDays) return 'closing-date-far'
   return null
+}
+
+/** What stands in an open round's `openFor`, unique in the store: one round of each kind may be open in a partnership. */
+export function openForKey(partnershipId: string, kind: RoundKind): string {
+  return kind === 'self-assessment' ? partnershipId : `${partnershipId} ${kind}`
+}
+
+/** Are these the answers of this round? Anything that the round does not ask is refused, or it would be stored beside the answer. */
+export function fitsRound(round: { kind: string; module: ConditionPhase | null }, answers: Readonly<Record<string, unknown>>): boolean {
+  if (round.kind === 'sense-making') return Object.keys(answers).join() === 'placement'
+  const asked = new Set<string>([...statements, ...conditionsOf(round.module)].map(({ id }) => id))
+  return Object.keys(answers).every((id) => asked.has(id))
+}
+
+type Askable = {
+  id: string
+  from: string | null
+  to: string | null
+  person: { name: string }
+  partnershipAgency: { name: string }
+  roles: readonly { role: string }[]
+}
+
+/** Members who are there on this day, and the ids of those ticked at first: a critical friend stands outside the group. */
+export function peopleToAsk(members: readonly Askable[], today: string): { present: { id: string; name: string; agency: string }[]; asked: string[] } {
+  const present = members.filter((one) => (one.to === null || one.to >= today) && (one.from === null || one.from <= today))
+  return {
+    present: present.map((one) => ({ id: one.id, name: one.person.name, agency: one.partnershipAgency.name })),
+    asked: present.filter((one) => !one.roles.some(({ role }) => role === 'critical-friend')).map(({ id }) => id),
+  }
+}
+
+/** Minutes that the form takes: eight for the statements, and one more for each four conditions. */
+export function minutesToAnswer(module: ConditionPhase | null): number {
+  return 8 + Math.ceil(conditionsOf(module).length / 4)
 }
 
 /** Does the round still take answers on this day? Its closing date counts whole. */

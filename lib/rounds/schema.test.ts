@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { statements } from '@/lib/instrument/statements'
 import { stages } from '@/lib/instrument/types'
 import { openQuestions } from '@/lib/instrument/words'
-import { answerForm, openRoundForm, renewForm, withdrawForm } from './schema'
+import { answerForm, openRoundForm, placementForm, renewForm, withdrawForm } from './schema'
 
 const [first] = openQuestions
 const link = { linkToken: 'x'.repeat(43) }
@@ -86,6 +86,43 @@ describe('the answer form', () => {
   })
 })
 
+describe('conditions in the answer form', () => {
+  it('stand beside the statements under their own ids, and take only what their buttons send', () => {
+    expect(answerForm.parse({ ...link, 'flying-2': '1', 'learning-e1': 'partly', 'learning-i1': '' }).answers).toEqual({
+      'flying-2': 1,
+      'learning-e1': 'partly',
+    })
+    for (const value of ['1', 'maybe', 'too-early', 'YES'])
+      expect(messages({ ...link, 'flying-2': '1', 'learning-e1': value })).toEqual([['learning-e1', 'Choose one of the answers']])
+  })
+
+  it('alone are no answer: the reading needs statements', () => {
+    expect(messages({ ...link, 'learning-e1': 'yes' })).toHaveLength(1)
+  })
+})
+
+describe('the form of a sense-making session', () => {
+  it('takes one of the four places or "I can’t say", and asks for one where there is none', () => {
+    for (const placement of ['known', 'knowable', 'complex', 'chaotic', 'cannot-say'])
+      expect(placementForm.parse({ ...link, placement })).toEqual({ ...link, answers: { placement }, felt: null, comments: [] })
+    for (const placement of [undefined, '', 'wizard', 'Known', '__proto__', ['known']])
+      expect(placementForm.safeParse({ ...link, placement }).error?.issues[0]?.path).toEqual(['placement'])
+  })
+
+  it('keeps a comment with whom it is for, and lets nothing else through', () => {
+    const parsed = placementForm.parse({
+      ...link,
+      placement: 'complex',
+      'comment-from-where-you-stand': 'Whānau know',
+      'audience-from-where-you-stand': 'facilitator',
+      'forming-1': '3',
+      name: 'Ana',
+    })
+    expect(parsed.comments).toEqual([{ question: 'from-where-you-stand', audience: 'facilitator', text: 'Whānau know' }])
+    expect(JSON.stringify(parsed)).not.toMatch(/Ana|forming/)
+  })
+})
+
 describe('the form for opening a round', () => {
   const form = { partnershipId: 'a1', submissionKey: 'k'.repeat(43), closesOn: '2026-03-16', minimumAnswers: '5', facilitator: '', invited: ['m1', 'm2'] }
 
@@ -93,6 +130,13 @@ describe('the form for opening a round', () => {
     for (const minimumAnswers of ['4', '0', '-5', '4.9', '', 'five', '5.5', 'Infinity', '501'])
       expect(openRoundForm.safeParse({ ...form, minimumAnswers }).success).toBe(false)
     expect(openRoundForm.parse(form).minimumAnswers).toBe(5)
+  })
+
+  it('takes one module at most, and none where the field is empty or missing', () => {
+    expect(openRoundForm.parse(form).module).toBeNull()
+    expect(openRoundForm.parse({ ...form, module: '' }).module).toBeNull()
+    expect(openRoundForm.parse({ ...form, module: 'learning' }).module).toBe('learning')
+    for (const module of ['all', 'Learning', ['learning', 'sustaining']]) expect(openRoundForm.safeParse({ ...form, module }).success).toBe(false)
   })
 
   it('takes real days and our own ids only', () => {

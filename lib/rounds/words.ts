@@ -2,7 +2,7 @@ import { fewestInvited, longestRoundDays, type RoundRefusal } from './rules'
 
 export const roundRefusalWords: Record<RoundRefusal, string> = {
   'wound-up': 'This partnership was wound up. No new round can be opened.',
-  'round-open-already': 'A round is open already. Close it before you open the next.',
+  'round-open-already': 'One is open already. Close it before you open the next.',
   'too-few-invited': `Choose at least ${fewestInvited} people. With fewer, nobody’s answer could stay confidential.`,
   'closing-date-past': 'The closing date lies in the past.',
   'closing-date-far': `Choose a closing date within ${longestRoundDays} days.`,
@@ -11,4 +11,18 @@ export const roundRefusalWords: Record<RoundRefusal, string> = {
   'not-found': 'This entry is no longer there.',
   'too-few-left': 'Without this person the round could have no reading: too few people would be left.',
   'minimum-above-invited': 'You ask for more answers than people you invite.',
+}
+
+/** The field of the opening form that a refusal is about; none where it is about no field. */
+const roundRefusalFields: Partial<Record<RoundRefusal, string>> = {
+  'too-few-invited': 'invited',
+  'closing-date-past': 'closesOn',
+  'closing-date-far': 'closesOn',
+  'minimum-above-invited': 'minimumAnswers',
+}
+
+/** A refused opening as its form tells it: beside the field, or (where it is about none) on top with status 409. */
+export function refusedOpening(reason: RoundRefusal): { refused: string; errors?: Record<string, string>; status?: number } {
+  const field = roundRefusalFields[reason]
+  return field ? { refused: 'There is a problem', errors: { [field]: roundRefusalWords[reason] } } : { refused: roundRefusalWords[reason], status: 409 }
 }

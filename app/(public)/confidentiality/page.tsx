@@ -86,8 +86,8 @@ export default async function ConfidentialityPage() {
           <li>Each time somebody answers, all answers of the round are written anew, in an order of chance. Nothing shows which came last.</li>
           <li>Closing a round deletes both marks: who answered, and which link an answer came by. A closed round never opens again.</li>
           <li>
-            Results need five answers or more, in all and for each statement. With five to nine, answers are counted in three bands, and people in words. Where
-            all say the same, that shows.
+            Results need five answers or more, in all and for each statement or condition. With five to nine, answers are counted in three bands, and people in
+            words. Where all say the same, that shows.
           </li>
           <li>Answers, links and comments are written to no log.</li>
           <li>What remains: whoever runs the server could change the program, compare copies of the store over time, or look while very few have answered.</li>

@@ -14,7 +14,7 @@ export default async function ImportPage() {
       <p className="lede mb-6 mt-2">A file that Crossbrace exported, here or elsewhere. You become its collaboration lead, and only you can see it at first.</p>
       <ActionForm action={importPartnershipAction} title="Bring a partnership in">
         <ImportProblems />
-        <FileField name="file" label="The file" hint="partnership.json, at most 60 MB. All of it comes in, or nothing." accept=".json,application/json" />
+        <FileField name="file" label="The file" hint="partnership.json, at most 31 MB. All of it comes in, or nothing." accept=".json,application/json" />
         <SubmitButton>Bring it in</SubmitButton>
       </ActionForm>
     </PageFrame>

@@ -4,19 +4,21 @@ import { ReadingSummary } from '@/components/readings/reading-summary'
 import { SuggestionList } from '@/components/readings/suggestion-list'
 import { WhereWeAre } from '@/components/readings/where-we-are'
 import { AnswerForm } from '@/components/rounds/answer-form'
-import { ConfidentialityNotes } from '@/components/rounds/confidentiality-notes'
-import { DraftKeeper } from '@/components/rounds/draft-keeper'
+import { AnswersAreIn } from '@/components/rounds/answers-are-in'
+import { BeforeAnswering } from '@/components/rounds/before-answering'
+import { PlacementForm } from '@/components/rounds/placement-form'
+import { SessionResult } from '@/components/sense-making/session-result'
 import { LinkLeadsNowhere } from '@/components/shell/link-leads-nowhere'
 import { PageFrame } from '@/components/shell/page-frame'
-import { ActionForm } from '@/components/ui/action-form'
-import { HiddenField } from '@/components/ui/hidden-field'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { AnswerScope } from '@/lib/access/types'
-import { longDay } from '@/lib/platform/day-words'
+import { conditionsOf } from '@/lib/instrument/conditions'
+import { numberWord } from '@/lib/platform/day-words'
 import { loadReadingForLink } from '@/lib/readings/loaders'
 import { suggestionsFor } from '@/lib/readings/suggestions'
-import { withdrawAnswersAction } from '@/lib/rounds/actions'
 import { answerDraftName, loadAnswerPage, loadWasSent } from '@/lib/rounds/loaders'
+import { minutesToAnswer } from '@/lib/rounds/rules'
+import { loadSessionForLink } from '@/lib/sense-making/loaders'
 
 const anonymous = { kind: 'anonymous' } as const
 
@@ -26,9 +28,13 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const { token } = await params
   const { done, withdrawn } = await searchParams
   const page = await loadAnswerPage(token)
-  // Sent too late: the page is another one by now, and what was typed must not be lost with the form.
+  const draftName = answerDraftName(token)
+  // Sent too late: the page is another one by now, and what was typed must not be lost with the form. Each shows only if it was sent.
   const tooLate = (await loadWasSent()) ? (
-    <AnswerForm token={token} orderSeed={1} facilitatorName="" own={null} draftName={answerDraftName(token)} late />
+    <>
+      <AnswerForm token={token} orderSeed={1} facilitatorName="" own={null} draftName={draftName} late />
+      <PlacementForm token={token} facilitatorName="" own={null} draftName={draftName} late />
+    </>
   ) : null
   if (page === null) return <LinkLeadsNowhere actor={anonymous}>{tooLate}</LinkLeadsNowhere>
   if (page.state === 'closing') {
@@ -40,102 +46,89 @@ export default async function AnswerPage({ params, searchParams }: Props) {
     )
   }
   if (page.state === 'closed') {
+    const After = page.kind === 'sense-making' ? AfterSession : AfterClosing
     return (
-      <AfterClosing scope={page.scope} name={page.partnershipName} invented={page.invented}>
+      <After scope={page.scope} name={page.partnershipName} invented={page.invented}>
         {tooLate}
-      </AfterClosing>
+      </After>
     )
   }
   const { round } = page
   if (done && round.hasAnswered) {
     return (
       <PageFrame actor={anonymous}>
-        <form hidden>
-          <DraftKeeper name={answerDraftName(token)} sent />
-        </form>
-        <PageHeading
-          title="Your answers are in. Thank you."
-          lede={`${round.answered} of ${round.invited.length} people in ${round.partnershipName} have answered.`}
-        />
-        <div className="prose">
-          <h2>What happens next</h2>
-          <p className="mt-2">The round closes on {longDay(round.closesOn)}. From then on this same link shows you the result, for 90 days. Keep it.</p>
-          <p>Until then you can change your answer or take it back.</p>
-          <p className="mt-5 flex flex-wrap gap-3">
-            <a className="button" href={`/answer/${token}`}>
-              Change or withdraw my answer
-            </a>
+        <AnswersAreIn token={token} draftName={draftName} round={round} />
+      </PageFrame>
+    )
+  }
+  const before = <BeforeAnswering token={token} withdrawn={withdrawn !== undefined} round={round} />
+  if (round.kind === 'sense-making') {
+    return (
+      <PageFrame actor={anonymous}>
+        <div className="max-w-5xl">
+          <h1>How do you see this issue?</h1>
+          <p className="prose mt-3 text-xl font-semibold">{round.subject}</p>
+          <p className="lede mb-6 mt-2">
+            For {round.invitee}, in {round.partnershipName}. One choice, about two minutes.
           </p>
+          {before}
+          <PlacementForm key={String(round.hasAnswered)} token={token} facilitatorName={round.facilitatorName} own={round.own} draftName={draftName} />
         </div>
       </PageFrame>
     )
   }
+  const conditions = conditionsOf(round.module).length
   return (
     <PageFrame actor={anonymous}>
       <div className="max-w-5xl">
         <h1>How is {round.partnershipName} doing?</h1>
-        <p className="lede mb-6 mt-2">24 short statements, about eight minutes. For {round.invitee}.</p>
-        {round.invented && (
-          <p className="mb-6">
-            <span className="tag">Invented example</span>
-          </p>
-        )}
-        {withdrawn && !round.hasAnswered && (
-          <p className="look prose mb-6" role="status">
-            Your answer is withdrawn and gone. You can answer again below.
-          </p>
-        )}
-        {round.hasAnswered && (
-          <section className="look prose mb-8">
-            <h2>This link has been used to answer</h2>
-            {round.own ? (
-              <p className="mt-1">Your answers stand below, because this is the browser that sent them. Change them and send again, or withdraw them.</p>
-            ) : (
-              <p className="mt-1">
-                The answers are not shown here, since this browser did not send them. What you send now takes their place, whole. If you have not answered, tell
-                the person who gave you the link.
-              </p>
-            )}
-            <ActionForm action={withdrawAnswersAction} className="mt-3" fold="Take it back">
-              <HiddenField name="linkToken" value={token} />
-              <p className="mb-2">It is deleted at once. You can answer again until the round closes.</p>
-              <button type="submit" className="button button-small">
-                Withdraw my answer
-              </button>
-            </ActionForm>
-          </section>
-        )}
-        <section className="mb-8">
-          <h2 className="mb-3">What becomes of your answer</h2>
-          <ConfidentialityNotes closesOn={round.closesOn} minimumAnswers={round.minimumAnswers} facilitatorName={round.facilitatorName} />
-          <details className="mt-4">
-            <summary>Who was asked: {round.invited.length} people</summary>
-            <ul className="prose mt-2 list-disc pl-5">
-              {round.invited.map((person) => (
-                <li key={`${person.name} ${person.agency}`}>
-                  {person.name}, {person.agency}
-                </li>
-              ))}
-            </ul>
-          </details>
-          <p className="mt-3">
-            <a href="/confidentiality">Who sees what, as a table</a>
-          </p>
-        </section>
+        <p className="lede mb-6 mt-2">
+          24 short statements{conditions > 0 && ` and ${conditions} short questions`}, about {numberWord(minutesToAnswer(round.module))} minutes. For{' '}
+          {round.invitee}.
+        </p>
+        {before}
         <AnswerForm
           key={String(round.hasAnswered)}
           token={token}
           orderSeed={round.orderSeed}
+          module={round.module}
           facilitatorName={round.facilitatorName}
           own={round.own}
-          draftName={answerDraftName(token)}
+          draftName={draftName}
         />
       </div>
     </PageFrame>
   )
 }
 
-async function AfterClosing({ scope, name, invented, children }: { scope: AnswerScope; name: string; invented: boolean; children: ReactNode }) {
+type AfterProps = { scope: AnswerScope; name: string; invented: boolean; children: ReactNode }
+
+async function AfterSession({ scope, name, invented, children }: AfterProps) {
+  const found = await loadSessionForLink(scope)
+  const session = found?.session
+  return (
+    <PageFrame actor={anonymous}>
+      <PageHeading title={`What came of it: ${name}`} lede="The session is closed. This is what came of it." />
+      {children}
+      {invented && (
+        <p className="mb-5">
+          <span className="tag">Invented example</span>
+        </p>
+      )}
+      <p className="meta">The issue</p>
+      <p className="prose mb-6 text-xl font-semibold">{session?.subject}</p>
+      {found?.session.told ? (
+        <SessionResult {...found} />
+      ) : (
+        <p className="look prose">
+          {session?.answered ?? 0} of {session?.invited ?? 0} people answered. That is too few for a result, and the answers were deleted.
+        </p>
+      )}
+    </PageFrame>
+  )
+}
+
+async function AfterClosing({ scope, name, invented, children }: AfterProps) {
   const { rounds, comments } = await loadReadingForLink(scope)
   const own = rounds.at(-1)
   return (

@@ -15,12 +15,13 @@ import { loadAccess } from '@/lib/grants/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import type { Visibility } from '@/lib/partnerships/types'
 import { visibilityWords } from '@/lib/partnerships/words'
+import { longDay } from '@/lib/platform/day-words'
 import { loadLinkOrigin } from '@/lib/rounds/loaders'
 
 export default async function AccessPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/access', partnershipId)
-  const [partnership, { grants, invitations, members }, origin] = await Promise.all([loadRecord(scope), loadAccess(scope), loadLinkOrigin()])
+  const [partnership, { grants, invitations, passwordLinks, members }, origin] = await Promise.all([loadRecord(scope), loadAccess(scope), loadLinkOrigin()])
   const may = mayDo(scope, 'give-access')
   const visibility = visibilityWords[partnership.visibility as Visibility]
   const endForm = (id: string, name: string) => (
@@ -95,6 +96,18 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
           </li>
         ))}
       </ul>
+      {passwordLinks.length > 0 && (
+        <div className="look prose mt-6">
+          <p>An administrator made a link for a new password. Whoever holds it could enter as that person:</p>
+          <ul className="mt-1">
+            {passwordLinks.map((one) => (
+              <li key={one.id}>
+                {one.name}, on {longDay(one.on)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {may && (
         <section className="mt-10">
           <h2>Give somebody access</h2>

@@ -1,6 +1,7 @@
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
+import { phaseWords } from '@/lib/instrument/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
 import { loadRounds } from '@/lib/rounds/loaders'
@@ -38,6 +39,7 @@ export default async function RoundsPage({ params }: { params: Promise<{ partner
                 {round.closedOn ? `Closed on ${longDay(round.closedOn)}.` : `Open until ${longDay(round.closesOn)}.`}{' '}
                 {round.hasReading && maySee(scope, 'reading') && <a href={`${base}/readings/${round.id}`}>The reading</a>}
                 {round.closedOn && !round.hasReading && 'Too few for a reading.'}
+                {round.module && <span className="block">With the conditions of “{phaseWords[round.module].name}”.</span>}
               </p>
             </li>
           ))}

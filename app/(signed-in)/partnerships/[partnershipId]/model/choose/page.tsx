@@ -93,7 +93,7 @@ export default async function ChooseModelPage({ params, searchParams }: Props) {
             <a href={`${path}?without=questions`}>Choose without the questions</a>
           </p>
         )}
-        <ModelQuestions path={path} answers={ranking ? answers : (latest?.answers ?? {})} button="Rank the models" />
+        <ModelQuestions path={path} answers={ranking ? answers : (latest?.answers ?? {})} button="Rank the models" heading={asked ? 'h3' : 'h2'} />
       </section>
     </PartnershipFrame>
   )

@@ -72,8 +72,14 @@ function ordinaryPages(world: World): Shown[] {
     .filter((door) => !door.startsWith('/api/') && !elsewhere.includes(door))
     .map((door) => {
       const { who } = pageDoors[door]
-      const visitor = door === '/administration' ? world.people.admin : who === 'partnership' || who === 'signed-in' ? world.people.lead : nobody
-      return { name: door, who: visitor, path: door === '/answer/[token]' ? (Object.values(world.own.openLinks)[2] ?? '') : addressOf(door, world.own) }
+      const { admin, lead, member } = world.people
+      const visitor =
+        door === '/administration' ? admin : door.endsWith('/accountabilities') ? member : who === 'partnership' || who === 'signed-in' ? lead : nobody
+      const links: Partial<Record<PageDoor, string>> = {
+        '/answer/[token]': Object.values(world.own.openLinks)[2] ?? '',
+        '/member/[token]': world.own.memberLink,
+      }
+      return { name: door, who: visitor, path: links[door] ?? addressOf(door, world.own) }
     })
 }
 
@@ -119,6 +125,10 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/exchange',
         '/agreements',
         '/agreements/new?kind=ground-rules',
+        '/bracing',
+        '/leading',
+        '/leading/resources',
+        '/accountabilities/links',
       ].map((path) => ({
         name: `empty ${path}`,
         who: lead,
@@ -143,6 +153,9 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         { name: 'a round with too few answers', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.thinRoundId}` },
         { name: 'a closed round', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.roundId}` },
         { name: 'an import', who: lead, path: imported },
+        { name: 'an entry that can be changed', who: lead, path: `/partnerships/${world.own.id}/leading/resources?change=${world.own.resourceId}` },
+        { name: 'the picture of an example', who: world.people.stranger, path: `/partnerships/${world.exampleIds[0]}/bracing` },
+        { name: 'the leading of an example', who: world.people.stranger, path: `/partnerships/${world.exampleIds[0]}/leading` },
         { name: 'an open session', who: lead, path: `/partnerships/${world.own.id}/sense-making/${world.own.openSessionId}` },
         { name: 'placing an issue', who: null, path: Object.values(world.own.sessionLinks)[2] ?? '' },
         { name: 'what came of a session', who: null, path: world.own.closedSessionLinks[1] ?? '' },
@@ -255,7 +268,7 @@ test('larger spacing of text, or a long word, would push a page sideways', async
   const page = await open(world.people.lead, { viewport: { width: 320, height: 800 }, bypassCSP: true })
   const long = `Whakapapa${'longword'.repeat(10)}`
   const id = await registerWithPeople(world.people.lead, long, [`${long} A`, `${long} B`, 'C', 'D', 'E'])
-  for (const path of ['', '/people', '/record', '/rounds/new', '/access', '/commitments/new', '/agreements/new']) {
+  for (const path of ['', '/people', '/record', '/rounds/new', '/access', '/commitments/new', '/agreements/new', '/bracing', '/leading']) {
     await page.goto(`/partnerships/${id}${path}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
     await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' })

@@ -88,14 +88,16 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/model/choose': /*           */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/access': /*                 */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/wind-up': /*                */ 'I   N   N   N   N   N   N   S   N',
-  '/partnerships/[partnershipId]/bracing': /*                */ 'I   N   S   S   S   N   N   S   N',
-  '/partnerships/[partnershipId]/leading': /*                */ 'I   N   S   S   S   N   N   S   N',
-  '/partnerships/[partnershipId]/leading/resources': /*      */ 'I   N   N   N   N   N   N   S   N',
-  // The lead of the world is no member of it, so that what members tell each other is not hers.
-  '/partnerships/[partnershipId]/accountabilities': /*       */ 'I   N   N   S   N   N   N   N   N',
   '/partnerships/[partnershipId]/exchange': /*               */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange/[file]': /*        */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/participation': /*          */ 'I   N   S   S   S   S   S   S   N',
+  // Bracing, leading, accountabilities                           out str col mem fri ang rel lea adm
+  '/partnerships/[partnershipId]/bracing': /*                */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/leading': /*                */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/leading/resources': /*      */ 'I   N   N   N   N   N   N   S   N',
+  // The lead of the seeded partnership is no member of it.
+  '/partnerships/[partnershipId]/accountabilities': /*       */ 'I   N   N   S   N   N   N   N   N',
+  '/partnerships/[partnershipId]/accountabilities/links': /* */ 'I   N   N   N   N   N   N   S   N',
   // Agreements                                                   out str col mem fri ang rel lea adm
   '/partnerships/[partnershipId]/agreements': /*             */ 'I   N   N   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/agreements/new': /*         */ 'I   N   N   N   N   N   N   S   N',
@@ -123,6 +125,7 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/sign-in': /*          */ 'S   S   S   S   S   S   S   S   S',
   '/join/[token]': /*     */ 'N   N   N   N   N   N   N   N   N',
   '/answer/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
+  '/member/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
   '/confidentiality': /*  */ 'S   S   S   S   S   S   S   S   S',
   '/how-a-reading-works': 'S   S   S   S   S   S   S   S   S',
   '/models': /*           */ 'S   S   S   S   S   S   S   S   S',

@@ -93,6 +93,7 @@ test.describe('sent wrong', () => {
         'actionId',
         'roundId',
         'choiceId',
+        'resourceId',
         'seen',
       ])
       const emptied = Object.fromEntries(
@@ -226,6 +227,7 @@ test.describe('sent by somebody who may not', () => {
           'partyId',
           'agreementId',
           'choiceId',
+          'resourceId',
         ].find((name) => fields.some(([one, value]) => one === name && value !== ''))
         if (part && door !== 'endAccessAction') {
           const theirs =
@@ -251,6 +253,10 @@ test.describe('sent by somebody who may not', () => {
       }
       if (one.who === 'admin')
         for (const key of ['lead', 'stranger'] as const) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
+      if (door === 'enterAccountabilityByLinkAction') {
+        const changed = fields.map(([name, value]) => [name, name === 'linkToken' ? randomToken : value] as const)
+        tries.push({ name: 'an unknown link', statuses: [404, 410], send: () => sender.post(page.path, changed) })
+      }
       if (door === 'submitAnswersAction' || door === 'submitPlacementAction' || door === 'withdrawAnswersAction') {
         const changed = (token: string) => fields.map(([name, value]) => [name, name === 'linkToken' ? token : value] as const)
         tries.push({ name: 'an unknown link', statuses: [404, 410], send: () => sender.post(page.path, changed(randomToken)) })

@@ -16,7 +16,7 @@ test('a page would be empty without JavaScript', async ({ world, open }) => {
     // A stored file or an export is no page.
     if (door.startsWith('/api/') || door === '/first-run' || door.endsWith('/[file]')) continue
     const page = door === '/administration' ? admin : pageDoors[door].who === 'partnership' || pageDoors[door].who === 'signed-in' ? lead : nobody
-    await page.goto(door === '/answer/[token]' ? link : addressOf(door, world.own))
+    await page.goto(door === '/answer/[token]' ? link : door === '/member/[token]' ? world.own.memberLink : addressOf(door, world.own))
     await expect(page.getByRole('heading', { level: 1 }), door).toHaveCount(1)
     await expect(page.getByRole('heading', { level: 1 }), door).toBeVisible()
     await expect(page.getByRole('main'), door).toContainText(/.{60}/s, { useInnerText: true })

@@ -1,106 +1,212 @@
-import { round } from './curve-geometry'
+import { type BracingLayout, type BracingSize, type BracingState, layOutBracing } from './bracing-layout'
+import { staticMarkup } from './static-markup'
 
-export type BracingCell = { column: number; row: number; people: number }
-export type BracingTie = { from: { column: number; row: number }; to: { column: number; row: number }; ties: number }
-type Props = {
-  /** Names of the columns (agencies) and rows (levels), in their order. */
-  columns: readonly string[]
-  rows: readonly string[]
-  cells: readonly BracingCell[]
-  ties: readonly BracingTie[]
-  title: string
-  description: string
+export type BracingWords = {
+  person: string
+  people: string
+  nobody: string
+  level: string
+  brace: string
+  within: string
+  jumps: string
+  /** "Tied to 3 agencies", "Tied to no other agency". */
+  tiedTo: (agencies: number) => string
+  /** What the small ladder beside each agency shows, from left to right. */
+  ladder: string
+}
+
+type Props = BracingState & {
+  /** Makes ids unique on a page with several pictures. */
   idPrefix: string
+  title: string
+  /** The same in sentences. */
+  description: string
+  words: BracingWords
 }
 
-/** So many columns can be drawn side by side and still be read. */
-export const mostColumns = 10
-const [left, top, columnWidth, rowHeight, radius] = [150, 78, 116, 74, 15]
-
-const centre = ({ column, row }: { column: number; row: number }) => ({
-  x: left + column * columnWidth + columnWidth / 2,
-  y: top + row * rowHeight + rowHeight / 2,
-})
-
-const mostLines = 3
-
-/** A name in three lines of about a column's width; the table beside the picture has it whole. */
-function inLines(name: string): string[] {
-  const most = 15
-  const lines = ['']
-  for (const word of name.split(' ')) {
-    const last = lines.at(-1) ?? ''
-    if (last !== '' && last.length + word.length + 1 > most) lines.push(word)
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
-  }
-  const shown = lines.slice(0, mostLines).map((line) => (line.length > most ? `${line.slice(0, most - 1)}…` : line))
-  if (lines.length > mostLines) shown[mostLines - 1] = `${(shown[mostLines - 1] ?? '').slice(0, most - 1)}…`
-  return shown
+/**
+ * Who is there and who is tied to whom: levels down, agencies across. Two drawings, one for wide pages and paper, one
+ * for phones; where the agencies are too many for a drawing there is a row for each of them instead.
+ */
+export function BracingPicture(props: Props) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: staticMarkup escapes every word and attribute of our own drawing
+  return <figure className="brace" dangerouslySetInnerHTML={{ __html: staticMarkup(bracingParts(props)) }} />
 }
 
-/** A tie as a gentle bow, so that ties along one row or column do not hide behind the people between. */
-function bow(a: { x: number; y: number }, b: { x: number; y: number }): string {
-  const bend = a.y === b.y ? -26 : a.x === b.x ? 30 : 0
-  const [x, y] = [(a.x + b.x) / 2 + (a.x === b.x ? bend : 0), (a.y + b.y) / 2 + (a.y === b.y ? bend : 0)]
-  return `M${round(a.x)},${round(a.y)}Q${round(x)},${round(y)} ${round(b.x)},${round(b.y)}`
+/** What stands in the figure, as elements. */
+export function bracingParts({ idPrefix, title, description, words, ...state }: Props) {
+  const drawings = (['wide', 'narrow'] as const).map((size) => ({ size, layout: layOutBracing(size, state) }))
+  const [wide, narrow] = drawings
+  const kinds = new Set(wide?.layout?.ties.map((tie) => tie.kind))
+  const counts = state.nodes.map((node) => node.count)
+  const key: { sign: Sign; text: string; show: boolean }[] = [
+    { sign: 'person', text: words.person, show: counts.includes(1) },
+    { sign: 'people', text: words.people, show: counts.some((count) => count > 1) },
+    { sign: 'nobody', text: words.nobody, show: true },
+    { sign: 'level', text: words.level, show: kinds.has('level') },
+    { sign: 'brace', text: words.brace, show: kinds.has('brace') },
+    { sign: 'within', text: words.within, show: kinds.has('within') },
+    { sign: 'jumps', text: words.jumps, show: state.ties.some((tie) => tie.jumps) },
+  ]
+  const shown = key.filter(({ show }) => show)
+  return (
+    <>
+      {drawings.map(
+        ({ size, layout }) => layout && <Drawing key={size} size={size} layout={layout} id={`${idPrefix}-${size}`} title={title} description={description} />,
+      )}
+      {wide?.layout && (
+        <figcaption className={`brace-key brace-for-wide${narrow?.layout ? ' brace-for-narrow' : ''}`}>
+          <ul>
+            {shown.map(({ sign, text }) => (
+              <li key={sign}>
+                <KeySign sign={sign} />
+                {text}
+              </li>
+            ))}
+          </ul>
+        </figcaption>
+      )}
+      {(!wide?.layout || !narrow?.layout) && <Rows state={state} words={words} always={!wide?.layout} />}
+    </>
+  )
 }
 
-/** Levels down, agencies across, a node where somebody holds that place, ties between them. */
-export function BracingPicture({ columns, rows, cells, ties, title, description, idPrefix }: Props) {
-  const width = left + columns.length * columnWidth
-  const height = top + rows.length * rowHeight
+function Drawing({ size, layout, id, title, description }: { size: BracingSize; layout: BracingLayout; id: string; title: string; description: string }) {
   return (
     <svg
-      className="bracing"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
+      className={`brace-drawing brace-${size}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="img"
-      aria-labelledby={`${idPrefix}-title`}
-      aria-describedby={`${idPrefix}-description`}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-description`}
     >
-      <title id={`${idPrefix}-title`}>{title}</title>
-      <desc id={`${idPrefix}-description`}>{description}</desc>
-      {columns.map((name, column) => (
-        <g key={name}>
-          <line
-            className="bracing-post"
-            x1={left + column * columnWidth + columnWidth / 2}
-            x2={left + column * columnWidth + columnWidth / 2}
-            y1={top}
-            y2={height}
-          />
-          {inLines(name).map((line, nth) => (
-            <text key={line} className="bracing-agency" x={left + column * columnWidth + columnWidth / 2} y={22 + nth * 18} textAnchor="middle">
-              {line}
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      {layout.towers.map((tower) => (
+        <rect key={tower.x} className="brace-tower" x={tower.x} y={tower.y} width={tower.width} height={tower.height} rx="8" />
+      ))}
+      {layout.floors.map((floor, index) => (
+        <g key={floor.y}>
+          {index > 0 && <path className="brace-floor" d={`M${floor.from},${floor.y}H${floor.to}`} />}
+          {floor.label.map((line) => (
+            <text key={line.y} className="brace-text brace-level" x={line.x} y={line.y}>
+              {line.text}
             </text>
           ))}
         </g>
       ))}
-      {rows.map((name, row) => (
-        <text key={name} className="bracing-level" x={0} y={top + row * rowHeight + rowHeight / 2 + 5}>
-          {name}
-        </text>
+      {layout.heads.map((head) =>
+        head.lines.map((line) => (
+          <text
+            key={`${line.x} ${line.y}`}
+            className="brace-text brace-agency"
+            x={line.x}
+            y={line.y}
+            textAnchor={head.slanted ? 'start' : 'middle'}
+            transform={head.slanted ? `rotate(-48 ${line.x} ${line.y})` : undefined}
+          >
+            {line.text}
+          </text>
+        )),
+      )}
+      {layout.empty.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} className="brace-nobody" cx={x} cy={y} r="4" />
       ))}
-      {ties.map(({ from, to, ties: count }) => (
-        <path
-          key={`${from.column} ${from.row} ${to.column} ${to.row}`}
-          className="bracing-tie"
-          d={bow(centre(from), centre(to))}
-          strokeWidth={Math.min(7, 1.5 + count)}
-        />
+      {layout.ties.map((tie) => (
+        <path key={tie.d} className={`brace-tie brace-tie-${tie.kind}`} d={tie.d} strokeWidth={tie.weight} strokeDasharray={tie.jumps ? '2 6' : undefined} />
       ))}
-      {cells.map(({ column, row, people }) => {
-        const { x, y } = centre({ column, row })
-        return (
-          <g key={`${column} ${row}`}>
-            <circle className="bracing-node" cx={x} cy={y} r={radius} strokeWidth={2.5} />
-            <text className="bracing-count" x={x} y={y + 5} textAnchor="middle">
-              {people}
+      {layout.nodes.map((node) => (
+        <g key={`${node.x} ${node.y}`}>
+          <circle className="brace-node" cx={node.x} cy={node.y} r={node.r} />
+          {node.count > 1 && (
+            <text className="brace-count" x={node.x} y={node.y} textAnchor="middle" dy="0.36em">
+              {node.count}
             </text>
-          </g>
-        )
-      })}
+          )}
+          {node.label.map((line) => (
+            <text key={line.y} className="brace-text brace-name" x={line.x} y={line.y} textAnchor="middle">
+              {line.text}
+            </text>
+          ))}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** One row for each agency: which levels it holds, and to how many others it is tied. */
+function Rows({ state, words, always }: { state: BracingState; words: BracingWords; always: boolean }) {
+  const tied = state.columns.map(() => new Set<number>())
+  for (const { from, to } of state.ties) {
+    if (from.column === to.column) continue
+    tied[from.column]?.add(to.column)
+    tied[to.column]?.add(from.column)
+  }
+  return (
+    <div className={`brace-rows${always ? ' brace-rows-always' : ''}`}>
+      <p className="brace-ladder-key">{words.ladder}</p>
+      <ul>
+        {state.columns.map((agency, column) => {
+          const own = state.nodes.filter((node) => node.column === column)
+          const countAt = (row: number) => own.find((node) => node.row === row)?.count ?? 0
+          const held = state.rows.flatMap((row, index) => (countAt(index) > 0 ? [`${row}: ${countAt(index)}`] : []))
+          return (
+            <li key={`${agency} ${column === state.columns.indexOf(agency) ? '' : column}`}>
+              <strong>{agency}</strong>
+              <svg
+                className="brace-ladder"
+                viewBox={`0 0 ${state.rows.length * 26} 26`}
+                width={state.rows.length * 26}
+                height="26"
+                aria-hidden="true"
+                focusable="false"
+              >
+                <path className="brace-rung" d={`M13,13H${state.rows.length * 26 - 13}`} />
+                {state.rows.map((row, index) => {
+                  const count = countAt(index)
+                  const x = index * 26 + 13
+                  return (
+                    <g key={row}>
+                      <circle className={count > 0 ? 'brace-node' : 'brace-hollow'} cx={x} cy="13" r={count > 1 ? 11.5 : count === 1 ? 8 : 4} />
+                      {count > 1 && (
+                        <text className="brace-count" x={x} y="13" textAnchor="middle" dy="0.36em">
+                          {count}
+                        </text>
+                      )}
+                    </g>
+                  )
+                })}
+              </svg>
+              <span>{held.length > 0 ? held.join(', ') : words.nobody}</span>
+              <span className="brace-soft">{words.tiedTo(tied[column]?.size ?? 0)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+type Sign = 'person' | 'people' | 'nobody' | 'level' | 'brace' | 'within' | 'jumps'
+
+function KeySign({ sign }: { sign: Sign }) {
+  const small = sign === 'person' || sign === 'people' || sign === 'nobody'
+  return (
+    <svg className="brace-key-sign" viewBox={small ? '0 0 24 24' : '0 0 40 24'} width={small ? 24 : 40} height="24" aria-hidden="true" focusable="false">
+      {sign === 'person' && <circle className="brace-node" cx="12" cy="12" r="8" />}
+      {sign === 'people' && (
+        <>
+          <circle className="brace-node" cx="12" cy="12" r="11" />
+          <text className="brace-count" x="12" y="12" textAnchor="middle" dy="0.36em">
+            3
+          </text>
+        </>
+      )}
+      {sign === 'nobody' && <circle className="brace-nobody" cx="12" cy="12" r="4" />}
+      {sign === 'level' && <path className="brace-tie brace-tie-level" d="M2,12H38" strokeWidth="3" />}
+      {sign === 'brace' && <path className="brace-tie brace-tie-brace" d="M3,21L37,3" strokeWidth="3" />}
+      {sign === 'within' && <path className="brace-tie brace-tie-within" d="M20,2V22" strokeWidth="3" />}
+      {sign === 'jumps' && <path className="brace-tie brace-tie-brace" d="M3,21L37,3" strokeWidth="3" strokeDasharray="2 6" />}
     </svg>
   )
 }

@@ -21,9 +21,10 @@ const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
 const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: FactKind } | { act: Act }))[]>> = {
   people: [
     { path: '/people', label: 'Members and agencies', fact: 'people' },
-    { path: '/bracing', label: 'Cross-bracing', fact: 'people' },
-    { path: '/leading', label: 'Who leads', fact: 'people' },
+    { path: '/bracing', label: 'Cross-brace picture', fact: 'people' },
+    { path: '/leading', label: 'Roles, leading and power', fact: 'people' },
     { path: '/accountabilities', label: 'Two accountabilities', fact: 'limits' },
+    { path: '/accountabilities/links', label: 'Personal pages', act: 'give-access' },
   ],
   record: [
     { path: '/record', label: 'The record', fact: 'record' },

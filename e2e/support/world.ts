@@ -44,6 +44,9 @@ export type PartnershipIds = {
   agreementId: string
   partyId: string
   signatureId: string
+  /** What an agency brings, and (as a path) a link to a member's own page. */
+  resourceId: string
+  memberLink: string
   /** Personal links as paths: of the round with a reading, the one without, and the open one by name. */
   closedLinks: string[]
   thinLinks: string[]
@@ -224,6 +227,23 @@ async function seedAgreement(lead: Visitor, partnershipId: string): Promise<Pick
   return { agreementId: idIn(path, 'agreements'), partyId, signatureId }
 }
 
+/** A tie, a task of leading that somebody takes, what an agency brings, and a link to a member's own page. */
+async function seedBracing(lead: Visitor, partnershipId: string): Promise<Pick<PartnershipIds, 'resourceId' | 'memberLink'>> {
+  const base = `/partnerships/${partnershipId}`
+  const optionsOf = (page: Answer, name: string) =>
+    [...((page.body.split(`name="${name}"`)[1] ?? '').split('</select>')[0]?.matchAll(/<option value="([a-z0-9]{20,})"/g) ?? [])].map(([, id = '']) => id)
+  const [first = '', second = ''] = optionsOf(await lead.get(`${base}/bracing`), 'first')
+  await lead.sendOn(`${base}/bracing`, 'Add the tie', { first, second, note: 'The timetable' })
+  await lead.sendOn(`${base}/leading`, 'Note it', { task: 'framing', membershipId: first })
+  const [participationId = ''] = optionsOf(await lead.get(`${base}/leading/resources`), 'participationId')
+  await lead.sendOn(`${base}/leading/resources`, 'Add it', { participationId, kind: 'money', amount: 'Half of the ferry', share: '50' })
+  const resourceId = /resources\?change=([a-z0-9]{20,})/.exec((await lead.get(`${base}/leading`)).body)?.[1] ?? ''
+  const shown = await lead.send(`${base}/accountabilities/links`, 'Make the links', { members: [first] })
+  const memberLink = /\/member\/[\w-]{43}/.exec(shown.body)?.[0] ?? ''
+  if (!memberLink) throw new Error(`Making a link to an own page answered ${shown.status}: ${shown.text.slice(0, 400)}`)
+  return { resourceId, memberLink }
+}
+
 /** One partnership in every state that its pages know. `at` runs with the clock on that day, the lead signed in. */
 async function seedPartnership(server: Server, name: string, at: (day: string) => Promise<Visitor>): Promise<PartnershipIds> {
   let lead = await at(firstRoundDay)
@@ -267,16 +287,11 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   for (const what of ['Hold one meeting in the harbour', 'Write the ground rules down']) {
     await lead.sendOn(`/partnerships/${id}/commitments/new`, 'Add it', { what, owner: membershipId })
   }
-  const [one = '', two = ''] = [...(await lead.get(`/partnerships/${id}/bracing`)).body.matchAll(/<option value="([a-z0-9]{20,})"/g)].map(
-    ([, value = '']) => value,
-  )
-  await lead.sendOn(`/partnerships/${id}/bracing`, 'Record the tie', { fromId: one, toId: two, note: 'They meet each week' })
-  await lead.sendOn(`/partnerships/${id}/leading`, 'Note it', { task: 'framing', membershipId: one })
-  await lead.sendOn(`/partnerships/${id}/leading/resources`, 'Save', { agencyId: participationId, kind: 'data', amount: 'A map', share: '30' })
   const list = await lead.get(`/partnerships/${id}/commitments`)
   const [done = '', commitmentId = ''] = [...list.body.matchAll(/\/commitments\/([a-z0-9]{20,})"/g)].map(([, one = '']) => one)
   await lead.sendOn(`/partnerships/${id}/commitments/${done}`, 'Save', { kind: 'done', reason: 'It was warm.' })
   const agreement = await seedAgreement(lead, id)
+  const bracing = await seedBracing(lead, id)
   const sessions = await seedSessions(server, lead, id)
   const third = await openRound(lead, id)
   return {
@@ -289,6 +304,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     participationId,
     commitmentId,
     ...agreement,
+    ...bracing,
     ...sessions,
     closedLinks,
     thinLinks,

@@ -54,10 +54,6 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
-  '/partnerships/[partnershipId]/bracing': see('people'),
-  '/partnerships/[partnershipId]/leading': see('people'),
-  '/partnerships/[partnershipId]/leading/resources': act('edit-people'),
-  '/partnerships/[partnershipId]/accountabilities': see('limits'),
   // Operating models.
   '/models': open,
   '/partnerships/[partnershipId]/model': see('record'),
@@ -87,6 +83,14 @@ export const pageDoors = {
   // Takes the file that the page “document” sends; asked for, it leads to that page.
   '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents': act('edit-agreements'),
   '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents/[number]': see('agreements'),
+
+  // The cross-brace picture, roles and leading, two accountabilities
+  '/partnerships/[partnershipId]/bracing': see('people'),
+  '/partnerships/[partnershipId]/leading': see('people'),
+  '/partnerships/[partnershipId]/leading/resources': act('edit-record'),
+  '/partnerships/[partnershipId]/accountabilities': see('limits'),
+  '/partnerships/[partnershipId]/accountabilities/links': act('give-access'),
+  '/member/[token]': link,
 
   // Sense-making
   '/partnerships/[partnershipId]/sense-making': see('sense-making'),
@@ -128,12 +132,6 @@ export const actionDoors = {
   endAccessAction: act('give-access'),
   releaseAction: act('give-access'),
   windUpAction: act('wind-up'),
-  addTieAction: act('edit-people'),
-  endTieAction: act('edit-people'),
-  takeTaskAction: act('edit-people'),
-  endTaskAction: act('edit-people'),
-  saveResourceAction: act('edit-people'),
-  saveAccountabilityAction: act('enter-own-limits'),
   // Operating models.
   chooseModelAction: act('edit-record'),
   saveSetUpAction: act('edit-record'),
@@ -153,6 +151,17 @@ export const actionDoors = {
   addSignatoryAction: act('edit-agreements'),
   editSignatoryAction: act('edit-agreements'),
   removeSignatoryAction: act('edit-agreements'),
+
+  // The cross-brace picture, roles and leading, two accountabilities
+  addTieAction: act('edit-people'),
+  endTieAction: act('edit-people'),
+  passTaskAction: act('edit-people'),
+  saveResourceAction: act('edit-record'),
+  removeResourceAction: act('edit-record'),
+  enterAccountabilityAction: act('enter-own-limits'),
+  enterAccountabilityByLinkAction: link,
+  mintMemberLinksAction: act('give-access'),
+  endMemberLinkAction: act('give-access'),
 
   // Sense-making
   openSenseMakingAction: act('open-round'),

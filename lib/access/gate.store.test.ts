@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { listAccountabilities, listMemberLinks } from '@/lib/accountabilities/data'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
-import { listAccountabilities } from '@/lib/accountabilities/data'
 import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
@@ -45,10 +45,6 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   // Everything that the file carries is seen by the three standings inside the partnership alone.
   getPartnershipFile: { fact: 'group-comments', read: (scope) => getPartnershipFile(scope, '2026-01-01') },
   getDocumentBytes: { fact: 'agreements', read: (scope) => getDocumentBytes(scope, 'x') },
-  getBracing: { fact: 'people', read: getBracing },
-  getLeading: { fact: 'people', read: getLeading },
-  listResources: { fact: 'resources', read: listResources },
-  listAccountabilities: { fact: 'limits', read: listAccountabilities },
   listAgreementFacts: { fact: 'agreements', read: listAgreementFacts },
   listAgreements: { fact: 'agreements', read: listAgreements },
   countCommitmentsUnderWay: { fact: 'commitments', read: (scope) => countCommitmentsUnderWay(scope, '2026-01-01') },
@@ -71,6 +67,11 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
   listAccess: { fact: 'access-list', read: listAccess },
+  getBracing: { fact: 'people', read: getBracing },
+  getLeading: { fact: 'people', read: getLeading },
+  listResources: { fact: 'resources', read: listResources },
+  listAccountabilities: { fact: 'limits', read: (scope) => listAccountabilities(scope, '2026-01-01') },
+  listMemberLinks: { fact: 'access-list', read: (scope) => listMemberLinks(scope, '2026-01-01') },
   getIwiParticipation: { fact: 'record', read: getIwiParticipation },
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },
 }

@@ -117,6 +117,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'group-comments': 'yes',
     'sense-making': 'yes',
   },
+  // The holder of a link to one member's own page: their own entry, and those of the other members.
+  'member-with-own-page': { ...nothing, existence: 'yes', people: 'yes', limits: 'yes' },
 }
 
 /** What each standing may do. Whoever is not named may not. */
@@ -130,7 +132,7 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'settle-commitment': ['lead', 'member'],
   'give-access': ['lead'],
   'edit-agreements': ['lead'],
-  'enter-own-limits': ['lead', 'member'],
+  'enter-own-limits': ['lead', 'member', 'member-with-own-page'],
   'exchange-data': ['lead'],
   'wind-up': ['lead'],
 }

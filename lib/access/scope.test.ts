@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mayDo, maySee, sightTable, standingOf } from './rules'
-import { demand, NotVisible, scopeFor } from './scope'
+import { demand, memberScopeFor, NotVisible, scopeFor } from './scope'
 import { sessionIsAlive } from './session-rules'
 import { type Actor, acts, factKinds, type GrantFacts, grantable, releasable, standings } from './types'
 
@@ -19,7 +19,7 @@ const hidden = { id: 'x', visibility: 'below-the-radar' }
 const opened = { id: 'x', visibility: 'installation' }
 
 describe('a scope', () => {
-  it('is minted by the gate alone, and for link holders by the two places that find a link, or a forged id would open a door', () => {
+  it('is minted by the gate alone, and for link holders by the places that find a link, or a forged id would open a door', () => {
     const sources = ['app', 'components', 'lib', 'scripts'].flatMap((folder) =>
       (readdirSync(folder, { recursive: true }) as string[])
         .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
@@ -29,6 +29,7 @@ describe('a scope', () => {
     expect(sources.length).toBeGreaterThan(100)
     expect(using(/\bscopeFor\(/)).toEqual(['lib/access/loaders.ts', 'lib/access/scope.ts'])
     expect(using(/\banswerScopeFor\(/)).toEqual(['lib/access/scope.ts', 'lib/rounds/data.ts', 'lib/rounds/mutations.ts'])
+    expect(using(/\bmemberScopeFor\(/)).toEqual(['lib/access/scope.ts', 'lib/accountabilities/data.ts'])
     expect(using(/as (unknown as )?(PartnershipScope|AnswerScope)\b/)).toEqual(['lib/access/scope.ts'])
   })
 
@@ -54,6 +55,24 @@ describe('a scope', () => {
         else expect(() => demand(scope, fact)).toThrow(NotVisible)
       }
     }
+  })
+})
+
+describe('a link to a member’s own page', () => {
+  const scope = memberScopeFor({ partnershipId: 'x', membershipId: 'm' })
+
+  it('opens that page and nothing else: no record, no reading, nobody’s access', () => {
+    expect(factKinds.filter((fact) => maySee(scope, fact))).toEqual(['existence', 'people', 'limits'])
+    expect(acts.filter((act) => mayDo(scope, act))).toEqual(['enter-own-limits'])
+  })
+
+  it('stands as that one member, and as no person with an account', () => {
+    expect(scope).toMatchObject({ partnershipId: 'x', ownMembershipId: 'm', personId: null, released: [] })
+  })
+
+  it('is of no use to whoever was only named a lead: a lead who is no member sees no accountabilities', () => {
+    const lead = scopeFor(person([{ partnershipId: 'x', standing: 'lead', released: [] }]), hidden)
+    expect(lead && maySee(lead, 'limits')).toBe(false)
   })
 })
 

@@ -24,6 +24,21 @@ export function answerScopeFor(found: { roundId: string; partnershipId: string; 
   return found as unknown as AnswerScope
 }
 
+/**
+ * Mints the proof that somebody holds a live link to one member's own page. It stands as that member and sees what the
+ * table gives to link holders. Only the place of lib/accountabilities that finds a link by its secret may call it; a test
+ * holds the rest of the code to that.
+ */
+export function memberScopeFor(found: { partnershipId: string; membershipId: string }): PartnershipScope {
+  return {
+    partnershipId: found.partnershipId,
+    standing: 'member-with-own-page',
+    released: [],
+    personId: null,
+    ownMembershipId: found.membershipId,
+  } as unknown as PartnershipScope
+}
+
 /** Every read of a partnership's facts begins with this. */
 export function demand(scope: PartnershipScope, fact: FactKind, facilitatorPersonId: string | null = null): void {
   if (!maySee(scope, fact, facilitatorPersonId)) throw new NotVisible(`${scope.standing} may not see ${fact}`)

@@ -9,6 +9,7 @@ export const standings = [
   'stranger',
   'member-with-link',
   'member-with-link-after-closing',
+  'member-with-own-page',
 ] as const
 export type Standing = (typeof standings)[number]
 

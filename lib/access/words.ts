@@ -11,6 +11,7 @@ export const standingWords: Record<Standing, string> = {
   stranger: 'Anyone else signed in here',
   'member-with-link': 'Member with a personal link, while the round is open',
   'member-with-link-after-closing': 'Member with a personal link, after closing',
+  'member-with-own-page': 'Member with a link to their own page',
 }
 
 export const grantWords: Record<GrantableStanding, { name: string; means: string }> = {
@@ -32,7 +33,7 @@ export const factWords: Record<FactKind, string> = {
   'group-comments': 'Comments meant for the group',
   'facilitator-comments': 'Comments meant for the facilitator only',
   'one-persons-answers': 'What one person answered',
-  limits: 'The limits a member works under',
+  limits: 'A member’s two accountabilities, and the limits they work under',
   commitments: 'Commitments',
   agreements: 'Agreements and their documents',
   resources: 'Who brings which share of the resources',

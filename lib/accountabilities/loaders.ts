@@ -1,10 +1,42 @@
 import 'server-only'
 import type { PartnershipScope } from '@/lib/access/types'
-import { listAccountabilities } from './data'
+import { today } from '@/lib/platform/clock'
+import { replyWith } from '@/lib/platform/reply'
+import { isFormPost } from '@/lib/platform/request'
+import { configuredOrigin } from '@/lib/platform/settings'
+import { getOwnPage, listAccountabilities, listMemberLinks } from './data'
 
-/** What members entered, the actor's own apart; null where they are not tied to a member here and have nothing to enter. */
+/** What the members entered: one's own, those of the others, and for whom a link is open. */
 export async function loadAccountabilities(scope: PartnershipScope) {
-  const all = await listAccountabilities(scope)
-  const own = scope.ownMembershipId === null ? null : (all.find((one) => one.membershipId === scope.ownMembershipId) ?? null)
-  return { isMember: scope.ownMembershipId !== null, own, others: all.filter((one) => one.membershipId !== scope.ownMembershipId) }
+  const all = await listAccountabilities(scope, today())
+  return {
+    own: all.find((one) => one.membershipId === scope.ownMembershipId) ?? null,
+    others: all.filter((one) => one.membershipId !== scope.ownMembershipId),
+    links: all.flatMap((one) => (one.linkMadeOn === null ? [] : [{ name: one.name, madeOn: one.linkMadeOn }])),
+  }
+}
+
+/** Who has a link to their own page, for the page that makes and ends them. */
+export async function loadMemberLinks(scope: PartnershipScope) {
+  return listMemberLinks(scope, today())
+}
+
+/** What a link to a member's own page leads to, or null. Changes nothing. */
+export async function loadOwnPage(token: string) {
+  const page = await getOwnPage(token, today())
+  if (page === null) {
+    replyWith(404)
+    return null
+  }
+  return { ...page, ...(await loadAccountabilities(page.scope)) }
+}
+
+/** True while a form sent without JavaScript is answered: what was typed is then shown, whatever became of the link. */
+export async function loadWasSent(): Promise<boolean> {
+  return isFormPost()
+}
+
+/** The address that links begin with. */
+export async function loadMemberLinkOrigin(): Promise<string> {
+  return (await configuredOrigin()) ?? 'http://localhost:3000'
 }

@@ -1,17 +1,22 @@
 import { z } from 'zod'
 import { rowId, text } from '@/lib/platform/fields'
 
-const words = (what: string) => text(what, { max: 1000, lines: true })
-
-export const accountabilityForm = z.object({
-  partnershipId: rowId,
-  /** The version that stood when the form was made; 0 where there was none. */
-  seen: z.coerce.number('Load the page again.').int().min(0).max(2_000_000_000),
-  reportsTo: text('Whom you report to', { max: 200 }),
-  agreedTime: words('The time'),
-  agreedMandate: words('The mandate'),
-  agreedRoom: words('The room to act'),
-  adviceSignedBy: text('Who signs the advice', { max: 200 }),
+const words = (what: string) => text(what, { max: 500, lines: true })
+const entry = {
+  reportsTo: words('Whom you report to'),
+  agreedTime: words('The time agreed'),
+  agreedMandate: words('What you may decide'),
+  agreedRoom: words('The room to act differently'),
+  adviceSignedBy: words('Who signs the advice'),
   limits: words('The limits'),
+  /** 0: there was no entry when the form was made. */
+  version: z.coerce.number('Load the page again.').int().min(0).max(2_000_000_000),
+}
+
+export const enterForm = z.object({ partnershipId: rowId, ...entry })
+export const enterByLinkForm = z.object({ linkToken: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Open your link again.'), ...entry })
+export const mintLinksForm = z.object({ partnershipId: rowId, members: z.array(rowId).min(1, 'Choose at least one member').max(500, 'At most 500 at once') })
+export const endLinkForm = z.object({
+  partnershipId: rowId,
+  linkId: z.union([rowId, z.literal('')]).refine((value) => value !== '', 'Choose a link'),
 })
-export type AccountabilityInput = Omit<z.output<typeof accountabilityForm>, 'partnershipId' | 'seen'>

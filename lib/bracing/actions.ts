@@ -1,6 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/access/define-action'
+import { refusalWords } from '@/lib/partnerships/words'
 import { today } from '@/lib/platform/clock'
 import { addTie, endTie } from './mutations'
 import { addTieForm, endTieForm } from './schema'
@@ -8,19 +9,19 @@ import { tieRefusalWords } from './words'
 
 export const addTieAction = defineAction('addTieAction', {
   schema: addTieForm,
-  run: async ({ partnershipId, submissionKey: _, ...tie }, { scope }) => {
-    const refusal = await addTie(scope, tie, today())
-    if (refusal === 'oneself' || refusal === 'already-there') return { refused: 'There is a problem', errors: { toId: tieRefusalWords[refusal] } }
-    if (refusal) return { refused: tieRefusalWords[refusal], status: 409 }
-    return { redirect: `/partnerships/${partnershipId}/bracing` }
+  run: async ({ partnershipId, submissionKey, ...input }, { scope }) => {
+    const answer = await addTie(scope, { ...input, since: today() }, submissionKey)
+    if (answer === 'wound-up' || answer === 'not-found') return { refused: refusalWords[answer], status: 409 }
+    if (answer !== 'done') return { refused: 'There is a problem', errors: { [tieRefusalWords[answer].field]: tieRefusalWords[answer].message } }
+    return { redirect: `/partnerships/${partnershipId}/bracing#ties` }
   },
 })
 
 export const endTieAction = defineAction('endTieAction', {
   schema: endTieForm,
   run: async ({ partnershipId, tieId }, { scope }) => {
-    const refusal = await endTie(scope, tieId, today())
-    if (refusal) return { refused: tieRefusalWords[refusal], status: 409 }
-    return { redirect: `/partnerships/${partnershipId}/bracing` }
+    const answer = await endTie(scope, tieId, today())
+    if (answer !== 'done') return { refused: refusalWords[answer], status: 409 }
+    return { redirect: `/partnerships/${partnershipId}/bracing#ties` }
   },
 })

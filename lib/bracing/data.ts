@@ -1,25 +1,42 @@
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
-import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
+import type { KeptMember } from './types'
 
-/** Members who are there today with agency and level, and the ties between them that have not ended. Two lists, however many they are. */
+/** Everybody who is or was there, for which agency and at which level, and every tie that was ever noted, newest first. */
 export async function getBracing(scope: PartnershipScope) {
   demand(scope, 'people')
-  const day = today()
-  const members = await reading((from) =>
-    from.membership.findMany({
-      where: { partnershipId: scope.partnershipId, AND: [{ OR: [{ to: null }, { to: { gte: day } }] }, { OR: [{ from: null }, { from: { lte: day } }] }] },
-      select: { id: true, level: true, partnershipAgencyId: true, person: { select: { name: true } }, partnershipAgency: { select: { name: true } } },
-      orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
-    }),
-  )
-  const ties = await reading((from) =>
-    from.tie.findMany({
-      where: { partnershipId: scope.partnershipId, OR: [{ until: null }, { until: { gt: day } }] },
-      select: { id: true, fromId: true, toId: true, note: true, since: true },
-      orderBy: [{ since: 'asc' }, { id: 'asc' }],
-    }),
-  )
-  return { members, ties }
+  const here = { partnershipId: scope.partnershipId }
+  const [agencies, members, ties] = await Promise.all([
+    reading((from) =>
+      from.partnershipAgency.findMany({
+        where: here,
+        select: { id: true, name: true, from: true, to: true },
+        orderBy: [{ agency: { nameFolded: 'asc' } }, { id: 'asc' }],
+      }),
+    ),
+    reading((from) =>
+      from.membership.findMany({
+        where: here,
+        select: { id: true, partnershipAgencyId: true, level: true, from: true, to: true, person: { select: { name: true } } },
+        orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
+      }),
+    ),
+    reading((from) =>
+      from.tie.findMany({
+        where: here,
+        select: { id: true, fromId: true, toId: true, note: true, since: true, until: true },
+        orderBy: [{ since: 'desc' }, { id: 'asc' }],
+      }),
+    ),
+  ])
+  const named: KeptMember[] = members.map(({ id, partnershipAgencyId, level, from, to, person }) => ({
+    id,
+    name: person.name,
+    agencyId: partnershipAgencyId,
+    level,
+    from,
+    to,
+  }))
+  return { agencies, members: named, ties }
 }

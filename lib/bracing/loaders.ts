@@ -1,22 +1,36 @@
 import 'server-only'
 import type { PartnershipScope } from '@/lib/access/types'
+import { today } from '@/lib/platform/clock'
 import { getBracing } from './data'
-import type { BracedPerson } from './types'
+import { looksOfBracing } from './looks'
+import { describePicture, pictureOf, tableOf } from './picture'
+import { bracingOn, holds } from './rules'
+import { shapeOf } from './shape'
 
-/** People and ties for the cross-brace picture; ties of people who have left are not among them. */
+/** The cross-brace picture of today: what it draws, what it says, and the ties with the names of both. */
 export async function loadBracing(scope: PartnershipScope) {
-  const { members, ties } = await getBracing(scope)
-  const people: (BracedPerson & { name: string })[] = members.map((one) => ({
-    id: one.id,
-    name: one.person.name,
-    agencyId: one.partnershipAgencyId,
-    agency: one.partnershipAgency.name,
-    level: one.level,
-  }))
-  const there = new Map(people.map((one) => [one.id, one]))
-  const live = ties.flatMap((tie) => {
-    const [from, to] = [there.get(tie.fromId), there.get(tie.toId)]
-    return from && to ? [{ ...tie, from, to }] : []
-  })
-  return { people, ties: live }
+  const day = today()
+  const kept = await getBracing(scope)
+  const bracing = bracingOn(kept, day)
+  const picture = pictureOf(bracing)
+  const agencyOf = new Map(kept.agencies.map((agency) => [agency.id, agency.name]))
+  const memberOf = new Map(kept.members.map((member) => [member.id, member]))
+  const end = (id: string) => {
+    const member = memberOf.get(id)
+    return { name: member?.name ?? '', agency: agencyOf.get(member?.agencyId ?? '') ?? '', leftOn: member?.to ?? null }
+  }
+  const drawn = new Set(bracing.ties.map((tie) => tie.id))
+  const ties = kept.ties.map((tie) => ({ ...tie, one: end(tie.fromId), other: end(tie.toId) }))
+  return {
+    shape: shapeOf(bracing),
+    looks: looksOfBracing(bracing, `/partnerships/${scope.partnershipId}`),
+    picture,
+    description: describePicture(picture),
+    table: tableOf(bracing),
+    ties: ties.filter((tie) => drawn.has(tie.id)),
+    /** No longer in the picture: ended by somebody, or with the last day of one of the two. */
+    ended: ties.filter((tie) => !drawn.has(tie.id)).map((tie) => ({ ...tie, byForm: !holds(tie, day) })),
+    members: bracing.members.map((member) => ({ id: member.id, label: `${member.name}, ${agencyOf.get(member.agencyId) ?? ''}` })),
+    hasPeople: bracing.members.length > 0,
+  }
 }

@@ -1,66 +1,73 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBracing, shapeOf, soleBridges } from './rules'
-import type { BracedPerson, BracedTie } from './types'
+import { isThere } from '@/lib/people/rules'
+import { bracingOn, holds, refuseTie, storeyOfLevel } from './rules'
+import type { KeptTie } from './types'
 
-const person = (id: string, level: string): BracedPerson => ({ id, agencyId: id[0] ?? '', agency: `Agency ${id[0]}`, level })
-const tie = (fromId: string, toId: string): BracedTie => ({ fromId, toId })
-const ids = (people: BracedPerson[], ties: BracedTie[]) => lookAtBracing(people, ties).map((look) => look.id)
+const tie = (more: Partial<KeptTie> = {}): KeptTie => ({ id: 't', fromId: 'a', toId: 'b', note: '', since: '2026-03-01', until: null, ...more })
+const agencies = [
+  { id: 'x', name: 'X', from: null, to: null },
+  { id: 'y', name: 'Y', from: null, to: '2026-06-30' },
+]
+const members = [
+  { id: 'a', name: 'Ana', agencyId: 'x', level: 'manager', from: null, to: null },
+  { id: 'b', name: 'Ben', agencyId: 'y', level: 'manager', from: '2026-02-01', to: null },
+  { id: 'c', name: 'Cy', agencyId: 'x', level: 'front-line', from: null, to: '2026-04-30' },
+]
 
-/** Three agencies with somebody at the top, in the middle and on the front line. */
-const full = ['a', 'b', 'c'].flatMap((agency) => [person(`${agency}1`, 'chief-executive'), person(`${agency}2`, 'manager'), person(`${agency}3`, 'front-line')])
-const atAll = [tie('a1', 'b1'), tie('b1', 'c1'), tie('a2', 'b2'), tie('b2', 'c2'), tie('a3', 'b3'), tie('b3', 'c3')]
-
-describe('the shapes of figure 5', () => {
-  it('are told apart: only at the top, only at the bottom, at all levels', () => {
-    expect(shapeOf(full, [tie('a1', 'b1'), tie('b1', 'c1')])).toBe('top-only')
-    expect(shapeOf(full, [tie('a3', 'b3'), tie('b3', 'c3')])).toBe('bottom-only')
-    expect(shapeOf(full, atAll)).toBe('sturdy')
-    expect(shapeOf(full, [tie('a1', 'b1'), tie('a3', 'b3')])).toBe('other')
+describe('who is there', () => {
+  it('counts the first and the last day whole, or somebody would be missing on the day they leave', () => {
+    const stay = { from: '2026-03-01', to: '2026-03-31' }
+    expect(['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map((day) => isThere(stay, day))).toEqual([false, true, true, false])
+    expect(isThere({ from: null, to: null }, '1900-01-01')).toBe(true)
   })
 
-  it('say nothing where nobody is tied across agencies: a missing record is no fragile shape', () => {
-    expect(shapeOf(full, [])).toBeNull()
-    expect(shapeOf(full, [tie('a1', 'a2')])).toBeNull()
-    expect(ids(full, [])).toEqual(['bracing-no-ties'])
-  })
-
-  it('are not sturdy while an agency is tied to nobody', () => {
-    const ties = atAll.filter((one) => !one.toId.startsWith('c'))
-    expect(shapeOf(full, ties)).toBe('other')
-    expect(ids(full, ties)).toContain('bracing-apart')
-  })
-
-  it('do not depend on the order, nor on who of two is named first', () => {
-    const turned = [...atAll].reverse().map(({ fromId, toId }) => tie(toId, fromId))
-    expect(shapeOf([...full].reverse(), turned)).toBe('sturdy')
-    expect(ids([...full].reverse(), turned)).toEqual([])
+  it('is nobody of an agency that has left, though their own last day was never entered', () => {
+    const on = (day: string) => bracingOn({ agencies, members, ties: [] }, day)
+    expect(on('2026-06-30').members.map((one) => one.id)).toEqual(['a', 'b'])
+    expect(on('2026-07-01')).toMatchObject({ agencies: [{ id: 'x' }], members: [{ id: 'a' }] })
   })
 })
 
-describe('what is missing', () => {
-  it('is nothing in the sturdy shape', () => {
-    expect(ids(full, atAll)).toEqual([])
+describe('a tie', () => {
+  it('holds from its first day until the day on which it was ended', () => {
+    const one = tie({ until: '2026-05-10' })
+    expect(['2026-02-28', '2026-03-01', '2026-05-09', '2026-05-10'].map((day) => holds(one, day))).toEqual([false, true, true, false])
   })
 
-  it('is named where all runs through one person, and not where a second one is tied as well', () => {
-    const through = [tie('b2', 'a1'), tie('b2', 'a3'), tie('b2', 'c2')]
-    expect(soleBridges(full, through).map((one) => one.id)).toEqual(['b2'])
-    expect(ids(full, through)).toContain('bracing-one-person')
-    expect(soleBridges(full, [...through, tie('b1', 'a1'), tie('b1', 'c1')])).toEqual([])
+  it('leaves the picture with the last day of either of its two, though nobody ended it', () => {
+    const ties = [tie({ id: 'stays' }), tie({ id: 'goes', toId: 'c' })]
+    const on = (day: string) => bracingOn({ agencies, members, ties }, day).ties.map((one) => one.id)
+    expect(on('2026-04-30')).toEqual(['stays', 'goes'])
+    expect(on('2026-05-01')).toEqual(['stays'])
   })
 
-  it('counts no tie of somebody who is not there any more', () => {
-    expect(shapeOf(full, [tie('a1', 'gone')])).toBeNull()
+  it('is refused with oneself, twice in either order, and with somebody who is not there', () => {
+    const there = { from: null, to: null }
+    const ask = (first: string, second: string, ties: KeptTie[], more = {}) =>
+      refuseTie({ first: { id: first, ...there }, second: { id: second, ...there, ...more }, ties, day: '2026-05-01' })
+    expect(ask('a', 'b', [])).toBeNull()
+    expect(ask('a', 'a', [])).toBe('same-member')
+    expect(ask('a', 'b', [tie()])).toBe('tied-already')
+    expect(ask('b', 'a', [tie()])).toBe('tied-already')
+    expect(ask('a', 'b', [tie({ toId: 'c' })])).toBeNull()
+    expect(ask('a', 'b', [], { to: '2026-04-30' })).toBe('second-gone')
+    expect(refuseTie({ first: { id: 'a', from: '2026-05-02', to: null }, second: { id: 'b', ...there }, ties: [], day: '2026-05-01' })).toBe('first-gone')
   })
 
-  it('names the storey that nobody holds, and nothing where no level was said', () => {
-    const flat = [person('a1', 'manager'), person('b1', 'manager')]
-    expect(ids(flat, [tie('a1', 'b1')])).toEqual(['bracing-empty-level'])
-    const unsaid = [person('a1', ''), person('b1', '')]
-    expect(ids(unsaid, [tie('a1', 'b1')])).toEqual([])
+  it('can be made anew once the earlier one has ended, and not while that one ends only later', () => {
+    const there = { from: null, to: null }
+    const ask = (until: string) => refuseTie({ first: { id: 'a', ...there }, second: { id: 'b', ...there }, ties: [tie({ until })], day: '2026-05-01' })
+    expect(ask('2026-05-01')).toBeNull()
+    expect(ask('2026-05-02')).toBe('tied-already')
   })
+})
 
-  it('cites the source, or says that the rule is ours, and names no person', () => {
-    for (const look of lookAtBracing(full, [tie('b2', 'a1'), tie('b2', 'a3')])) expect(look.citation).toMatch(/BCS §|our rule/)
-  })
+it('an unknown level stands on no storey, or a picture would rest on a guess', () => {
+  expect([storeyOfLevel('chief-executive'), storeyOfLevel('manager'), storeyOfLevel('community'), storeyOfLevel(''), storeyOfLevel('wizard')]).toEqual([
+    'top',
+    'between',
+    'bottom',
+    null,
+    null,
+  ])
 })

@@ -7,8 +7,8 @@ const member = (message: string) => z.union([rowId, z.literal('')]).refine((valu
 export const addTieForm = z.object({
   partnershipId: rowId,
   submissionKey,
-  fromId: member('Choose the first person'),
-  toId: member('Choose the second person'),
-  note: text('The note', { max: 500, lines: true }),
+  first: member('Choose a member'),
+  second: member('Choose a second member'),
+  note: text('The note', { max: 300, lines: true }),
 })
-export const endTieForm = z.object({ partnershipId: rowId, tieId: rowId })
+export const endTieForm = z.object({ partnershipId: rowId, tieId: member('Choose a tie') })

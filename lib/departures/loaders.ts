@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { maySee } from '@/lib/access/rules'
 import type { PartnershipScope } from '@/lib/access/types'
+import { taskName } from '@/lib/leading/words'
 import { levels, type Role } from '@/lib/people/types'
 import { levelName } from '@/lib/people/words'
 import { today } from '@/lib/platform/clock'
@@ -32,7 +33,9 @@ export async function loadDeparture(scope: PartnershipScope, membershipId: strin
     othersOfAgency: sameAgency.length,
     roles,
     rolesEmpty: roles.filter((role) => !others.some((one) => one.roles.some((held) => held.role === role && running(day)(held)))),
-    tasksEmpty: [...new Set(tasks)].filter((task) => !others.some((one) => one.leadershipTasks.some((taken) => taken.task === task && running(day)(taken)))),
+    tasksEmpty: [...new Set(tasks)]
+      .filter((task) => !others.some((one) => one.leadershipTasks.some((taken) => taken.task === task && running(day)(taken))))
+      .map(taskName),
     agreements: maySee(scope, 'agreements') ? distinct(member.signatures.map((one) => one.party.agreement)) : null,
     commitments,
   }

@@ -1,40 +1,53 @@
 'use server'
 
-import { defineAction } from '@/lib/access/define-action'
+import { defineAction, type Outcome } from '@/lib/access/define-action'
 import { refusalWords } from '@/lib/partnerships/words'
 import { today } from '@/lib/platform/clock'
-import { endTask, saveResource, takeTask } from './mutations'
-import { endTaskForm, saveResourceForm, takeTaskForm } from './schema'
-import { leadingRefusalWords } from './words'
+import { addResource, changeResource, passTask, type ResourceAnswer, removeResource } from './mutations'
+import { passTaskForm, removeResourceForm, saveResourceForm } from './schema'
+import { resourceWords } from './words'
 
-const page = (partnershipId: string) => `/partnerships/${partnershipId}/leading`
-
-export const takeTaskAction = defineAction('takeTaskAction', {
-  schema: takeTaskForm,
-  run: async ({ partnershipId, submissionKey: _, ...taken }, { scope }) => {
-    const refusal = await takeTask(scope, taken, today())
-    if (refusal === 'takes-it-already') return { refused: 'There is a problem', errors: { membershipId: leadingRefusalWords[refusal] } }
-    if (refusal) return { refused: leadingRefusalWords[refusal], status: 409 }
-    return { redirect: page(partnershipId) }
+export const passTaskAction = defineAction('passTaskAction', {
+  schema: passTaskForm,
+  run: async ({ partnershipId, seen, task, membershipId, how }, { scope }) => {
+    const answer = await passTask(scope, { task, membershipId: membershipId || null, how }, seen, today())
+    if (answer.outcome === 'stale') return { refused: refusalWords.stale, status: 409, theirs: { seen: answer.seen, membershipId: answer.takers } }
+    if (answer.outcome === 'no-such-member') return { refused: 'There is a problem', errors: { membershipId: 'Choose a member who is there today' } }
+    if (answer.outcome === 'wound-up') return { refused: refusalWords['wound-up'], status: 409 }
+    return { redirect: `/partnerships/${partnershipId}/leading#tasks` }
   },
 })
 
-export const endTaskAction = defineAction('endTaskAction', {
-  schema: endTaskForm,
-  run: async ({ partnershipId, taskId }, { scope }) => {
-    const refusal = await endTask(scope, taskId, today())
-    if (refusal) return { refused: leadingRefusalWords[refusal], status: 409 }
-    return { redirect: page(partnershipId) }
-  },
-})
+function outcomeOf(answer: ResourceAnswer, partnershipId: string, kind: string): Outcome<never> {
+  if (answer.outcome === 'stale') return { refused: refusalWords.stale, status: 409, theirs: answer.theirs }
+  if (answer.outcome === 'too-much') {
+    const error = `The shares of ${kind} would come to more than 100 per cent. The other agencies leave ${answer.left}.`
+    return { refused: 'There is a problem', errors: { share: error } }
+  }
+  if (answer.outcome === 'refused') {
+    if (answer.reason === 'no-such-agency') return { refused: 'There is a problem', errors: { participationId: 'Choose an agency that is there today' } }
+    if (answer.reason === 'entered-already')
+      return {
+        refused: 'There is a problem',
+        errors: { kind: 'This agency has an entry of this kind already. Change that one on the page before.' },
+        status: 409,
+      }
+    return { refused: refusalWords[answer.reason], status: 409 }
+  }
+  return { redirect: `/partnerships/${partnershipId}/leading#resources` }
+}
 
 export const saveResourceAction = defineAction('saveResourceAction', {
   schema: saveResourceForm,
-  run: async ({ partnershipId, seen, ...input }, { scope }) => {
-    const answer = await saveResource(scope, input, seen, today())
-    if (answer.outcome === 'done') return { redirect: page(partnershipId) }
-    if (answer.outcome === 'stale') return { refused: refusalWords.stale, status: 409, theirs: answer.theirs }
-    if (answer.outcome === 'over-a-hundred') return { refused: 'There is a problem', errors: { share: leadingRefusalWords[answer.outcome] } }
-    return { refused: leadingRefusalWords[answer.outcome], status: 409 }
+  run: async ({ partnershipId, submissionKey, resourceId, version, ...input }, { scope }) => {
+    const answer = resourceId
+      ? await changeResource(scope, resourceId, version, { amount: input.amount, share: input.share }, today())
+      : await addResource(scope, input, submissionKey, today())
+    return outcomeOf(answer, partnershipId, resourceWords[input.kind].name.toLowerCase())
   },
+})
+
+export const removeResourceAction = defineAction('removeResourceAction', {
+  schema: removeResourceForm,
+  run: async ({ partnershipId, resourceId, version }, { scope }) => outcomeOf(await removeResource(scope, resourceId, version, today()), partnershipId, ''),
 })

@@ -1,80 +1,170 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
-import { listAccountabilities } from '@/lib/accountabilities/data'
-import { saveOwnAccountability } from '@/lib/accountabilities/mutations'
-import { loadBracing } from '@/lib/bracing/loaders'
-import { addTie, endTie } from '@/lib/bracing/mutations'
+import { memberOf, partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { listVersions } from '@/lib/history/data'
+import { recordOn } from '@/lib/history/rules'
+import { windUp } from '@/lib/partnerships/mutations'
 import { listAgencies } from '@/lib/people/data'
-import { inTransaction, reading } from '@/lib/platform/db'
-import { loadLeading } from './loaders'
-import { endTask, saveResource, takeTask } from './mutations'
+import { addAgency, editAgency, editMember } from '@/lib/people/mutations'
+import { newSecret } from '@/lib/platform/ids'
+import { getLeading, listResources } from './data'
+import { loadLeading, seenOf } from './loaders'
+import { addResource, changeResource, passTask, removeResource } from './mutations'
+import type { ResourceInput } from './schema'
 
-const day = '2026-05-01'
-
-onBothStores('ties, tasks and resources', (kind) => {
+onBothStores('leading', (kind) => {
   storeForEachTest(kind)
+  const on = '2026-03-02'
 
-  it('a tie is one, whoever is named first; it ends with a day; another partnership’s people are out of reach', async () => {
-    const [one, two] = [await partnershipWith(2, 'One'), await partnershipWith(1, 'Two')]
-    const [a = '', b = ''] = one.members
-    const [theirs = ''] = two.members
-    expect(await addTie(one.scope, { fromId: a, toId: b, note: '' }, day)).toBeNull()
-    expect(await addTie(one.scope, { fromId: b, toId: a, note: '' }, day)).toBe('already-there')
-    expect(await addTie(one.scope, { fromId: a, toId: a, note: '' }, day)).toBe('oneself')
-    expect(await addTie(one.scope, { fromId: a, toId: theirs, note: '' }, day)).toBe('not-found')
-    const { ties } = await loadBracing(one.scope)
-    expect(ties).toHaveLength(1)
-    expect(await endTie(two.scope, ties[0]?.id ?? '', day)).toBe('not-found')
-    expect(await endTie(one.scope, ties[0]?.id ?? '', day)).toBeNull()
-    expect((await loadBracing(one.scope)).ties).toEqual([])
-    expect(await reading((from) => from.tie.findMany())).toMatchObject([{ until: day }])
+  it('passes a task on, beside or in place of others, and what ended stays with its dates', async () => {
+    const { scope, members } = await partnershipWith(3)
+    const [a = '', b = '', c = ''] = members
+    const pass = async (membershipId: string | null, how: 'instead' | 'beside', day: string) =>
+      passTask(scope, { task: 'framing', membershipId, how }, seenOf((await getLeading(scope)).tasks.filter((one) => one.ownUntil === null)), day)
+    const rows = async () => (await getLeading(scope)).tasks.map((one) => [one.membershipId, one.since, one.ownUntil]).sort()
+    expect(await pass(a, 'instead', '2026-03-02')).toEqual({ outcome: 'done' })
+    expect(await pass(b, 'beside', '2026-03-03')).toEqual({ outcome: 'done' })
+    expect(await pass(c, 'instead', '2026-03-04')).toEqual({ outcome: 'done' })
+    expect(await rows()).toEqual(
+      [
+        [a, '2026-03-02', '2026-03-04'],
+        [b, '2026-03-03', '2026-03-04'],
+        [c, '2026-03-04', null],
+      ].sort(),
+    )
+    expect(await pass(null, 'beside', '2026-03-05')).toEqual({ outcome: 'done' })
+    expect((await rows()).every(([, , until]) => until !== null)).toBe(true)
   })
 
-  it('recorded twice at once a tie is there once', async () => {
+  it('sent twice makes one row, and sent on a stale page says who takes the task by now', async () => {
     const { scope, members } = await partnershipWith(2)
     const [a = '', b = ''] = members
-    const answers = await Promise.all([addTie(scope, { fromId: a, toId: b, note: '' }, day), addTie(scope, { fromId: b, toId: a, note: '' }, day)])
-    expect([...answers].map(String).sort()).toEqual(['already-there', 'null'])
+    const first = { task: 'activation', membershipId: a, how: 'instead' } as const
+    const sent = await Promise.all([passTask(scope, first, '', on), passTask(scope, first, '', on)])
+    expect(sent).toEqual([{ outcome: 'done' }, { outcome: 'done' }])
+    expect((await getLeading(scope)).tasks).toHaveLength(1)
+    const stale = await passTask(scope, { ...first, membershipId: b }, '', on)
+    expect(stale).toMatchObject({ outcome: 'stale', takers: expect.stringMatching(/^Warm homes 0/) })
+    expect((await getLeading(scope)).tasks[0]?.membershipId).toBe(a)
+    expect(await passTask(scope, { ...first, membershipId: b }, stale.outcome === 'stale' ? stale.seen : '', on)).toEqual({ outcome: 'done' })
   })
 
-  it('a task passes from one to another, and nobody takes it twice at a time', async () => {
-    const { scope, members } = await partnershipWith(2)
-    const [a = '', b = ''] = members
-    expect(await takeTask(scope, { task: 'framing', membershipId: a }, day)).toBeNull()
-    expect(await takeTask(scope, { task: 'framing', membershipId: a }, day)).toBe('takes-it-already')
-    expect(await takeTask(scope, { task: 'framing', membershipId: b }, day)).toBeNull()
-    const framing = async () => (await loadLeading(scope)).tasks.find((one) => one.task === 'framing')?.taken ?? []
-    expect(await framing()).toHaveLength(2)
-    await endTask(scope, (await framing())[0]?.id ?? '', day)
-    expect(await framing()).toHaveLength(1)
+  it('gives no task to somebody of another partnership, or to somebody who has left', async () => {
+    const { scope, members } = await partnershipWith(1)
+    const other = await partnershipWith(1, 'Elsewhere')
+    const pass = (membershipId: string) => passTask(scope, { task: 'framing', membershipId, how: 'instead' }, '', '2026-03-12')
+    expect(await pass(other.members[0] ?? '')).toEqual({ outcome: 'no-such-member' })
+    await editMember(scope, members[0] ?? '', 1, memberOf('Gone', { to: '2026-03-10' }))
+    expect(await pass(members[0] ?? '')).toEqual({ outcome: 'no-such-member' })
+    await windUp(scope, 'Done', '2026-03-11')
+    expect(await pass(members[0] ?? '')).toEqual({ outcome: 'wound-up' })
   })
 
-  it('shares of a kind never pass a hundred per cent, and two who save at once are told', async () => {
-    const { scope } = await partnershipWith(1)
-    const [agency] = await listAgencies(scope)
-    const money = { agencyId: agency?.id ?? '', kind: 'money' as const, amount: 'All of it', share: 100 }
-    const answers = await Promise.all([1, 2].map(() => saveResource(scope, money, 0, day)))
-    expect(answers.map((one) => one.outcome).sort()).toEqual(['done', 'stale'])
-    expect(await saveResource(scope, { ...money, share: 90 }, 1, day)).toEqual({ outcome: 'done' })
-    const other = await partnershipWith(1, 'Other')
-    expect(await saveResource(other.scope, money, 0, day)).toEqual({ outcome: 'not-found' })
-    expect(await reading((from) => from.version.count({ where: { kind: 'resource' } }))).toBe(2)
+  it('counts no role and no task of somebody whose last day is over, though nobody ended them', async () => {
+    const { scope, members } = await partnershipWith(1)
+    const [a = ''] = members
+    await editMember(scope, a, 1, memberOf('Chair', { roles: ['chair'] }))
+    await passTask(scope, { task: 'framing', membershipId: a, how: 'instead' }, '', '2020-01-01')
+    expect((await loadLeading(scope)).empty).not.toContain('chair')
+    await editMember(scope, a, 2, memberOf('Chair', { roles: ['chair'], to: '2020-06-30' }))
+    const after = await loadLeading(scope)
+    expect(after.empty).toContain('chair')
+    expect(after.tasks.find((one) => one.task === 'framing')).toMatchObject({ takers: [], earlier: [{ until: '2020-07-01' }] })
+  })
+})
+
+onBothStores('resources', (kind) => {
+  storeForEachTest(kind)
+  const on = '2026-03-02'
+
+  async function twoAgencies() {
+    const made = await partnershipWith(1)
+    await addAgency(made.scope, { name: 'Iwi Trust', from: null, to: null }, newSecret())
+    const agencies = await listAgencies(made.scope)
+    const idOf = (name: string) => agencies.find((one) => one.name === name)?.id ?? ''
+    return { ...made, ministry: idOf('Ministry of Examples'), trust: idOf('Iwi Trust') }
+  }
+  const money = (participationId: string, share: number | null, more: Partial<ResourceInput> = {}): ResourceInput => ({
+    participationId,
+    kind: 'money',
+    amount: 'Some',
+    share,
+    ...more,
   })
 
-  it('what a member enters about themselves is theirs alone to write, and seen by members only', async () => {
-    const { scope, partnershipId, members } = await partnershipWith(2)
-    const mine = await signedIn('Mine', { grants: [{ partnershipId, standing: 'member' }] })
-    await inTransaction((tx) => tx.membership.update({ where: { id: members[0] ?? '' }, data: { personId: mine.personId } }))
-    const own = await scopeOf(await mine.actor(), partnershipId)
-    const words = { reportsTo: 'A manager', agreedTime: '', agreedMandate: '', agreedRoom: '', adviceSignedBy: '', limits: 'No money' }
-    expect(await saveOwnAccountability(scope, words, 0, day)).toEqual({ outcome: 'no-member' })
-    expect(await saveOwnAccountability(own, words, 0, day)).toEqual({ outcome: 'done' })
-    expect(await saveOwnAccountability(own, words, 0, day)).toMatchObject({ outcome: 'stale', theirs: { limits: 'No money', seen: '1' } })
-    expect(await listAccountabilities(own)).toHaveLength(1)
-    expect(() => listAccountabilities(scope)).toThrow('may not see')
-    const empty = { reportsTo: '', agreedTime: '', agreedMandate: '', agreedRoom: '', adviceSignedBy: '', limits: '' }
-    await saveOwnAccountability(own, empty, 1, day)
-    expect(await listAccountabilities(own)).toEqual([])
+  it('of one kind come to a hundred per cent at most, whoever adds and whoever changes', async () => {
+    const { scope, ministry, trust } = await twoAgencies()
+    expect(await addResource(scope, money(ministry, 70), newSecret(), on)).toEqual({ outcome: 'done' })
+    expect(await addResource(scope, money(trust, 31), newSecret(), on)).toEqual({ outcome: 'too-much', left: 30 })
+    expect(await addResource(scope, money(trust, 31, { kind: 'data' }), newSecret(), on)).toEqual({ outcome: 'done' })
+    expect(await addResource(scope, money(trust, 30), newSecret(), on)).toEqual({ outcome: 'done' })
+    const [own] = (await listResources(scope)).filter((one) => one.agency === 'Ministry of Examples')
+    expect(await changeResource(scope, own?.id ?? '', 1, { amount: 'More', share: 71 }, on)).toEqual({ outcome: 'too-much', left: 70 })
+    expect(await changeResource(scope, own?.id ?? '', 1, { amount: 'Less', share: null }, on)).toEqual({ outcome: 'done' })
+  })
+
+  it('do not count those of an agency that has left', async () => {
+    const { scope, ministry, trust } = await twoAgencies()
+    await addResource(scope, money(trust, 80), newSecret(), on)
+    await editAgency(scope, trust, 1, { name: 'Iwi Trust', from: null, to: '2026-03-01' })
+    expect(await addResource(scope, money(ministry, 90), newSecret(), on)).toEqual({ outcome: 'done' })
+    expect(await addResource(scope, money(trust, 1, { kind: 'data' }), newSecret(), on)).toEqual({ outcome: 'refused', reason: 'no-such-agency' })
+  })
+
+  it('are entered once for an agency and kind, and once for a form sent twice', async () => {
+    const { scope, ministry } = await twoAgencies()
+    const key = newSecret()
+    const sent = await Promise.all([addResource(scope, money(ministry, 10), key, on), addResource(scope, money(ministry, 10), key, on)])
+    expect(sent).toEqual([{ outcome: 'done' }, { outcome: 'done' }])
+    expect(await addResource(scope, money(ministry, 10), newSecret(), on)).toEqual({ outcome: 'refused', reason: 'entered-already' })
+    expect(await listResources(scope)).toHaveLength(1)
+  })
+
+  it('tell the second of two who change one what the first wrote', async () => {
+    const { scope, ministry } = await twoAgencies()
+    await addResource(scope, money(ministry, 10), newSecret(), on)
+    const [{ id } = { id: '' }] = await listResources(scope)
+    expect(await changeResource(scope, id, 1, { amount: 'First', share: 20 }, on)).toEqual({ outcome: 'done' })
+    expect(await changeResource(scope, id, 1, { amount: 'Second', share: 30 }, on)).toEqual({
+      outcome: 'stale',
+      theirs: { version: '2', amount: 'First', share: '20' },
+    })
+    expect(await removeResource(scope, id, 1, on)).toMatchObject({ outcome: 'stale' })
+    expect(await changeResource(scope, id, 2, { amount: 'Second', share: 30 }, on)).toEqual({ outcome: 'done' })
+  })
+
+  it('keep every version, and are gone from the record of a day after they were taken out', async () => {
+    const { scope, ministry } = await twoAgencies()
+    await addResource(scope, money(ministry, 10), newSecret(), '2026-03-02')
+    const [{ id } = { id: '' }] = await listResources(scope)
+    await changeResource(scope, id, 1, { amount: 'More', share: 40 }, '2026-03-05')
+    await removeResource(scope, id, 2, '2026-03-08')
+    const versions = await listVersions(scope)
+    const sharesOn = (day: string) =>
+      recordOn(versions, day)
+        .filter((one) => one.kind === 'resource')
+        .map((one) => one.content.share)
+    expect([sharesOn('2026-03-01'), sharesOn('2026-03-02'), sharesOn('2026-03-05'), sharesOn('2026-03-08')]).toEqual([[], [10], [40], []])
+    expect(await listResources(scope)).toEqual([])
+  })
+
+  it('name no agency to an angel to whom the resources were released and the people not', async () => {
+    const { scope, partnershipId, ministry } = await twoAgencies()
+    await addResource(scope, money(ministry, 10), newSecret(), on)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: ['resources'] }] })
+    expect((await listResources(await scopeOf(await angel.actor(), partnershipId))).map((one) => one.agency)).toEqual(['Agency 1'])
+  })
+
+  it('cannot be touched from another partnership, nor once this one is wound up', async () => {
+    const { scope, ministry } = await twoAgencies()
+    const other = await partnershipWith(1, 'Elsewhere')
+    await addResource(scope, money(ministry, 10), newSecret(), on)
+    const [{ id } = { id: '' }] = await listResources(scope)
+    expect(await addResource(other.scope, money(ministry, 10), newSecret(), on)).toEqual({ outcome: 'refused', reason: 'no-such-agency' })
+    expect(await changeResource(other.scope, id, 1, { amount: 'x', share: 1 }, on)).toEqual({ outcome: 'refused', reason: 'not-found' })
+    expect(await removeResource(other.scope, id, 1, on)).toEqual({ outcome: 'refused', reason: 'not-found' })
+    await windUp(scope, 'Done', on)
+    expect(await removeResource(scope, id, 1, on)).toEqual({ outcome: 'refused', reason: 'wound-up' })
+    expect(await addResource(scope, money(ministry, 10, { kind: 'data' }), newSecret(), on)).toEqual({ outcome: 'refused', reason: 'wound-up' })
   })
 })

@@ -1,48 +1,63 @@
 import 'server-only'
 import { maySee } from '@/lib/access/rules'
 import type { PartnershipScope } from '@/lib/access/types'
-import { listAgencies } from '@/lib/people/data'
+import { listAgencies, listMembers } from '@/lib/people/data'
+import { isThere } from '@/lib/people/rules'
 import { roles } from '@/lib/people/types'
+import { today } from '@/lib/platform/clock'
 import { getLeading, listResources } from './data'
-import { lookAtLeading, lookAtPower } from './rules'
-import { leadershipTasks } from './types'
+import { balanceWords, holdsNow, looksOfPower, looksOfRoles, looksOfTasks, powerOf } from './rules'
+import { resourceKinds, tasks } from './types'
 
-/** Roles, tasks of leading, resources and what they say about power, each only where its kind of fact may be seen. */
+/** Roles, tasks and (where they may be seen) resources of today, with what they say together. */
 export async function loadLeading(scope: PartnershipScope) {
-  const { members, tasks } = await getLeading(scope)
-  const resources = maySee(scope, 'resources') ? await listResources(scope) : null
-  const byId = new Map(members.map((one) => [one.id, one]))
-  const nameOf = (id: string) => {
-    const member = byId.get(id)
-    return member ? `${member.person.name}, ${member.partnershipAgency.name}` : null
-  }
-  const taken = tasks.flatMap((one) => {
-    const by = nameOf(one.membershipId)
-    return by === null ? [] : [{ ...one, by }]
-  })
-  const held = roles.map((role) => ({
-    role,
-    holders: members.flatMap((one) =>
-      one.roles.filter((each) => each.role === role).map((each) => ({ id: one.id, by: nameOf(one.id) ?? '', since: each.since })),
-    ),
-  }))
-  const chairs = members
-    .filter((one) => one.roles.some((each) => each.role === 'chair'))
-    .map((one) => ({ agencyId: one.partnershipAgencyId, agency: one.partnershipAgency.name }))
-  const facts = (resources ?? []).map((one) => ({ agencyId: one.participationId, agency: one.participation.name, kind: one.kind, share: one.share }))
+  const day = today()
+  const [held, members, resources] = await Promise.all([
+    getLeading(scope),
+    listMembers(scope),
+    maySee(scope, 'resources') ? listResources(scope).then((all) => all.filter((one) => isThere(one, day))) : null,
+  ])
+  const now = <Row extends { since: string | null; until: string | null }>(rows: readonly Row[]) => rows.filter((one) => holdsNow(one, day))
+  const earlier = <Row extends { since: string | null; until: string | null }>(rows: readonly Row[]) =>
+    rows.filter((one) => one.until !== null && one.until <= day && one.until !== one.since)
+  const rolesNow = now(held.roles)
+  const tasksNow = now(held.tasks)
+  const chairs = rolesNow.filter((one) => one.key === 'chair')
+  const power = resources ? powerOf(resources, chairs) : null
+  const empty = roles.filter((role) => !rolesNow.some((one) => one.key === role))
+  const anybody = members.some((member) => isThere(member, day) && isThere(member.partnershipAgency, day))
   return {
-    members: members.map((one) => ({ id: one.id, label: nameOf(one.id) ?? '' })),
-    tasks: leadershipTasks.map((task) => ({ task, taken: taken.filter((one) => one.task === task) })),
-    held,
-    resources,
-    looks: lookAtLeading({ taken, rolesHeld: held.flatMap((one) => (one.holders.length > 0 ? [one.role] : [])), members: members.length }),
-    power: resources ? lookAtPower(facts, chairs) : null,
+    roles: roles.map((role) => ({ role, holders: rolesNow.filter((one) => one.key === role), earlier: earlier(held.roles).filter((one) => one.key === role) })),
+    empty,
+    tasks: tasks.map((task) => ({ task, takers: tasksNow.filter((one) => one.key === task), earlier: earlier(held.tasks).filter((one) => one.key === task) })),
+    /** Names the open rows, for the form that passes a task on. */
+    seen: seenOf(held.tasks.filter((one) => one.ownUntil === null || one.ownUntil > day)),
+    chairs,
+    resources: resources && resourceKinds.map((kind) => ({ kind, entries: resources.filter((one) => one.kind === kind) })),
+    power,
+    balance: power && balanceWords(power),
+    looks: anybody ? [...(power ? looksOfPower(power) : []), ...looksOfTasks(tasksNow), ...looksOfRoles(empty)] : [],
+    members: members
+      .filter((member) => isThere(member, day) && isThere(member.partnershipAgency, day))
+      .map((member) => ({ id: member.id, label: `${member.person.name}, ${member.partnershipAgency.name}` })),
+    anybody,
   }
 }
 
-/** What the form for one resource begins with: the agencies, and what stands where one is asked for by agency and kind. */
-export async function loadResourceForm(scope: PartnershipScope, asked: Record<string, string | string[] | undefined>) {
-  const [agencies, resources] = await Promise.all([listAgencies(scope), listResources(scope)])
-  const stands = resources.find((one) => one.participationId === asked.agency && one.kind === asked.kind) ?? null
-  return { agencies: agencies.map((one) => ({ id: one.id, name: one.name })), stands }
+/** The rows that are open, as one text. */
+export function seenOf(rows: readonly { id: string }[]): string {
+  return rows
+    .map((row) => row.id)
+    .sort()
+    .join(' ')
+}
+
+/** What the form for resources begins with: the agencies that are there, and the entry to be changed, if one was asked for. */
+export async function loadResourceForm(scope: PartnershipScope, asked: string | string[] | undefined) {
+  const day = today()
+  const [resources, agencies] = await Promise.all([listResources(scope), listAgencies(scope)])
+  return {
+    given: resources.find((one) => one.id === asked) ?? null,
+    agencies: agencies.filter((agency) => isThere(agency, day)).map((agency) => ({ id: agency.id, name: agency.name })),
+  }
 }

@@ -1,122 +1,156 @@
 import type { Look } from '@/lib/partnerships/look'
 import type { Role } from '@/lib/people/types'
-import { roleWords } from '@/lib/people/words'
-import { leadershipTasks, type LeadershipTaskId, type ResourceFact } from './types'
-import { resourceWords, taskWords } from './words'
+import { numberWord } from '@/lib/platform/day-words'
+import { type Holding, type Resource, resourceKinds, type Task, tasks } from './types'
+import { resourceWords, roleQuestions, taskWords } from './words'
 
-const list = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)
+/** Does somebody hold this today (yyyy-mm-dd)? The day on which it ended is the first one without it. */
+export function holdsNow(holding: { since: string | null; until: string | null }, day: string): boolean {
+  return (holding.since === null || holding.since <= day) && (holding.until === null || holding.until > day)
+}
 
-/** What the five tasks and the critical roles leave to ask. A missing active client is a question: story 7 succeeded without one. */
-export function lookAtLeading(facts: { taken: readonly { task: string; membershipId: string }[]; rolesHeld: readonly string[]; members: number }): Look[] {
-  if (facts.members === 0) return []
+/** The first day without a holding (yyyy-mm-dd), or null: it ends at the latest after the last day of its holder, or of their agency. */
+export function endOf(until: string | null, lastDays: readonly (string | null)[]): string | null {
+  const after = lastDays.flatMap((day) => (day === null ? [] : [new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)]))
+  return [...(until === null ? [] : [until]), ...after].sort()[0] ?? null
+}
+
+const list = (words: readonly string[]) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
+
+/** What is worth a look in who takes the five tasks now: a task nobody takes, and most of them with one person (BCS §4.2). */
+export function looksOfTasks(held: readonly Holding[]): Look[] {
+  const takers = new Map<Task, Set<string>>(tasks.map((task) => [task, new Set(held.filter((one) => one.key === task).map((one) => one.membershipId))]))
   const looks: Look[] = []
-  const untaken = leadershipTasks.filter((task) => !facts.taken.some((one) => one.task === task))
-  if (facts.taken.length > 0 && untaken.length > 0) {
+  const open = tasks.filter((task) => takers.get(task)?.size === 0)
+  if (open.length > 0) {
     looks.push({
-      id: 'leading-untaken',
-      what: `Nobody takes: ${list(untaken.map((task) => taskWords[task].name.toLowerCase()))}.`,
-      why: 'These tasks belong to the group. One that nobody takes is left to chance.',
+      id: 'leading-open',
+      what:
+        open.length === tasks.length
+          ? 'Nobody is named for any of the five tasks of leading.'
+          : `Nobody takes ${open.length === 1 ? 'this task' : 'these tasks'} now: ${list(open.map((task) => taskWords[task].name.toLowerCase()))}.`,
+      why: 'Every group that works together well needs them done. They belong to the group, so somebody has to take each.',
       citation: 'BCS §4.2',
-      first: 'Ask at the next meeting who takes it until the one after.',
+      first: 'Ask at the next meeting who does it already without being named, and who would like to.',
     })
   }
-  const perPerson = new Map<string, Set<string>>()
-  for (const { task, membershipId } of facts.taken) perPerson.set(membershipId, (perPerson.get(membershipId) ?? new Set()).add(task))
-  if ([...perPerson.values()].some((tasks) => tasks.size >= 4)) {
+  const alone = new Map<string, number>()
+  for (const [only, ...others] of takers.values()) if (only !== undefined && others.length === 0) alone.set(only, (alone.get(only) ?? 0) + 1)
+  const most = Math.max(0, ...alone.values())
+  if (most > tasks.length / 2) {
     looks.push({
       id: 'leading-one-person',
-      what: 'One person takes nearly all of the leading.',
-      why: 'Leading is shared between agencies, and passes from one to another. It tires whoever does it all.',
-      citation: 'BCS §4.2',
-      first: 'Hand one task over this month.',
-    })
-  }
-  const lacks = (role: Role) => !facts.rolesHeld.includes(role)
-  if (lacks('guardian-angel')) {
-    looks.push({
-      id: 'leading-no-angel',
-      what: 'Nobody is the guardian angel of this work.',
-      why: 'Managers who shield such work are too few, and people on the front line need one.',
-      citation: 'BCS §§6.1, 9',
-      first: 'Ask a manager whom you trust to protect it, and to keep out of the way.',
-    })
-  }
-  if (lacks('critical-friend')) {
-    looks.push({
-      id: 'leading-no-friend',
-      what: 'Nobody walks alongside as a critical friend.',
-      why: 'Support to learn from the work counted for more than evaluation afterwards.',
-      citation: 'BCS §9',
-      first: 'Ask somebody from outside to come to two meetings, and to say what they see.',
-    })
-  }
-  if (lacks('active-client')) {
-    looks.push({
-      id: 'leading-client',
-      what: 'Does somebody whom the work is for take part in it?',
-      why: `An ${roleWords['active-client'].name.toLowerCase()} helps to see what matters. One of the seven stories did well without.`,
-      citation: 'BCS appendix 1, story 7',
-      first: 'Ask the group whether it would help here.',
+      what: `One person takes ${numberWord(most)} of the five tasks alone.`,
+      why: 'The tasks are the group’s, and can pass from one to another as the work changes. What rests on one person’s passion tires them, and ends with them.',
+      citation: 'BCS §§4.2, 7.2',
+      first: 'Ask which one they would gladly hand over first, and to whom.',
     })
   }
   return looks
 }
 
-const most = 50
-
-/** The agency with more than half of the money, or of at least two other kinds; null where none is said to have. */
-export function strongestAgency(resources: readonly ResourceFact[]): { agencyId: string; agency: string; kinds: string[] } | null {
-  const over = resources.filter((one) => one.share !== null && one.share > most)
-  const byAgency = new Map<string, ResourceFact[]>()
-  for (const one of over) byAgency.set(one.agencyId, [...(byAgency.get(one.agencyId) ?? []), one])
-  for (const [agencyId, own] of byAgency) {
-    if (own.some((one) => one.kind === 'money') || own.length >= 2) return { agencyId, agency: own[0]?.agency ?? '', kinds: own.map((one) => one.kind) }
+/** Of the roles that nobody holds, those that the source found missing too often. The others are asked, not raised. */
+export function looksOfRoles(empty: readonly Role[]): Look[] {
+  const looks: Look[] = []
+  if (empty.includes('guardian-angel')) {
+    looks.push({
+      id: 'role-guardian-angel',
+      what: 'No guardian angel is named.',
+      why: 'Managers who protect such work, manage upwards and let it grow are part of what it takes, and there are too few of them.',
+      citation: roleQuestions['guardian-angel'].citation,
+      first: 'Ask each member which manager already helps without being asked.',
+    })
   }
-  return null
+  if (empty.includes('critical-friend')) {
+    looks.push({
+      id: 'role-critical-friend',
+      what: 'No critical friend walks alongside.',
+      why: 'Groups learn more with somebody beside them who has no stake in the answer.',
+      citation: roleQuestions['critical-friend'].citation,
+      first: 'Think of one person outside all agencies whom everybody would listen to.',
+    })
+  }
+  return looks
 }
 
-export type Power = { kind: 'risk' | 'balanced'; look: Look } | null
+/** How much of a kind is left, in per cent, beside what the other agencies hold. Agencies that have left are not passed in. */
+export function shareLeft(others: readonly { share: number | null }[]): number {
+  return Math.max(0, 100 - others.reduce((sum, one) => sum + (one.share ?? 0), 0))
+}
 
-/**
- * Who has most of the resources, and who chairs. Both in one agency is named as a risk, with what helps; apart, it is said
- * too, since that spread the power in two stories of the source (BCS §4.2).
- */
-export function lookAtPower(resources: readonly ResourceFact[], chairs: readonly { agencyId: string; agency: string }[]): Power {
-  const strong = strongestAgency(resources)
-  if (!strong) return null
-  const what = list(strong.kinds.map((kind) => (resourceWords[kind as keyof typeof resourceWords] ?? kind).toLowerCase()))
-  if (chairs.some((one) => one.agencyId === strong.agencyId)) {
-    return {
-      kind: 'risk',
-      look: {
-        id: 'power-imbalance',
-        what: `${strong.agency} has most of the resources (${what}), and the chair.`,
-        why: 'Others may feel that what they bring counts for less. To deal with that is up to the powerful.',
-        citation: 'BCS §4.2',
-        first: 'Put the chair elsewhere, or share resources without making others depend on it. Speak of it openly.',
-      },
+export type Strong = { agencyId: string; agency: string; kinds: string[] }
+
+/** Agencies with most of the resources: over half of the money, or over half of several kinds (the bounds are ours). */
+export function strongOf(resources: readonly Resource[]): Strong[] {
+  const most = new Map<string, Strong & { money: boolean }>()
+  for (const kind of resourceKinds) {
+    for (const one of resources) {
+      if (one.kind !== kind || (one.share ?? 0) <= 50) continue
+      const strong = most.get(one.agencyId) ?? { agencyId: one.agencyId, agency: one.agency, kinds: [], money: false }
+      strong.kinds.push(resourceWords[kind].name.toLowerCase())
+      most.set(one.agencyId, { ...strong, money: strong.money || kind === 'money' })
     }
   }
-  if (chairs.length === 0) return null
-  return {
-    kind: 'balanced',
-    look: {
-      id: 'power-balanced',
-      what: `${strong.agency} has most of the resources (${what}), and the chair is with ${list([...new Set(chairs.map((one) => one.agency))])}.`,
-      why: 'In two of the stories the chair was not with the agency that had most, and this spread the power.',
-      citation: 'BCS §4.2',
-      first: 'Keep it so when the chair changes.',
-    },
+  return [...most.values()].filter((one) => one.money || one.kinds.length > 1).map(({ agencyId, agency, kinds }) => ({ agencyId, agency, kinds }))
+}
+
+export type PowerFinding =
+  | { kind: 'no-shares' | 'even' }
+  | { kind: 'risk' | 'no-chair' | 'shared'; strong: Strong }
+  | { kind: 'balanced'; strong: Strong[]; chairs: string[] }
+
+/**
+ * What the shares and the chair say together (BCS §4.2): most of the resources and the chair with one agency is a risk;
+ * in two of the source's stories another agency chaired, and that helped to spread the power.
+ */
+export function powerOf(resources: readonly Resource[], chairs: readonly { agencyId: string; agency: string }[]): PowerFinding {
+  if (!resources.some((one) => one.share !== null)) return { kind: 'no-shares' }
+  const strong = strongOf(resources)
+  const [first] = strong
+  if (!first) return { kind: 'even' }
+  const chairing = new Map(chairs.map((one) => [one.agencyId, one.agency]))
+  if (chairing.size === 0) return { kind: 'no-chair', strong: first }
+  const both = strong.find((one) => chairing.has(one.agencyId))
+  if (both) return { kind: chairing.size === 1 ? 'risk' : 'shared', strong: both }
+  return { kind: 'balanced', strong, chairs: [...chairing.values()] }
+}
+
+/** The risk in how power is spread, with what the source says helps. Nothing is said where it is balanced, or not known. */
+export function looksOfPower(finding: PowerFinding): Look[] {
+  if (finding.kind !== 'risk' && finding.kind !== 'no-chair') return []
+  const { agency, kinds } = finding.strong
+  const most = `${agency} brings most of the ${list(kinds)}`
+  const why = 'One strong agency can make what others bring look small, and their views go unheard. It is for the strong one to even this out.'
+  if (finding.kind === 'no-chair') {
+    return [
+      {
+        id: 'power-no-chair',
+        what: `${most}, and nobody is named as chair.`,
+        why,
+        citation: 'BCS §4.2',
+        first: 'When you choose who chairs, think of another agency first.',
+      },
+    ]
   }
+  return [
+    {
+      id: 'power-and-chair',
+      what: `${most}, and chairs as well.`,
+      why,
+      citation: 'BCS §4.2',
+      first: 'Talk about it openly. Put the chair elsewhere, or share the resources so that nobody becomes a dependant.',
+    },
+  ]
 }
 
-/** May this share stand, beside those of the other agencies? Shares are per cent of one kind. */
-export function refuseShare(others: readonly (number | null)[], share: number | null): 'over-a-hundred' | null {
-  const sum = others.reduce((total: number, one) => total + (one ?? 0), share ?? 0)
-  return sum > 100 ? 'over-a-hundred' : null
-}
-
-/** True for one of the five tasks. */
-export function isTask(value: string): value is LeadershipTaskId {
-  return (leadershipTasks as readonly string[]).includes(value)
+/** The good finding, as a sentence: another agency chairs than the one with most of the resources. Null where it is not so. */
+export function balanceWords(finding: PowerFinding): string | null {
+  if (finding.kind === 'balanced') {
+    const { strong, chairs } = finding
+    return `${list(strong.map((one) => `${one.agency} brings most of the ${list(one.kinds)}`))}, and ${list(chairs)} ${chairs.length === 1 ? 'chairs' : 'chair'}. In two of the stories in the source it was so too, and it helped to spread the power.`
+  }
+  if (finding.kind === 'shared') {
+    return `${finding.strong.agency} brings most of the ${list(finding.strong.kinds)}, and shares the chair with others.`
+  }
+  return null
 }

@@ -1,29 +1,39 @@
 import { z } from 'zod'
-import { rowId, text } from '@/lib/platform/fields'
+import { choice, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
-import { leadershipTasks, resourceKinds } from './types'
+import { resourceKinds, tasks } from './types'
 
-export const takeTaskForm = z.object({
+export const passTaskForm = z.object({
   partnershipId: rowId,
-  submissionKey,
-  task: z.enum(leadershipTasks, 'Choose a task'),
-  membershipId: z.union([rowId, z.literal('')]).refine((value) => value !== '', 'Choose who takes it'),
+  /** The rows that stood as open when the form was made, so that nobody hands over what they have not seen. */
+  seen: z
+    .string()
+    .max(20_000)
+    .regex(/^[a-z0-9 ]*$/, 'Load the page again.'),
+  task: choice(tasks, 'Choose a task'),
+  /** Empty: nobody for now. */
+  membershipId: z.union([rowId, z.literal('')]),
+  how: choice(['instead', 'beside'], 'Choose one of the two').default('instead'),
 })
-export const endTaskForm = z.object({ partnershipId: rowId, taskId: rowId })
 
 const share = z
-  .string('Enter a whole number from 0 to 100, or nothing')
+  .string()
   .trim()
-  .regex(/^(\d{1,3})?$/, 'Enter a whole number from 0 to 100, or nothing')
+  .transform((value) => value.replace(/\s*(%|per cent|percent)$/i, ''))
+  .refine((value) => value === '' || (/^\d{1,3}$/.test(value) && Number(value) <= 100), 'The share must be a whole number from 0 to 100')
   .transform((value) => (value === '' ? null : Number(value)))
-  .refine((value) => value === null || value <= 100, 'A share is at most 100 per cent')
 
 export const saveResourceForm = z.object({
   partnershipId: rowId,
-  agencyId: z.union([rowId, z.literal('')]).refine((value) => value !== '', 'Choose the agency'),
-  kind: z.enum(resourceKinds, 'Choose what it brings'),
-  amount: text('What it is', { max: 500, required: true, lines: true }),
+  submissionKey,
+  /** Empty with version 0: a new entry. */
+  resourceId: z.union([rowId, z.literal('')]),
+  version: z.union([z.literal('0').transform(() => 0), version]),
+  participationId: z.union([rowId, z.literal('')]).refine((value) => value !== '', 'Choose an agency'),
+  kind: choice(resourceKinds, 'Choose what it is'),
+  amount: text('What they bring', { max: 500, required: true, lines: true }),
   share,
-  /** The version that stood when the form was made; 0 where there was none. */
-  seen: z.coerce.number('Load the page again.').int().min(0).max(2_000_000_000),
 })
+export type ResourceInput = { participationId: string; kind: (typeof resourceKinds)[number]; amount: string; share: number | null }
+
+export const removeResourceForm = z.object({ partnershipId: rowId, resourceId: rowId, version })

@@ -1,4 +1,6 @@
-import { BracingSection } from '@/components/bracing/bracing-section'
+import { BracingFigure } from '@/components/bracing/bracing-figure'
+import { BracingTable } from '@/components/bracing/bracing-table'
+import { TieList } from '@/components/bracing/tie-list'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ActionForm } from '@/components/ui/action-form'
@@ -10,78 +12,119 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { addTieAction, endTieAction } from '@/lib/bracing/actions'
 import { loadBracing } from '@/lib/bracing/loaders'
-import { lookAtBracing } from '@/lib/bracing/rules'
+import { storeys } from '@/lib/bracing/types'
+import { shapeWords, storeyMeans, storeyWords } from '@/lib/bracing/words'
 import { loadRecord, loadSubmissionKey } from '@/lib/partnerships/loaders'
-import { longDay } from '@/lib/platform/day-words'
+import { capital, counted } from '@/lib/platform/day-words'
 
-const tiesShown = 50
+type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export default async function BracingPage({ params }: { params: Promise<{ partnershipId: string }> }) {
+const mostEnded = 100
+
+export default async function BracingPage({ params, searchParams }: Props) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/bracing', partnershipId)
-  const [partnership, { people, ties }] = await Promise.all([loadRecord(scope), loadBracing(scope)])
+  const [partnership, bracing, { end }] = await Promise.all([loadRecord(scope), loadBracing(scope), searchParams])
+  const { shape, looks, picture, ties, ended, members } = bracing
   const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp
-  const options = [{ value: '', label: 'Choose somebody' }, ...people.map((one) => ({ value: one.id, label: `${one.name}, ${one.agency}` }))]
+  const base = `/partnerships/${partnershipId}`
+  const words = shapeWords[shape]
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title="Cross-bracing">
-      <p className="lede mb-6">Agencies hold together when they are connected, and cross-braced, at all levels (BCS §6.1).</p>
-      {people.length === 0 ? (
-        <p>Nobody is entered yet.</p>
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title="The cross-brace picture">
+      <p className="lede mb-6">
+        Agencies hold together when they are connected and cross-braced at all levels. <span className="cite">BCS §6.1</span>
+      </p>
+      {!bracing.hasPeople ? (
+        <p className="look prose">
+          Nobody is entered yet. <a href={`${base}/people`}>Begin with the people</a>, each with an agency and a level.
+        </p>
       ) : (
         <>
-          <BracingSection people={people} ties={ties} />
-          <div className="mt-8">
-            <LookList looks={lookAtBracing(people, ties)} heading="What is missing" />
+          <div className="card mb-6 p-4 sm:p-6">
+            <BracingFigure picture={picture} description={bracing.description} />
           </div>
-          <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-2">
-            <section>
-              <h2>Ties</h2>
-              {ties.length === 0 && <p className="meta mt-2">None is recorded yet.</p>}
-              <ul className="rule-list mt-2">
-                {ties.slice(0, tiesShown).map((tie) => (
-                  <li key={tie.id}>
-                    <strong>{tie.from.name}</strong>, {tie.from.agency}, and <strong>{tie.to.name}</strong>, {tie.to.agency}
-                    <span className="meta block">
-                      {tie.note && `${tie.note} `}Since {longDay(tie.since)}.
-                    </span>
-                    {mayEdit && (
-                      <ActionForm
-                        action={endTieAction}
-                        fold={
-                          <>
-                            End<span className="sr-only">{` the tie of ${tie.from.name} and ${tie.to.name}`}</span>
-                          </>
-                        }
-                      >
-                        <HiddenField name="partnershipId" value={partnershipId} />
-                        <HiddenField name="tieId" value={tie.id} />
-                        <p className="mb-2">It leaves the picture. The history keeps it.</p>
-                        <button type="submit" className="button button-small">
-                          {`End the tie of ${tie.from.name} and ${tie.to.name}`}
-                        </button>
-                      </ActionForm>
-                    )}
-                  </li>
-                ))}
-              </ul>
-              {ties.length > tiesShown && <p className="meta mt-3">And {ties.length - tiesShown} more, which the picture counts.</p>}
-            </section>
-            {mayEdit && (
-              <section>
-                <h2 className="mb-4">Record a tie</h2>
-                <ActionForm action={addTieAction}>
-                  <HiddenField name="partnershipId" value={partnershipId} />
-                  <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-                  <SelectField name="fromId" label="Between" options={options} />
-                  <SelectField name="toId" label="and" options={options} />
-                  <TextAreaField name="note" label="What the tie is" hint="They meet each week; they were colleagues before. Can be left empty." rows={2} />
-                  <SubmitButton>Record the tie</SubmitButton>
-                </ActionForm>
-              </section>
-            )}
+          <details className="mb-8">
+            <summary>The same as a table</summary>
+            <div className="mt-3">
+              <BracingTable rows={bracing.table} />
+            </div>
+          </details>
+          <section className="prose mb-8">
+            <h2>{words.name}</h2>
+            <p className="mt-1">
+              {words.means} {words.figure && <span className="cite">BCS figure 5</span>}
+            </p>
+          </section>
+          <div className="mb-10">
+            <LookList looks={looks} heading={shape === 'sturdy' ? 'Still worth a look' : 'What is missing'} />
           </div>
         </>
       )}
+      {bracing.hasPeople && (
+        <section id="ties" className="mb-10">
+          <h2 className="mb-2">Ties</h2>
+          {ties.length === 0 ? (
+            <p className="meta">No tie is noted. A tie is between two people who can call each other about this work.</p>
+          ) : (
+            <>
+              <p className="meta mb-2">{capital(counted(ties.length, 'tie', 'ties'))} between people who can call each other about this work.</p>
+              <TieList ties={ties} endHref={mayEdit ? (id) => `${base}/bracing?end=${id}#end-a-tie` : undefined} />
+            </>
+          )}
+        </section>
+      )}
+      {mayEdit && members.length > 1 && (
+        <section className="mb-10">
+          <h2 className="mb-3">Add a tie</h2>
+          <ActionForm action={addTieAction}>
+            <HiddenField name="partnershipId" value={partnershipId} />
+            <HiddenField name="submissionKey" value={loadSubmissionKey()} />
+            <SelectField
+              name="first"
+              label="One member"
+              options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
+            />
+            <SelectField
+              name="second"
+              label="Another member"
+              hint="From the same agency or from another. It does not matter who stands first."
+              options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
+            />
+            <TextAreaField name="note" label="What they do together" hint="Can be left empty. Write about work, not about the person." rows={2} />
+            <SubmitButton>Add the tie</SubmitButton>
+          </ActionForm>
+        </section>
+      )}
+      {mayEdit && ties.length > 0 && (
+        <section id="end-a-tie" className="mb-10">
+          <h2 className="mb-3">End a tie</h2>
+          <ActionForm action={endTieAction}>
+            <HiddenField name="partnershipId" value={partnershipId} />
+            <SelectField
+              name="tieId"
+              label="Which tie has ended?"
+              hint="It leaves the picture today, and stays below with its dates. Ties end by themselves when somebody leaves."
+              value={ties.some((tie) => tie.id === end) ? String(end) : ''}
+              options={[
+                { value: '', label: 'Choose a tie' },
+                ...ties.map((tie) => ({ value: tie.id, label: `${tie.one.name}, ${tie.one.agency} – ${tie.other.name}, ${tie.other.agency}` })),
+              ]}
+            />
+            <SubmitButton quiet>End the tie</SubmitButton>
+          </ActionForm>
+        </section>
+      )}
+      {ended.length > 0 && (
+        <details className="mb-10">
+          <summary>{capital(counted(ended.length, 'tie that has ended', 'ties that have ended'))}</summary>
+          <TieList ties={ended.slice(0, mostEnded)} />
+          {ended.length > mostEnded && <p className="meta mt-2">And {ended.length - mostEnded} more. The export holds them all.</p>}
+        </details>
+      )}
+      <p className="meta prose">
+        The figure in the source is known to us by its text, so this drawing is ours, and so are the levels:{' '}
+        {storeys.map((storey) => `${storeyWords[storey]}, ${storeyMeans[storey]}`).join('; ')}.
+      </p>
     </PartnershipFrame>
   )
 }

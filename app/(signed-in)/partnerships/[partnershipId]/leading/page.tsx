@@ -1,161 +1,152 @@
+import { HolderList } from '@/components/leading/holder-list'
+import { ResourceList } from '@/components/leading/resource-list'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ActionForm } from '@/components/ui/action-form'
+import { ChoiceField } from '@/components/ui/choice-field'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
-import { endTaskAction, takeTaskAction } from '@/lib/leading/actions'
+import { passTaskAction } from '@/lib/leading/actions'
 import { loadLeading } from '@/lib/leading/loaders'
-import { leadershipTasks, type ResourceKind } from '@/lib/leading/types'
-import { resourceWords, taskWords } from '@/lib/leading/words'
-import { loadRecord, loadSubmissionKey } from '@/lib/partnerships/loaders'
+import { tasks } from '@/lib/leading/types'
+import { roleQuestions, taskWords } from '@/lib/leading/words'
+import { loadRecord } from '@/lib/partnerships/loaders'
 import { roleWords } from '@/lib/people/words'
-import { longDay } from '@/lib/platform/day-words'
 
 export default async function LeadingPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/leading', partnershipId)
-  const [partnership, { members, tasks, held, resources, looks, power }] = await Promise.all([loadRecord(scope), loadLeading(scope)])
-  const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp
-  const base = `/partnerships/${partnershipId}/leading`
-  const since = (day: string | null) => (day ? <span className="meta"> since {longDay(day)}</span> : null)
+  const [partnership, leading] = await Promise.all([loadRecord(scope), loadLeading(scope)])
+  const { looks, resources, power, balance, chairs, members } = leading
+  const mayPass = mayDo(scope, 'edit-people') && !partnership.windUp
+  const mayEdit = mayDo(scope, 'edit-record') && !partnership.windUp
+  const base = `/partnerships/${partnershipId}`
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/leading" title="Who does the leading">
-      <p className="lede mb-6">No one is the boss of a group like this. The tasks and roles below are the group’s, and pass from one to another (BCS §4.2).</p>
-      <div className="grid gap-8">
-        {power && <LookList looks={[power.look]} heading={power.kind === 'risk' ? 'Power' : 'Power, well spread'} />}
-        <LookList looks={looks} heading="Worth asking" />
-      </div>
-      <div className="mt-10 grid gap-x-14 gap-y-12 lg:grid-cols-2">
-        <section>
-          <h2>The five tasks</h2>
-          <ul className="rule-list mt-2">
-            {tasks.map(({ task, taken }) => (
-              <li key={task}>
-                <h3>{taskWords[task].name}</h3>
-                <p className="meta">{taskWords[task].means}</p>
-                {taken.length === 0 && <p className="mt-1">Nobody takes it now.</p>}
-                {taken.map((one) => (
-                  <div key={one.id} className="mt-1">
-                    {one.by}
-                    {since(one.since)}
-                    {mayEdit && (
-                      <ActionForm
-                        action={endTaskAction}
-                        fold={
-                          <>
-                            Hand over<span className="sr-only">{`: ${taskWords[task].name}, ${one.by}`}</span>
-                          </>
-                        }
-                      >
-                        <HiddenField name="partnershipId" value={partnershipId} />
-                        <HiddenField name="taskId" value={one.id} />
-                        <button type="submit" className="button button-small">
-                          {`${one.by} hands it over`}
-                        </button>
-                      </ActionForm>
-                    )}
-                  </div>
-                ))}
-              </li>
-            ))}
-          </ul>
-          {mayEdit && members.length > 0 && (
-            <div className="mt-8">
-              <h3 className="mb-3">Somebody takes a task</h3>
-              <ActionForm action={takeTaskAction}>
-                <HiddenField name="partnershipId" value={partnershipId} />
-                <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-                <SelectField
-                  name="task"
-                  label="Task"
-                  options={leadershipTasks.map((task) => ({ value: task, label: taskWords[task].name }))}
-                  value="activation"
-                />
-                <SelectField
-                  name="membershipId"
-                  label="Who takes it"
-                  options={[{ value: '', label: 'Choose somebody' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
-                />
-                <SubmitButton>Note it</SubmitButton>
-              </ActionForm>
-            </div>
-          )}
-        </section>
-        <div className="grid content-start gap-12">
-          <section>
-            <h2>Roles</h2>
-            <ul className="rule-list mt-2">
-              {held.map(({ role, holders }) => (
-                <li key={role}>
-                  <h3>{roleWords[role].name}</h3>
-                  <p className="meta">{roleWords[role].means}</p>
-                  {holders.length === 0 ? (
-                    <p className="mt-1 text-soft">Nobody.</p>
-                  ) : (
-                    holders.map((one) => (
-                      <p key={one.id} className="mt-1">
-                        {one.by}
-                        {since(one.since)}
-                      </p>
-                    ))
-                  )}
-                </li>
-              ))}
-            </ul>
-            {mayEdit && <p className="meta mt-3">Roles are given on each member’s own page, under Members and agencies.</p>}
-          </section>
-          {resources && (
-            <section>
-              <h2>Who brings what</h2>
-              {resources.length === 0 ? (
-                <p className="meta mt-2">Nothing is entered yet.</p>
-              ) : (
-                <div className="scroll-x mt-3" tabIndex={0} role="region" aria-label="Resources by agency">
-                  <table className="table">
-                    <caption className="sr-only">What each agency brings</caption>
-                    <thead>
-                      <tr>
-                        <th scope="col">Kind</th>
-                        <th scope="col">Agency</th>
-                        <th scope="col">What it is</th>
-                        <th scope="col" className="number">
-                          Share
-                        </th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {resources.map((one) => (
-                        <tr key={one.id}>
-                          <td>{resourceWords[one.kind as ResourceKind] ?? one.kind}</td>
-                          <th scope="row">
-                            {mayEdit ? (
-                              <a href={`${base}/resources?agency=${one.participationId}&kind=${one.kind}`}>{one.participation.name}</a>
-                            ) : (
-                              one.participation.name
-                            )}
-                          </th>
-                          <td className="whitespace-pre-line">{one.amount}</td>
-                          <td className="number">{one.share === null ? '–' : `${one.share} %`}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-              )}
-              {mayEdit && (
-                <p className="mt-4">
-                  <a className="button" href={`${base}/resources`}>
-                    Enter what an agency brings
-                  </a>
-                </p>
-              )}
-            </section>
-          )}
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/leading" title="Roles, leading and power">
+      <p className="lede mb-6">Who holds which role, who does the leading, and who brings what. All of it can pass from one to another.</p>
+      {looks.length > 0 && (
+        <div className="mb-8">
+          <LookList looks={looks} />
         </div>
-      </div>
+      )}
+      {!leading.anybody && (
+        <p className="look prose mb-8">
+          Nobody is entered yet. <a href={`${base}/people`}>Begin with the people</a>, each with the roles that they hold.
+        </p>
+      )}
+
+      <section className="mb-12">
+        <h2>Roles</h2>
+        <p className="meta prose mb-2 mt-1">
+          Set them on each member’s own page. A role that nobody holds is a question to the group, not a fault. <span className="cite">BCS §4.2</span>
+        </p>
+        <dl className="rule-list max-w-3xl">
+          {leading.roles.map(({ role, holders, earlier }) => (
+            <div key={role} className="grid gap-x-8 gap-y-1 md:grid-cols-[15rem_1fr]">
+              <dt>
+                <span className="font-semibold">{roleWords[role].name}</span>
+                <span className="meta block">{roleWords[role].means}</span>
+              </dt>
+              <dd>
+                {holders.length === 0 && (
+                  <p>
+                    {roleQuestions[role].question} <span className="cite whitespace-normal">{roleQuestions[role].citation}</span>
+                  </p>
+                )}
+                <HolderList holders={holders} earlier={earlier} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+
+      <section id="tasks" className="mb-12">
+        <h2>Who does the leading</h2>
+        <p className="meta prose mb-2 mt-1">
+          Five tasks that every group needs done. None belongs to one person for ever. <span className="cite">BCS §4.2</span>
+        </p>
+        <dl className="rule-list max-w-3xl">
+          {leading.tasks.map(({ task, takers, earlier }) => (
+            <div key={task} className="grid gap-x-8 gap-y-1 md:grid-cols-[15rem_1fr]">
+              <dt>
+                <span className="font-semibold">{taskWords[task].name}</span>
+                <span className="meta block">{taskWords[task].means}</span>
+              </dt>
+              <dd>
+                {takers.length === 0 && <p className="text-soft">Nobody for now</p>}
+                <HolderList holders={takers} earlier={earlier} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {mayPass && members.length > 0 && (
+          <div className="mt-8">
+            <h3 className="mb-3">Take a task on, or hand it over</h3>
+            <ActionForm action={passTaskAction}>
+              <HiddenField name="partnershipId" value={partnershipId} />
+              <HiddenField name="seen" value={leading.seen} />
+              <ChoiceField name="task" label="Which task?" options={tasks.map((task) => ({ value: task, label: taskWords[task].name }))} />
+              <SelectField
+                name="membershipId"
+                label="Who takes it from today on?"
+                options={[{ value: '', label: 'Nobody for now' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
+              />
+              <ChoiceField
+                name="how"
+                label="And those who take it now?"
+                value="instead"
+                options={[
+                  { value: 'instead', label: 'They hand it over' },
+                  { value: 'beside', label: 'They go on, together with the new one' },
+                ]}
+              />
+              <SubmitButton>Note it</SubmitButton>
+            </ActionForm>
+          </div>
+        )}
+      </section>
+
+      <section id="resources" className="mb-8">
+        <h2>Power: who brings what, and who chairs</h2>
+        <p className="mt-2">
+          {chairs.length > 0 ? (
+            <>
+              In the chair: <strong>{chairs.map((one) => `${one.name}, ${one.agency}`).join('; ')}</strong>.
+            </>
+          ) : (
+            <span className="text-soft">Nobody is named as chair.</span>
+          )}{' '}
+          <span className="meta">Where one agency leads, give the role of chair to its person.</span>
+        </p>
+        {resources === null ? (
+          <p className="meta prose mt-3">Who brings which share of the resources is seen by the group only.</p>
+        ) : (
+          <>
+            {balance && (
+              <p className="prose mt-4 border-l-4 border-accent pl-4">
+                {balance} <span className="cite whitespace-normal">BCS §4.2</span>
+              </p>
+            )}
+            {power?.kind === 'no-shares' && (
+              <p className="meta prose mt-3">No shares are entered, so nothing is said here about how power is spread. Words alone are fine too.</p>
+            )}
+            {power?.kind === 'even' && <p className="meta prose mt-3">No agency brings over half of the money, or over half of several kinds.</p>}
+            <div className="mt-5">
+              <ResourceList resources={resources} changeHref={mayEdit ? (id) => `${base}/leading/resources?change=${id}` : undefined} />
+            </div>
+            {mayEdit && (
+              <p className="mt-4">
+                <a className="button" href={`${base}/leading/resources`}>
+                  Add what an agency brings
+                </a>
+              </p>
+            )}
+          </>
+        )}
+      </section>
     </PartnershipFrame>
   )
 }

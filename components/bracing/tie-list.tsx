@@ -1,0 +1,54 @@
+import { longDay } from '@/lib/platform/day-words'
+
+type End = { name: string; agency: string; leftOn: string | null }
+export type ShownTie = { id: string; one: End; other: End; note: string; since: string; until: string | null; byForm?: boolean }
+
+/** So many ties stand open; the others are folded. */
+const mostOpen = 12
+
+/** Ties by the day they were noted, the latest first. `endHref` makes a link to the form that ends one. */
+export function TieList({ ties, endHref }: { ties: readonly ShownTie[]; endHref?: (id: string) => string }) {
+  const line = (tie: ShownTie) => <TieLine key={tie.id} tie={tie} endHref={endHref?.(tie.id)} />
+  const [open, folded] = [ties.slice(0, mostOpen), ties.slice(mostOpen)]
+  return (
+    <>
+      <ul className="rule-list max-w-3xl">{open.map(line)}</ul>
+      {folded.length > 0 && (
+        <details className="max-w-3xl">
+          <summary>
+            {folded.length} more {folded.length === 1 ? 'tie' : 'ties'}
+          </summary>
+          <ul className="rule-list">{folded.map(line)}</ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+function TieLine({ tie, endHref }: { tie: ShownTie; endHref?: string }) {
+  const left = [tie.one, tie.other].find((end) => tie.byForm === false && end.leftOn !== null)
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <span>
+        <strong>{tie.one.name}</strong>, {tie.one.agency}
+        <span className="text-soft"> and </span>
+        <strong>{tie.other.name}</strong>, {tie.other.agency}
+        {tie.note && <span className="block text-sm">{tie.note}</span>}
+        <span className="meta block">
+          Since {longDay(tie.since)}
+          {tie.until && `, until ${longDay(tie.until)}`}
+          {!tie.until && left?.leftOn && `. ${left.name} left on ${longDay(left.leftOn)}`}
+        </span>
+      </span>
+      {endHref && (
+        <a href={endHref} className="text-sm">
+          End
+          <span className="sr-only">
+            {' '}
+            the tie of {tie.one.name} and {tie.other.name}
+          </span>
+        </a>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,23 @@
+import { isThere } from '@/lib/people/rules'
+import { type AccountabilityInput, accountabilityFields } from './types'
+import { linkDays } from './words'
+
+/** The last day of a link made on this day (yyyy-mm-dd): 30 days later. */
+export function lastDayOfLink(madeOn: string): string {
+  return new Date(Date.parse(`${madeOn}T00:00:00Z`) + linkDays * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Does a link to a member's own page lead anywhere on this day? Not once it was ended, replaced or too old, nor once the member has left. */
+export function linkLeadsThere(link: { expiresOn: string; endedOn: string | null }, member: { to: string | null }, day: string): boolean {
+  return link.endedOn === null && day <= link.expiresOn && isThere({ from: null, to: member.to }, day)
+}
+
+/** Is there nothing in it? Emptying every field takes the entry out. */
+export function isEmpty(input: AccountabilityInput): boolean {
+  return accountabilityFields.every((field) => input[field] === '')
+}
+
+/** Do two entries say the same? */
+export function saySame(one: AccountabilityInput, other: AccountabilityInput): boolean {
+  return accountabilityFields.every((field) => one[field] === other[field])
+}

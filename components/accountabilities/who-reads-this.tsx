@@ -6,15 +6,19 @@ export function WhoReadsThis({ byLink, links }: { byLink: boolean; links: readon
     <div className="prose">
       <ul>
         <li>Everything is optional, and entered by each person about themselves. Nobody else can change it, the collaboration lead included.</li>
-        <li>The members of this partnership see it, and nobody else. A lead who is no member does not. Guardian angels and critical friends do not.</li>
+        <li>
+          The members see it, and whoever the lead gave an account as a member. A lead who is no member does not, nor do guardian angels and critical friends.
+        </li>
         <li>
           {byLink
             ? 'Whoever handed you this link could have opened it first: they could enter this in your place, and read what the others entered.'
             : 'A member without an account enters it by a link. Whoever handed out a link could have opened it first: to enter this in that member’s place, or to read.'}{' '}
           So everybody here sees for whom a link is open.
         </li>
-        <li>It is in no export. Empty every field, and it is out of the store. Older backups still hold it.</li>
-        <li>Write about your work, not about other people. Official information law applies to what an agency holds.</li>
+        <li>It is in no export. Empty every field, and it is deleted. Older backups still hold it.</li>
+        <li>
+          Write about your work, not about other people. Whoever runs the server could read the store. Official information law applies to what an agency holds.
+        </li>
       </ul>
       <details className="mt-3">
         <summary>{links.length === 0 ? 'No link is open' : `Links that are open: ${links.length}`}</summary>

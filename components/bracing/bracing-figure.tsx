@@ -27,6 +27,7 @@ export function BracingFigure({ picture, description }: { picture: Picture; desc
         within: 'Tie within an agency',
         jumps: 'Passes over a level that is held',
         tiedTo: (count) => (count === 0 ? 'Tied to no other agency' : `Tied to ${counted(count, 'other agency', 'other agencies')}`),
+        more: (count) => `${count} more ${count === 1 ? 'agency' : 'agencies'}`,
         ladder: `The circles, from left to right: ${picture.rows.join(', ').toLowerCase()}.`,
       }}
     />

@@ -28,7 +28,7 @@ export function TieList({ ties, endHref }: { ties: readonly ShownTie[]; endHref?
 function TieLine({ tie, endHref }: { tie: ShownTie; endHref?: string }) {
   const left = [tie.one, tie.other].find((end) => tie.byForm === false && end.leftOn !== null)
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+    <li className="grid grid-cols-[1fr_auto] gap-x-4">
       <span>
         <strong>{tie.one.name}</strong>, {tie.one.agency}
         <span className="text-soft"> and </span>

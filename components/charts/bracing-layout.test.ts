@@ -24,6 +24,7 @@ const words = {
   jumps: 'Jumps',
   tiedTo: (count: number) => `Tied to ${count}`,
   ladder: 'From left to right',
+  more: (count: number) => `${count} more`,
 }
 const cases: [string, BracingState][] = [
   ['2 agencies with 3 levels', state(2, 3, () => 1)],
@@ -76,6 +77,7 @@ it('more agencies than fit side by side get a row each, on wide pages too', () =
   const html = staticMarkup(bracingParts({ ...many, idPrefix: 'p', title: 'T', description: 'D', words }))
   expect(html).toContain('brace-rows-always')
   expect(html.match(/<li>/g)).toHaveLength(40)
+  expect(html).toContain('30 more')
 })
 
 it('a tie bends round a node that stands between its ends, and is straight where nothing is in the way', () => {

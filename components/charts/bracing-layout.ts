@@ -24,8 +24,8 @@ export type BracingLayout = {
 
 /** More agencies than this do not fit side by side: on phones, and anywhere. */
 export const mostColumns: Record<BracingSize, number> = { narrow: 3, wide: 32 }
-/** From here on the names over the towers are slanted. */
-const mostUpright = 7
+/** With more agencies than this the names over the towers are slanted. */
+const mostUpright = 9
 
 const measures = {
   wide: { width: 960, left: 128, head: 16, name: 15.5, row: 84, thin: 62, dot: 12, many: 16 },

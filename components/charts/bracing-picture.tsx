@@ -13,7 +13,12 @@ export type BracingWords = {
   tiedTo: (agencies: number) => string
   /** What the small ladder beside each agency shows, from left to right. */
   ladder: string
+  /** "12 more agencies": the rows that are folded away. */
+  more: (agencies: number) => string
 }
+
+/** So many rows stand open; the others are folded. */
+const mostRows = 10
 
 type Props = BracingState & {
   /** Makes ids unique on a page with several pictures. */
@@ -142,47 +147,47 @@ function Rows({ state, words, always }: { state: BracingState; words: BracingWor
     tied[from.column]?.add(to.column)
     tied[to.column]?.add(from.column)
   }
+  const ladderWidth = state.rows.length * 26
+  const row = (agency: string, column: number) => {
+    const own = state.nodes.filter((node) => node.column === column)
+    const countAt = (row: number) => own.find((node) => node.row === row)?.count ?? 0
+    const held = state.rows.flatMap((name, index) => (countAt(index) > 0 ? [`${name}: ${countAt(index)}`] : []))
+    return (
+      <li key={column}>
+        <strong>{agency}</strong>
+        <svg className="brace-ladder" viewBox={`0 0 ${ladderWidth} 26`} width={ladderWidth} height="26" aria-hidden="true" focusable="false">
+          <path className="brace-rung" d={`M13,13H${ladderWidth - 13}`} />
+          {state.rows.map((name, index) => {
+            const count = countAt(index)
+            const x = index * 26 + 13
+            return (
+              <g key={name}>
+                <circle className={count > 0 ? 'brace-node' : 'brace-hollow'} cx={x} cy="13" r={count > 1 ? 11.5 : count === 1 ? 8 : 4} />
+                {count > 1 && (
+                  <text className="brace-count" x={x} y="13" textAnchor="middle" dy="0.36em">
+                    {count}
+                  </text>
+                )}
+              </g>
+            )
+          })}
+        </svg>
+        <span>{held.length > 0 ? held.join(', ') : words.nobody}</span>
+        <span className="brace-soft">{words.tiedTo(tied[column]?.size ?? 0)}</span>
+      </li>
+    )
+  }
+  const folded = state.columns.length - mostRows
   return (
     <div className={`brace-rows${always ? ' brace-rows-always' : ''}`}>
       <p className="brace-ladder-key">{words.ladder}</p>
-      <ul>
-        {state.columns.map((agency, column) => {
-          const own = state.nodes.filter((node) => node.column === column)
-          const countAt = (row: number) => own.find((node) => node.row === row)?.count ?? 0
-          const held = state.rows.flatMap((row, index) => (countAt(index) > 0 ? [`${row}: ${countAt(index)}`] : []))
-          return (
-            <li key={`${agency} ${column === state.columns.indexOf(agency) ? '' : column}`}>
-              <strong>{agency}</strong>
-              <svg
-                className="brace-ladder"
-                viewBox={`0 0 ${state.rows.length * 26} 26`}
-                width={state.rows.length * 26}
-                height="26"
-                aria-hidden="true"
-                focusable="false"
-              >
-                <path className="brace-rung" d={`M13,13H${state.rows.length * 26 - 13}`} />
-                {state.rows.map((row, index) => {
-                  const count = countAt(index)
-                  const x = index * 26 + 13
-                  return (
-                    <g key={row}>
-                      <circle className={count > 0 ? 'brace-node' : 'brace-hollow'} cx={x} cy="13" r={count > 1 ? 11.5 : count === 1 ? 8 : 4} />
-                      {count > 1 && (
-                        <text className="brace-count" x={x} y="13" textAnchor="middle" dy="0.36em">
-                          {count}
-                        </text>
-                      )}
-                    </g>
-                  )
-                })}
-              </svg>
-              <span>{held.length > 0 ? held.join(', ') : words.nobody}</span>
-              <span className="brace-soft">{words.tiedTo(tied[column]?.size ?? 0)}</span>
-            </li>
-          )
-        })}
-      </ul>
+      <ul>{state.columns.slice(0, mostRows).map(row)}</ul>
+      {folded > 0 && (
+        <details>
+          <summary>{words.more(folded)}</summary>
+          <ul>{state.columns.slice(mostRows).map((agency, at) => row(agency, mostRows + at))}</ul>
+        </details>
+      )}
     </div>
   )
 }

@@ -12,8 +12,7 @@ export function HolderList({ holders, earlier }: { holders: readonly Holding[]; 
         <ul className="mt-1">
           {holders.map((one) => (
             <li key={one.membershipId}>
-              <strong>{one.name}</strong>, {one.agency}
-              <span className="meta"> {one.since ? `since ${longDay(one.since)}` : ''}</span>
+              <strong>{one.name}</strong>, {one.agency} {one.since && <span className="meta whitespace-nowrap">since {longDay(one.since)}</span>}
             </li>
           ))}
         </ul>

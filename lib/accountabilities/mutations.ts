@@ -31,9 +31,25 @@ export async function putAccountability(
   if ((current?.version ?? 0) !== version) return { outcome: 'stale', theirs: asTyped(current) }
   if (isEmpty(input)) await tx.accountability.delete({ where: { membershipId: ownMembershipId } })
   else if (current) await tx.accountability.update({ where: { membershipId: ownMembershipId }, data: { ...input, version: version + 1, updatedOn: day } })
-  else await tx.accountability.create({ data: { membershipId: ownMembershipId, ...input, version: 1, updatedOn: day } })
+  else {
+    await insertAccountability(tx, partnershipId, ownMembershipId, input, day, personId)
+    return { outcome: 'done' }
+  }
   await recordEvent(tx, { kind: isEmpty(input) ? 'accountability.withdrawn' : 'accountability.entered', subject: ownMembershipId, partnershipId, personId })
   return { outcome: 'done' }
+}
+
+/** A member's first entry, inside a transaction. Asks nothing: whoever calls knows whose it is. */
+export async function insertAccountability(
+  tx: Transaction,
+  partnershipId: string,
+  membershipId: string,
+  input: AccountabilityInput,
+  day: string,
+  personId: string | null,
+): Promise<void> {
+  await tx.accountability.create({ data: { membershipId, ...input, version: 1, updatedOn: day } })
+  await recordEvent(tx, { kind: 'accountability.entered', subject: membershipId, partnershipId, personId })
 }
 
 function asTyped(current: (AccountabilityInput & { version: number }) | null): Record<string, string> {

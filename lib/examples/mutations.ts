@@ -18,6 +18,7 @@ import { modulesOfExamples, parseModuleRow } from './modules-of-examples'
 import type { ExampleModelChoice, ExamplePartnership, RelativeDay } from './types'
 import { participationOfExamples } from './participation-of-examples'
 import { loadAgreementsOf } from './load-agreements'
+import { loadBracingOf } from './load-bracing'
 
 /** The calendar day that a relative day means, counted back from `base`. Never later than `base` unless it lies ahead. */
 export function dayFor(relative: RelativeDay, base: string): string {
@@ -138,11 +139,13 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
     const { on, ...recorded } = participation
     await putParticipation(tx, partnershipId, recorded, 0, dayFor(on, base), null)
   }
-  await loadAgreementsOf(tx, example.slug, partnershipId, {
+  const around = {
     agencyNames,
-    memberIds: (id) => members.get(id)?.id ?? null,
-    dayOf: (day) => dayFor(day, base),
-  })
+    memberIds: (id: string) => members.get(id)?.id ?? null,
+    dayOf: (day: RelativeDay) => dayFor(day, base),
+  }
+  await loadAgreementsOf(tx, example.slug, partnershipId, around)
+  await loadBracingOf(tx, example.slug, partnershipId, around)
   if (example.woundUp) {
     await tx.windUp.create({ data: { partnershipId, on: dayFor(example.woundUp.on, base), note: example.woundUp.note, byPersonId: null } })
   }

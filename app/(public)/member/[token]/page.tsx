@@ -39,7 +39,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
       )}
       {done && own && (
         <p className="look prose mb-6" role="status">
-          {own.entry ? 'Saved. The other members see it now. Keep this link to change it.' : 'Your entry is empty, and out of the store.'}
+          {own.entry ? 'Saved. The other members see it now. Keep this link to change it.' : 'Your entry is deleted.'}
         </p>
       )}
       <section className="mb-10">

@@ -29,7 +29,7 @@ export default async function AccountabilitiesPage({ params, searchParams }: Pro
       </section>
       {done && own && (
         <p className="look prose mb-6" role="status">
-          {own.entry ? 'Saved. The other members see it now.' : 'Your entry is empty, and out of the store.'}
+          {own.entry ? 'Saved. The other members see it now.' : 'Your entry is deleted.'}
         </p>
       )}
       <section className="mb-12">

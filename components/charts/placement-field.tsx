@@ -2,9 +2,9 @@ export type PlacedShare = { id: string; name: string; amount: string /** 0..1 of
 
 type Props = { idPrefix: string; title: string; description: string /** Top left, top right, bottom left, bottom right. */; cells: readonly PlacedShare[] }
 
-const width = 340
-const height = 300
-const largest = 46
+const width = 300
+const height = 284
+const largest = 42
 
 /** Where people place an issue, as a field of two by two: the larger the disc, the more people. */
 export function PlacementField({ idPrefix, title, description, cells }: Props) {
@@ -18,15 +18,15 @@ export function PlacementField({ idPrefix, title, description, cells }: Props) {
         const y = Math.floor(at / 2) * (height / 2)
         return (
           <g key={cell.id} transform={`translate(${x + width / 4} ${y})`}>
-            <text className="placement-name" y="24" textAnchor="middle">
+            <text className="placement-name" y="22" textAnchor="middle">
               {cell.name}
             </text>
             <circle
               className={cell.share > 0 ? 'placement-disc' : 'placement-none'}
-              cy="80"
+              cy="74"
               r={cell.share > 0 ? Math.max(4, largest * Math.sqrt(cell.share)) : 3}
             />
-            <text className="placement-amount" y="144" textAnchor="middle">
+            <text className="placement-amount" y="134" textAnchor="middle">
               {cell.amount}
             </text>
           </g>

@@ -17,7 +17,7 @@ export function Comments({ questions, comments }: Props) {
           return (
             <div key={question.id} className="mt-4">
               <h3>{question.text}</h3>
-              <ul className="rule-list mt-1">
+              <ul className="rule-list mt-1 list-none pl-0">
                 {own.map((comment) => (
                   <li key={comment.text} className="whitespace-pre-line">
                     {comment.text} {comment.audience === 'facilitator' && <span className="tag">For the facilitator only</span>}

@@ -15,11 +15,13 @@ const halves = [
 /** The conditions of the round's module: enablers and impediments apart, counts for each and never a score. */
 export function ConditionSection({ module }: { module: PublishedModule }) {
   const { name, section } = phaseWords[module.phase]
+  const inWords = module.conditions.some((one) => one.shown && one.counted === null)
   return (
     <section className="mt-10" id="conditions">
       <h2>Conditions: {name.toLowerCase()}</h2>
       <p className="meta prose mt-1">
         Asked beside the statements, from the lists of BCS §{section}. Counted one by one; they are no part of the stage or of any score.
+        {inWords && ' Where fewer than ten could say, people are counted in words.'}
       </p>
       <div className="mt-4 grid gap-x-14 gap-y-8 lg:grid-cols-2">
         {halves.map((half) => (

@@ -27,6 +27,7 @@ export function StatementQuestion({
 }) {
   const field = useField(id, given)
   if (onlyIfTyped && field.value === '') return null
+  const short = scale.length === 3
   const radio = (option: Option, className: string) => (
     <label key={option.value} className={className}>
       <input type="radio" name={id} value={option.value} defaultChecked={field.value === option.value} className="tick" />
@@ -45,8 +46,8 @@ export function StatementQuestion({
           {field.error}
         </p>
       )}
-      <div className={`clear-both grid gap-1 md:gap-2 ${scale.length === 3 ? 'md:grid-cols-3' : 'md:grid-cols-5'}`}>
-        {scale.map((option) => radio(option, 'answer'))}
+      <div className={`clear-both grid gap-1 md:gap-2 ${short ? 'min-[22rem]:grid-cols-3' : 'md:grid-cols-5'}`}>
+        {scale.map((option) => radio(option, short ? 'answer max-md:gap-2 max-md:px-2' : 'answer'))}
       </div>
       <div className="mt-1 grid gap-1 md:mt-2 md:flex md:gap-3">{apart.map((option) => radio(option, 'answer answer-apart'))}</div>
     </fieldset>

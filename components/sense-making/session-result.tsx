@@ -22,7 +22,7 @@ export function SessionResult({ session, earlier, comments }: Props) {
         <strong>{findingOf(told)}</strong>
       </p>
       {placed && (
-        <section className="card mt-6 grid gap-x-10 gap-y-4 px-3 pb-4 pt-4 sm:px-6 lg:grid-cols-[25rem_1fr] lg:items-center">
+        <section className="card mt-6 grid gap-x-10 gap-y-4 px-3 pb-4 pt-4 sm:px-6 lg:grid-cols-[22rem_1fr] lg:items-center">
           <h2 className="lg:col-span-2">Where we place it</h2>
           <SpreadField idPrefix="spread" title="Where people place the issue" placed={placed} precision={told.precision} />
           <div className="prose">
@@ -30,7 +30,7 @@ export function SessionResult({ session, earlier, comments }: Props) {
               Disagreement is the finding, not an error. People who differ see other sides of the issue, and the group needs them all. Begin with what each of
               you sees, not with who is right. <span className="cite whitespace-normal">BCS §3.2</span>
             </p>
-            {told.apart && <p>{capital(told.apart)}. Ask what they would need to know.</p>}
+            {told.apart && <p>{capital(told.apart)}. Talk about what one would need to know.</p>}
             {told.precision === 'bands' && (
               <p className="meta">With five to nine answers, people are counted in words, so that it is hard to recognise anybody.</p>
             )}

@@ -11,7 +11,7 @@ type Props = { idPrefix: string; title: string; placed: readonly { domain: Domai
 /** The spread of placements as a picture, with the same in words for whoever cannot see it. */
 export function SpreadField({ idPrefix, title, placed, precision }: Props) {
   const amountOf = (domain: Domain) => placed.find((one) => one.domain === domain)?.amount ?? { text: '–', share: 0 }
-  const told = (amount: Amount) => (precision === 'full' ? `${amount.text} ${amount.text === '1' ? 'person' : 'people'}` : amount.text)
+  const told = ({ text }: Amount) => (precision === 'full' ? (text === '0' ? 'nobody' : `${text} ${text === '1' ? 'person' : 'people'}`) : text)
   const cells = inFigure.map((domain) => {
     const amount = amountOf(domain)
     return { id: domain, name: domainWords[domain].name, amount: told(amount), share: amount.share }

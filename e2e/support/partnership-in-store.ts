@@ -20,6 +20,14 @@ import { type FreshStore, freshStore } from './fresh-store'
 /** A connection of its own to a store, for looking at it as an intruder with the tables would. */
 export type Tables = { rows: <T = Record<string, unknown>>(sql: string) => Promise<T[]>; names: () => Promise<string[]>; close: () => Promise<void> }
 
+/** Holds a reader of the embedded store open, as a copy of the file under way would; what it answers ends the read. */
+export function readerInTheWay(store: FreshStore): () => void {
+  const db = new Database(embeddedFile(store.where.dataFolder), { readonly: true })
+  db.exec('BEGIN')
+  db.prepare('SELECT count(*) FROM "Response"').get()
+  return () => void db.close()
+}
+
 export async function tablesOf(store: FreshStore): Promise<Tables> {
   if (store.where.databaseUrl === null) {
     const db = new Database(embeddedFile(store.where.dataFolder), { readonly: true })

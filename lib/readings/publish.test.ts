@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { statements } from '@/lib/instrument/statements'
 import { stages } from '@/lib/instrument/types'
 import type { Finding, FindingCode, ScoredReading } from './findings'
-import { amountOf, precisionFor } from './amounts'
+import { amountOf, precisionFor, someOrNone } from './amounts'
 import { byDisagreement, publishReading } from './publish'
 import { publishedSentence, sureAsTold } from './published-words'
 import { scoreReading } from './score'
@@ -93,8 +93,8 @@ const wordsFor = ['most', 'about half', 'few or none']
 function expectNoCounts(reading: PublishedReading) {
   const amounts = [...reading.spread, ...(reading.felt ?? [])].map((one) => one.amount)
   for (const { text, share } of amounts) {
-    expect(wordsFor).toContain(text)
-    expect([0.1, 0.45, 0.8]).toContain(share)
+    expect([...wordsFor, someOrNone]).toContain(text)
+    expect(text === someOrNone ? [1 / stages.length] : [0.1, 0.45, 0.8]).toContain(share)
   }
   for (const reason of reading.reasons) {
     expect(reason.replace(harmless, '')).not.toMatch(/\d|\b(all|every|everybody|everyone|nobody|no one|one of|two of)\b/i)
@@ -256,6 +256,12 @@ describe('a published reading', () => {
     for (const { amount } of [...reading.spread, ...(reading.felt ?? [])]) expect(amount.text).not.toMatch(/\d/)
     for (const reason of reading.reasons) expect(reason.replace(harmless, '')).not.toMatch(/\d/)
     expect(reading.felt).not.toBeNull()
+  })
+
+  it('of five who each feel another stage tells all stages alike, so that nobody’s can be reckoned', () => {
+    const people = group([5, 'functioning']).map((one, at) => ({ ...one, felt: stages[at] ?? null }))
+    const reading = publishReading(scoreReading(people), { answered: 5, invited: 5 })
+    expect(reading.felt?.map(({ amount }) => amount.text)).toEqual(stages.map(() => someOrNone))
   })
 
   it('of five to nine who all agree says nowhere that they all do', () => {

@@ -1,5 +1,5 @@
 import { type Stage, stages } from '@/lib/instrument/types'
-import { amountOf, apartAsTold, fewestShown, inWords, precisionFor } from './amounts'
+import { amountOf, amountsOf, apartAsTold, fewestShown, inWords, precisionFor, someOrNone } from './amounts'
 import { moduleInWords, publishModule, type WithModule } from './condition-counts'
 import type { ScoredReading } from './findings'
 import { stageOf } from './person-place'
@@ -34,10 +34,7 @@ export function publishReading(result: ScoredReading & WithModule, counts: { ans
       : null,
     scores: result.scores ? publishScores(result.scores, result.statements ?? [], precision) : null,
     spread: spread ? [...stages, 'between' as const, 'unplaced' as const].map((stage) => ({ stage, amount: amountOf(spread[stage], people, precision) })) : [],
-    felt:
-      result.felt && feltPeople >= fewestShown
-        ? stages.map((stage) => ({ stage, amount: amountOf(result.felt?.[stage] ?? 0, feltPeople, most === 'bands' ? 'bands' : precisionFor(feltPeople)) }))
-        : null,
+    felt: result.felt && feltPeople >= fewestShown ? feltAsTold(result.felt, most === 'bands' ? 'bands' : precisionFor(feltPeople)) : null,
     statements: (result.statements ?? []).map((one) => publishStatement(one)),
     change: result.change
       ? stages.map((stage) => {
@@ -55,7 +52,10 @@ export function publishReading(result: ScoredReading & WithModule, counts: { ans
  * sentence that counts people. For readings that came in a file; others are published from the result itself.
  */
 export function inBands(reading: PublishedReading): PublishedReading {
-  const rowInWords = <Row extends { amount: Amount }>(row: Row): Row => ({ ...row, amount: inWords(row.amount.share) })
+  const rowInWords = <Row extends { amount: Amount }>(row: Row): Row => ({
+    ...row,
+    amount: row.amount.text === someOrNone ? row.amount : inWords(row.amount.share),
+  })
   return {
     ...reading,
     precision: 'bands',
@@ -67,6 +67,15 @@ export function inBands(reading: PublishedReading): PublishedReading {
     module: reading.module ? moduleInWords(reading.module) : null,
     reasons: reading.reasons.filter((reason) => !/\d/.test(reason)),
   }
+}
+
+/** How many feel each stage, as it may be told: five people who each feel another stage are told alike, or each could be reckoned. */
+function feltAsTold(felt: Record<Stage, number>, precision: Precision): { stage: Stage; amount: Amount }[] {
+  const amounts = amountsOf(
+    stages.map((stage) => felt[stage]),
+    precision,
+  )
+  return stages.map((stage, at) => ({ stage, amount: amounts[at] as Amount }))
 }
 
 /** How often the named outcome came out: its own stage where clear, else the outcome as a whole. */

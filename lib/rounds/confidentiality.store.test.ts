@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { type FreshStore, onBothStores } from '@/e2e/support/fresh-store'
-import { answersOf, contentOf, partnershipWith, roundFor, storeForEachTest, type Tables, tablesOf } from '@/e2e/support/partnership-in-store'
+import { answersOf, contentOf, partnershipWith, readerInTheWay, roundFor, storeForEachTest, type Tables, tablesOf } from '@/e2e/support/partnership-in-store'
 import type { AnswerScope } from '@/lib/access/types'
 import { embeddedFile, forgetDeleted, inTransaction } from '@/lib/platform/db'
 import { derive, newSecret } from '@/lib/platform/ids'
@@ -553,17 +552,14 @@ onBothStores('a confidential round', (kind) => {
   it.runIf(kind === 'sqlite')('says so where a reader keeps deleted rows on the disk, so that it is tried again', async () => {
     const { links } = await open(5)
     await tables.close()
-    const reader = new Database(embeddedFile(store.where.dataFolder), { readonly: true })
+    const readToTheEnd = readerInTheWay(store)
     try {
-      reader.exec('BEGIN')
-      reader.prepare('SELECT count(*) FROM "Response"').get()
       await submit(one(links), 1)
       await expect(forgetDeleted()).rejects.toThrow()
-      reader.exec('COMMIT')
-      await forgetDeleted()
     } finally {
-      reader.close()
+      readToTheEnd()
     }
+    await forgetDeleted()
     tables = await tablesOf(store)
   })
 

@@ -1,3 +1,4 @@
+import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { LinksOnce } from '@/components/rounds/links-once'
 import { OpeningFields } from '@/components/rounds/opening-fields'
@@ -9,6 +10,7 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { conditionsOf } from '@/lib/instrument/conditions'
 import { conditionPhases } from '@/lib/instrument/types'
 import { phaseWords } from '@/lib/instrument/words'
+import { loadParticipationLooks } from '@/lib/participation/loaders'
 import { loadRecord, loadSubmissionKey } from '@/lib/partnerships/loaders'
 import { loadPeople } from '@/lib/people/loaders'
 import { longDay } from '@/lib/platform/day-words'
@@ -19,7 +21,13 @@ import { fewestInvited, minutesToAnswer, peopleToAsk } from '@/lib/rounds/rules'
 export default async function NewRoundPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/rounds/new', partnershipId)
-  const [partnership, { members }, defaults, open] = await Promise.all([loadRecord(scope), loadPeople(scope), loadRoundDefaults(scope), loadOpenRound(scope)])
+  const [partnership, { members }, defaults, open, participation] = await Promise.all([
+    loadRecord(scope),
+    loadPeople(scope),
+    loadRoundDefaults(scope),
+    loadOpenRound(scope),
+    loadParticipationLooks(scope, true),
+  ])
   const { present, asked } = peopleToAsk(members, defaults.today)
   const base = `/partnerships/${partnershipId}`
   return (
@@ -29,6 +37,11 @@ export default async function NewRoundPage({ params }: { params: Promise<{ partn
           A round is open already, until {longDay(open.closesOn)}. <a href={`${base}/rounds/${open.id}`}>See that round</a>: one has to close before the next
           can open.
         </p>
+      )}
+      {participation.length > 0 && (
+        <div className="mb-6">
+          <LookList looks={participation} heading="Before you open it" />
+        </div>
       )}
       {present.length < fewestInvited ? (
         <TooFewPeople present={present.length} peopleHref={`${base}/people/paste`} />

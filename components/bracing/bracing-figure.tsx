@@ -1,6 +1,6 @@
 import { BracingPicture } from '@/components/charts/bracing-picture'
 import type { Picture } from '@/lib/bracing/picture'
-import { counted } from '@/lib/platform/day-words'
+import { capital, counted } from '@/lib/platform/day-words'
 
 /** The cross-brace picture in the words of this product. */
 export function BracingFigure({ picture, description }: { picture: Picture; description: string }) {
@@ -15,7 +15,7 @@ export function BracingFigure({ picture, description }: { picture: Picture; desc
         row,
         column,
         count: names.length,
-        label: names.length === 1 ? (names[0] ?? '') : counted(names.length, 'person', 'people'),
+        label: names.length === 1 ? (names[0] ?? '') : capital(counted(names.length, 'person', 'people')),
       }))}
       ties={picture.ties}
       words={{

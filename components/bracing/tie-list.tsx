@@ -3,23 +3,23 @@ import { longDay } from '@/lib/platform/day-words'
 type End = { name: string; agency: string; leftOn: string | null }
 export type ShownTie = { id: string; one: End; other: End; note: string; since: string; until: string | null; byForm?: boolean }
 
-/** So many ties stand open; the others are folded. */
+/** So many ties stand on the page; `allHref` leads to all of them. */
 const mostOpen = 12
 
 /** Ties by the day they were noted, the latest first. `endHref` makes a link to the form that ends one. */
-export function TieList({ ties, endHref }: { ties: readonly ShownTie[]; endHref?: (id: string) => string }) {
-  const line = (tie: ShownTie) => <TieLine key={tie.id} tie={tie} endHref={endHref?.(tie.id)} />
-  const [open, folded] = [ties.slice(0, mostOpen), ties.slice(mostOpen)]
+export function TieList({ ties, endHref, allHref }: { ties: readonly ShownTie[]; endHref?: (id: string) => string; allHref: string | null }) {
+  const shown = allHref === null ? ties : ties.slice(0, mostOpen)
   return (
     <>
-      <ul className="rule-list max-w-3xl">{open.map(line)}</ul>
-      {folded.length > 0 && (
-        <details className="max-w-3xl">
-          <summary>
-            {folded.length} more {folded.length === 1 ? 'tie' : 'ties'}
-          </summary>
-          <ul className="rule-list">{folded.map(line)}</ul>
-        </details>
+      <ul className="rule-list max-w-3xl">
+        {shown.map((tie) => (
+          <TieLine key={tie.id} tie={tie} endHref={endHref?.(tie.id)} />
+        ))}
+      </ul>
+      {allHref !== null && ties.length > mostOpen && (
+        <p className="no-print mt-2">
+          <a href={allHref}>All {ties.length} ties</a>
+        </p>
       )}
     </>
   )
@@ -41,7 +41,7 @@ function TieLine({ tie, endHref }: { tie: ShownTie; endHref?: string }) {
         </span>
       </span>
       {endHref && (
-        <a href={endHref} className="text-sm">
+        <a href={endHref} className="no-print text-sm">
           End
           <span className="sr-only">
             {' '}

@@ -24,12 +24,14 @@ export type BracingLayout = {
 
 /** More agencies than this do not fit side by side: on phones, and anywhere. */
 export const mostColumns: Record<BracingSize, number> = { narrow: 3, wide: 32 }
+/** More ties than this are drawn thin, or nothing is seen between them. */
+const mostStrong = 80
 /** With more agencies than this the names over the towers are slanted. */
 const mostUpright = 9
 
 const measures = {
   wide: { width: 960, left: 128, head: 16, name: 15.5, row: 84, thin: 62, dot: 12, many: 16 },
-  narrow: { width: 330, left: 78, head: 14, name: 13.5, row: 80, thin: 80, dot: 10, many: 14 },
+  narrow: { width: 340, left: 94, head: 14, name: 13.5, row: 80, thin: 80, dot: 10, many: 14 },
 } as const
 
 /** Cuts a line to a width; what is left out is marked. */
@@ -110,7 +112,7 @@ export function layOutBracing(size: BracingSize, state: BracingState): BracingLa
     empty: rows.flatMap((_, row) => columns.flatMap((_, column) => (held.has(`${row} ${column}`) ? [] : [{ x: at(centre(column)), y: at(middle(row)) }]))),
     ties: state.ties.map((tie) => ({
       d: wayOf(tie, held, centre, middle, { step, rowHeight }),
-      weight: Math.min(1.5 + tie.count * 0.75, 5),
+      weight: at(Math.min(1.5 + tie.count * 0.75, 5) * (state.ties.length > mostStrong ? 0.6 : 1)),
       kind: tie.from.column === tie.to.column ? 'within' : tie.from.row === tie.to.row ? 'level' : 'brace',
       jumps: tie.jumps,
     })),

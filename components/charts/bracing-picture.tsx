@@ -47,7 +47,7 @@ export function bracingParts({ idPrefix, title, description, words, ...state }: 
   const key: { sign: Sign; text: string; show: boolean }[] = [
     { sign: 'person', text: words.person, show: counts.includes(1) },
     { sign: 'people', text: words.people, show: counts.some((count) => count > 1) },
-    { sign: 'nobody', text: words.nobody, show: true },
+    { sign: 'nobody', text: words.nobody, show: (wide?.layout?.empty.length ?? 0) > 0 },
     { sign: 'level', text: words.level, show: kinds.has('level') },
     { sign: 'brace', text: words.brace, show: kinds.has('brace') },
     { sign: 'within', text: words.within, show: kinds.has('within') },

@@ -33,7 +33,7 @@ export function ResourceList({ resources, changeHref }: Props) {
                     )}
                   </div>
                   {changeHref && (
-                    <a href={changeHref(one.id)} className="text-sm">
+                    <a href={changeHref(one.id)} className="no-print text-sm">
                       Change
                       <span className="sr-only">
                         {' '}

@@ -24,7 +24,7 @@ const mostEnded = 100
 export default async function BracingPage({ params, searchParams }: Props) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/bracing', partnershipId)
-  const [partnership, bracing, { end }] = await Promise.all([loadRecord(scope), loadBracing(scope), searchParams])
+  const [partnership, bracing, { end, ties: which }] = await Promise.all([loadRecord(scope), loadBracing(scope), searchParams])
   const { shape, looks, picture, ties, ended, members } = bracing
   const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp
   const base = `/partnerships/${partnershipId}`
@@ -68,13 +68,17 @@ export default async function BracingPage({ params, searchParams }: Props) {
           ) : (
             <>
               <p className="meta mb-2">{capital(counted(ties.length, 'tie', 'ties'))} between people who can call each other about this work.</p>
-              <TieList ties={ties} endHref={mayEdit ? (id) => `${base}/bracing?end=${id}#end-a-tie` : undefined} />
+              <TieList
+                ties={ties}
+                endHref={mayEdit ? (id) => `${base}/bracing?end=${id}#end-a-tie` : undefined}
+                allHref={which === 'all' ? null : `${base}/bracing?ties=all#ties`}
+              />
             </>
           )}
         </section>
       )}
       {mayEdit && members.length > 1 && (
-        <section className="mb-10">
+        <section className="no-print mb-10">
           <h2 className="mb-3">Add a tie</h2>
           <ActionForm action={addTieAction}>
             <HiddenField name="partnershipId" value={partnershipId} />
@@ -96,7 +100,7 @@ export default async function BracingPage({ params, searchParams }: Props) {
         </section>
       )}
       {mayEdit && ties.length > 0 && (
-        <section id="end-a-tie" className="mb-10">
+        <section id="end-a-tie" className="no-print mb-10">
           <h2 className="mb-3">End a tie</h2>
           <ActionForm action={endTieAction}>
             <HiddenField name="partnershipId" value={partnershipId} />
@@ -117,14 +121,16 @@ export default async function BracingPage({ params, searchParams }: Props) {
       {ended.length > 0 && (
         <details className="mb-10">
           <summary>{capital(counted(ended.length, 'tie that has ended', 'ties that have ended'))}</summary>
-          <TieList ties={ended.slice(0, mostEnded)} />
+          <TieList ties={ended.slice(0, mostEnded)} allHref={null} />
           {ended.length > mostEnded && <p className="meta mt-2">And {ended.length - mostEnded} more. The export holds them all.</p>}
         </details>
       )}
-      <p className="meta prose">
-        The figure in the source is known to us by its text, so this drawing is ours, and so are the levels:{' '}
-        {storeys.map((storey) => `${storeyWords[storey]}, ${storeyMeans[storey]}`).join('; ')}.
-      </p>
+      {bracing.hasPeople && (
+        <p className="meta prose">
+          The figure in the source is known to us by its text, so this drawing is ours, and so are the levels. Here{' '}
+          {storeys.map((storey) => `“${storeyWords[storey]}” means ${storeyMeans[storey]}`).join('; ')}.
+        </p>
+      )}
     </PartnershipFrame>
   )
 }

@@ -83,7 +83,7 @@ export default async function LeadingPage({ params }: { params: Promise<{ partne
           ))}
         </dl>
         {mayPass && members.length > 0 && (
-          <div className="mt-8">
+          <div className="no-print mt-8">
             <h3 className="mb-3">Take a task on, or hand it over</h3>
             <ActionForm action={passTaskAction}>
               <HiddenField name="partnershipId" value={partnershipId} />

@@ -1,4 +1,5 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { StoreUnavailable } from '@/lib/platform/errors'
@@ -84,7 +85,11 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       log('action.failed', { door, ...describeError(error) })
       return refuse('Something went wrong on our side. Nothing was saved, and what you typed is still here.', 500)
     }
-    if ('redirect' in outcome) redirect(outcome.redirect)
+    if ('redirect' in outcome) {
+      // To another place in the same page the browser would otherwise only scroll, and go on showing what it had.
+      refresh()
+      redirect(outcome.redirect)
+    }
     if ('refused' in outcome) {
       const errors = Object.fromEntries(Object.entries(outcome.errors ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined))
       return refuse(outcome.refused, outcome.status ?? 422, { errors, theirs: outcome.theirs ?? null, data: outcome.data ?? null })

@@ -13,7 +13,7 @@ export const addTieAction = defineAction('addTieAction', {
     const answer = await addTie(scope, { ...input, since: today() }, submissionKey)
     if (answer === 'wound-up' || answer === 'not-found') return { refused: refusalWords[answer], status: 409 }
     if (answer !== 'done') return { refused: 'There is a problem', errors: { [tieRefusalWords[answer].field]: tieRefusalWords[answer].message } }
-    return { redirect: `/partnerships/${partnershipId}/bracing` }
+    return { redirect: `/partnerships/${partnershipId}/bracing#ties` }
   },
 })
 
@@ -22,6 +22,6 @@ export const endTieAction = defineAction('endTieAction', {
   run: async ({ partnershipId, tieId }, { scope }) => {
     const answer = await endTie(scope, tieId, today())
     if (answer !== 'done') return { refused: refusalWords[answer], status: 409 }
-    return { redirect: `/partnerships/${partnershipId}/bracing` }
+    return { redirect: `/partnerships/${partnershipId}/bracing#ties` }
   },
 })

@@ -14,7 +14,7 @@ export const passTaskAction = defineAction('passTaskAction', {
     if (answer.outcome === 'stale') return { refused: refusalWords.stale, status: 409, theirs: { seen: answer.seen, membershipId: answer.takers } }
     if (answer.outcome === 'no-such-member') return { refused: 'There is a problem', errors: { membershipId: 'Choose a member who is there today' } }
     if (answer.outcome === 'wound-up') return { refused: refusalWords['wound-up'], status: 409 }
-    return { redirect: `/partnerships/${partnershipId}/leading` }
+    return { redirect: `/partnerships/${partnershipId}/leading#tasks` }
   },
 })
 
@@ -34,7 +34,7 @@ function outcomeOf(answer: ResourceAnswer, partnershipId: string, kind: string):
       }
     return { refused: refusalWords[answer.reason], status: 409 }
   }
-  return { redirect: `/partnerships/${partnershipId}/leading` }
+  return { redirect: `/partnerships/${partnershipId}/leading#resources` }
 }
 
 export const saveResourceAction = defineAction('saveResourceAction', {

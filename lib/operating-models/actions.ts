@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { defineAction } from '@/lib/access/define-action'
 import { refusalWords } from '@/lib/partnerships/words'
 import { today } from '@/lib/platform/clock'
@@ -27,8 +26,6 @@ export const saveSetUpAction = defineAction('saveSetUpAction', {
     const answer = await saveSetUp(scope, choiceId, ticking, today())
     if (answer === 'wound-up') return { refused: refusalWords['wound-up'], status: 409 }
     if (answer === 'other-choice') return { refused: chooserRefusals['other-choice'], status: 409 }
-    // The same page again: without this, a way to another place in it would show what the browser holds already.
-    revalidatePath(`/partnerships/${partnershipId}/model`)
     return { redirect: `/partnerships/${partnershipId}/model#checklist` }
   },
 })

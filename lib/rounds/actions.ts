@@ -7,26 +7,19 @@ import { rememberBrowserSecret } from '@/lib/platform/session'
 import { closeRound } from './close-round'
 import { answerCookieName, loadRoundAddress, loadRoundDefaults, loadShownLinks } from './loaders'
 import { excuse, openRound, renewLinks, submitAnswers, withdrawAnswers } from './mutations'
+import { openingOf } from './opening'
 import { answerForm, invitationForm, openRoundForm, placementForm, renewForm, roundForm, withdrawForm } from './schema'
 import type { ShownLinks } from './types'
-import { refusedOpening, roundRefusalWords } from './words'
+import { refusedFacilitator, refusedOpening, roundRefusalWords } from './words'
 
 export const openRoundAction = defineAction('openRoundAction', {
   schema: openRoundForm,
   lists: ['invited'],
   run: async (input, { scope }): Promise<Outcome<ShownLinks>> => {
     const { facilitators } = await loadRoundDefaults(scope)
-    const chosen = facilitators.find((person) => person.id === input.facilitator)
-    if (input.facilitator !== '' && !chosen) return { refused: 'There is a problem', errors: { facilitator: 'Choose somebody from the list' } }
-    const answer = await openRound(scope, input.submissionKey, {
-      asks: { kind: 'self-assessment', module: input.module },
-      closesOn: input.closesOn,
-      minimumAnswers: input.minimumAnswers,
-      facilitator: chosen ? { personId: chosen.id, name: chosen.name } : null,
-      invited: [...new Set(input.invited)],
-      orderSeed: newSeed(),
-      on: today(),
-    })
+    const opening = openingOf(input, { kind: 'self-assessment', module: input.module }, facilitators, { orderSeed: newSeed(), on: today() })
+    if (!opening) return refusedFacilitator
+    const answer = await openRound(scope, input.submissionKey, opening)
     if (answer.outcome === 'refused') return refusedOpening(answer.reason)
     return { show: await loadShownLinks(answer.roundId, answer.links) }
   },

@@ -26,3 +26,6 @@ export function refusedOpening(reason: RoundRefusal): { refused: string; errors?
   const field = roundRefusalFields[reason]
   return field ? { refused: 'There is a problem', errors: { [field]: roundRefusalWords[reason] } } : { refused: roundRefusalWords[reason], status: 409 }
 }
+
+/** A facilitator who is not on the list, as either form for opening tells it. */
+export const refusedFacilitator = { refused: 'There is a problem', errors: { facilitator: 'Choose somebody from the list' } }

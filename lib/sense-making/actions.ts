@@ -5,8 +5,9 @@ import { today } from '@/lib/platform/clock'
 import { newSeed } from '@/lib/platform/ids'
 import { loadRoundDefaults, loadShownLinks } from '@/lib/rounds/loaders'
 import { openRound } from '@/lib/rounds/mutations'
+import { openingOf } from '@/lib/rounds/opening'
 import type { ShownLinks } from '@/lib/rounds/types'
-import { refusedOpening } from '@/lib/rounds/words'
+import { refusedFacilitator, refusedOpening } from '@/lib/rounds/words'
 import { openSenseMakingForm } from './schema'
 
 export const openSenseMakingAction = defineAction('openSenseMakingAction', {
@@ -14,17 +15,9 @@ export const openSenseMakingAction = defineAction('openSenseMakingAction', {
   lists: ['invited'],
   run: async (input, { scope }): Promise<Outcome<ShownLinks>> => {
     const { facilitators } = await loadRoundDefaults(scope)
-    const chosen = facilitators.find((person) => person.id === input.facilitator)
-    if (input.facilitator !== '' && !chosen) return { refused: 'There is a problem', errors: { facilitator: 'Choose somebody from the list' } }
-    const answer = await openRound(scope, input.submissionKey, {
-      asks: { kind: 'sense-making', subject: input.subject },
-      closesOn: input.closesOn,
-      minimumAnswers: input.minimumAnswers,
-      facilitator: chosen ? { personId: chosen.id, name: chosen.name } : null,
-      invited: [...new Set(input.invited)],
-      orderSeed: newSeed(),
-      on: today(),
-    })
+    const opening = openingOf(input, { kind: 'sense-making', subject: input.subject }, facilitators, { orderSeed: newSeed(), on: today() })
+    if (!opening) return refusedFacilitator
+    const answer = await openRound(scope, input.submissionKey, opening)
     if (answer.outcome === 'refused') return refusedOpening(answer.reason)
     return { show: await loadShownLinks(answer.roundId, answer.links) }
   },

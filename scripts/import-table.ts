@@ -120,7 +120,7 @@ export const table: Readonly<Record<Kind, Allowed>> = {
   actions: {
     files: ['pure', 'loaders', 'mutations', 'gate'],
     also: ['lib/platform/clock', 'lib/platform/ids', 'lib/platform/request', 'lib/platform/session'],
-    packages: ['next/navigation', 'next/cache'],
+    packages: ['next/navigation'],
   },
   // As actions, for a form with a file: route handlers call them, and the gate asks first.
   uploads: { files: ['pure', 'loaders', 'mutations', 'gate'], packages: ['server-only', 'zod'] },

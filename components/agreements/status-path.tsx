@@ -17,8 +17,8 @@ export function StatusPath({ steps }: { steps: readonly { status: AgreementStatu
             aria-current={isNow ? 'step' : undefined}
             className={`border-l-4 py-0.5 pl-3 sm:border-l-0 sm:border-t-4 sm:pb-2 sm:pl-0 sm:pt-2 ${reached ? 'border-accent' : 'border-line'}`}
           >
-            <span className={isNow ? 'font-semibold' : 'text-soft'}>{statusWords[status].name}</span>
-            {isNow && <span className="tag tag-accent ml-2">Now</span>}
+            <span className={isNow ? 'mr-2 font-semibold' : 'text-soft'}>{statusWords[status].name}</span>
+            {isNow && <span className="tag tag-accent">Now</span>}
             <span className="meta block">{reached ? longDay(reached.on) : ''}</span>
           </li>
         )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { kindName, statusName } from '@/lib/agreements/words'
 import type { loadHistory } from '@/lib/history/loaders'
 import type { VersionContent } from '@/lib/history/types'
 import { fieldName } from '@/lib/history/words'
@@ -91,7 +92,9 @@ export function RecordAsItWas({ history, seesPeople, seesAgreements }: { history
             {agreements.map(({ subjectId, content }) => (
               <li key={subjectId}>
                 <strong>{String(content.title ?? '')}</strong>
-                <span className="meta block">{[content.kind, content.status].filter(Boolean).map(String).join(' · ')}</span>
+                <span className="meta block">
+                  {[kindName(String(content.kind ?? '')), statusName(String(content.status ?? ''))].filter(Boolean).join(' · ')}
+                </span>
               </li>
             ))}
           </ul>

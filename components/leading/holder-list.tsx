@@ -12,7 +12,8 @@ export function HolderList({ holders, earlier }: { holders: readonly Holding[]; 
         <ul className="mt-1">
           {holders.map((one) => (
             <li key={one.membershipId}>
-              <strong>{one.name}</strong>, {one.agency} {one.since && <span className="meta whitespace-nowrap">since {longDay(one.since)}</span>}
+              <strong>{one.name}</strong>, {one.agency}
+              {one.since && <span className="meta block">Since {longDay(one.since)}</span>}
             </li>
           ))}
         </ul>

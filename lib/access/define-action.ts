@@ -1,12 +1,11 @@
 import 'server-only'
-import { refresh } from 'next/cache'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { StoreUnavailable } from '@/lib/platform/errors'
 import { type FormState, untouched } from '@/lib/platform/form-state'
 import { describeError, log } from '@/lib/platform/log'
 import { noteForm, replyWith } from '@/lib/platform/reply'
-import { cameFromHere } from '@/lib/platform/request'
+import { cameFromHere, showAnew } from '@/lib/platform/request'
 import { configuredOrigin } from '@/lib/platform/settings'
 import { hasNoAdministrator } from './data'
 import { type ActionDoor, actionDoors, type Need } from './doors'
@@ -86,8 +85,7 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       return refuse('Something went wrong on our side. Nothing was saved, and what you typed is still here.', 500)
     }
     if ('redirect' in outcome) {
-      // To another place in the same page the browser would otherwise only scroll, and go on showing what it had.
-      refresh()
+      showAnew()
       redirect(outcome.redirect)
     }
     if ('refused' in outcome) {

@@ -3,7 +3,7 @@ import type { PartnershipScope } from '@/lib/access/types'
 import { isDay } from '@/lib/platform/fields'
 import { today } from '@/lib/platform/clock'
 import { listVersions } from './data'
-import { changesOf, recordOn, wasThere } from './rules'
+import { byDay, changesOf, recordOn, wasThere } from './rules'
 
 const mostChanges = 200
 
@@ -28,8 +28,7 @@ export async function loadHistory(scope: PartnershipScope, asked: string | undef
       .filter((one) => wasThere(one.content, day))
       .sort(byName),
     agreements: of('agreement'),
-    participation: of('iwi-participation')[0]?.content ?? null,
-    changes: changes.slice(0, mostChanges),
+    days: byDay(changes.slice(0, mostChanges)),
     more: Math.max(0, changes.length - mostChanges),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changesOf, firstDayOf, type KeptVersion, recordOn, wasThere } from './rules'
+import { byDay, changesOf, firstDayOf, type KeptVersion, recordOn, wasThere } from './rules'
 
 const version = (subjectId: string, number: number, on: string, content: KeptVersion['content'], kind: KeptVersion['kind'] = 'member'): KeptVersion => ({
   kind,
@@ -52,4 +52,12 @@ it('lets a first wording count from its own first day where that lies in the pas
     '2026-01-01',
     '2026-01-01',
   ])
+})
+
+it('puts the changes of one day under one heading, and loses none', () => {
+  const changes = changesOf(kept)
+  const days = byDay(changes)
+  expect(days.map((day) => day.on)).toEqual([...new Set(changes.map((change) => change.on))])
+  expect(days.flatMap((day) => day.changes)).toEqual(changes)
+  expect(byDay([])).toEqual([])
 })

@@ -45,3 +45,14 @@ export function changesOf(versions: readonly KeptVersion[]): Change[] {
   }
   return changes.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
+
+/** Changes in the order given, those of one day together. */
+export function byDay(changes: readonly Change[]): { on: string; changes: Change[] }[] {
+  const days: { on: string; changes: Change[] }[] = []
+  for (const change of changes) {
+    const last = days.at(-1)
+    if (last?.on === change.on) last.changes.push(change)
+    else days.push({ on: change.on, changes: [change] })
+  }
+  return days
+}

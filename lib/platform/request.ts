@@ -1,4 +1,5 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { env } from './env'
 import { isLoopbackOrigin } from './origin'
@@ -44,4 +45,12 @@ export async function visitorAddress(): Promise<string> {
   const direct = sent.get('x-crossbrace-remote') ?? 'unknown'
   if (!env.trustProxy) return direct
   return sent.get('x-forwarded-for')?.split(',').at(-1)?.trim() || direct
+}
+
+/**
+ * Has the browser fetch what a form may have changed. Sent on to a place in the page where it is, it would otherwise only
+ * scroll, and go on showing what it had.
+ */
+export function showAnew(): void {
+  refresh()
 }

@@ -34,20 +34,24 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         <RecordAsItWas history={history} seesPeople={maySee(scope, 'people')} seesAgreements={maySee(scope, 'agreements')} />
         <section>
           <h2>What changed when</h2>
-          {history.changes.length === 0 ? (
+          {history.days.length === 0 ? (
             <p className="meta mt-2">No change was kept yet.</p>
           ) : (
             <ol className="rule-list mt-2 text-sm">
-              {history.changes.map((change) => (
-                <li key={`${change.kind} ${change.subjectId} ${change.on} ${change.fields.join()}`}>
-                  <a href={`?on=${change.on}`} className="meta">
-                    {longDay(change.on)}
+              {history.days.map((day) => (
+                <li key={day.on}>
+                  <a href={`?on=${day.on}`} className="font-semibold">
+                    {longDay(day.on)}
                   </a>
-                  <span className="block">
-                    {kindWords[change.kind]}
-                    {change.kind !== 'partnership' && change.title && `: ${change.title}`}
-                  </span>
-                  <span className="meta block">{change.made ? 'Entered' : `Changed: ${change.fields.map(fieldName).join(', ')}`}</span>
+                  <ul className="mt-1 grid gap-1">
+                    {day.changes.map((change) => (
+                      <li key={`${change.kind} ${change.subjectId} ${change.fields.join()}`}>
+                        {kindWords[change.kind]}
+                        {change.kind !== 'partnership' && change.title && `: ${change.title}`}
+                        <span className="text-soft"> – {change.made ? 'entered' : `changed: ${change.fields.map(fieldName).join(', ')}`}</span>
+                      </li>
+                    ))}
+                  </ul>
                 </li>
               ))}
             </ol>

@@ -3,7 +3,7 @@
 import { defineAction, type Outcome } from '@/lib/access/define-action'
 import { refusalWords } from '@/lib/partnerships/words'
 import { today } from '@/lib/platform/clock'
-import { loadMemberLinkOrigin } from './loaders'
+import { loadShownMemberLinks } from './loaders'
 import { type EntryAnswer, endMemberLink, enterAccountability, enterByLink, mintMemberLinks } from './mutations'
 import { endLinkForm, enterByLinkForm, enterForm, mintLinksForm } from './schema'
 import type { ShownMemberLinks } from './types'
@@ -37,8 +37,7 @@ export const mintMemberLinksAction = defineAction('mintMemberLinksAction', {
     const answer = await mintMemberLinks(scope, members, today())
     if (answer.outcome === 'wound-up') return { refused: refusalWords['wound-up'], status: 409 }
     if (answer.outcome === 'no-such-member') return { refused: 'There is a problem', errors: { members: 'Choose members who are there today' } }
-    const origin = await loadMemberLinkOrigin()
-    return { show: { links: answer.links.map(({ name, agency, token }) => ({ name, agency, url: `${origin}/member/${token}` })) } }
+    return { show: await loadShownMemberLinks(answer.links) }
   },
 })
 

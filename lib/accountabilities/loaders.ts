@@ -3,8 +3,9 @@ import type { PartnershipScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { replyWith } from '@/lib/platform/reply'
 import { isFormPost } from '@/lib/platform/request'
-import { configuredOrigin } from '@/lib/platform/settings'
+import { linkOrigin } from '@/lib/platform/settings'
 import { getOwnPage, listAccountabilities, listMemberLinks } from './data'
+import type { ShownMemberLinks } from './types'
 
 /** What the members entered: one's own, those of the others, and for whom a link is open. */
 export async function loadAccountabilities(scope: PartnershipScope) {
@@ -36,7 +37,8 @@ export async function loadWasSent(): Promise<boolean> {
   return isFormPost()
 }
 
-/** The address that links begin with. */
-export async function loadMemberLinkOrigin(): Promise<string> {
-  return (await configuredOrigin()) ?? 'http://localhost:3000'
+/** Links to members' own pages as addresses, to be shown once. */
+export async function loadShownMemberLinks(links: readonly { name: string; agency: string; token: string }[]): Promise<ShownMemberLinks> {
+  const origin = await linkOrigin()
+  return { links: links.map(({ name, agency, token }) => ({ name, agency, url: `${origin}/member/${token}` })) }
 }

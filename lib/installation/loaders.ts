@@ -2,7 +2,7 @@ import 'server-only'
 import { hasNoAdministrator } from '@/lib/access/data'
 import { env } from '@/lib/platform/env'
 import { reading, storeKind } from '@/lib/platform/db'
-import { configuredOrigin, getSetting } from '@/lib/platform/settings'
+import { getSetting, linkOrigin } from '@/lib/platform/settings'
 import { listMigrations } from '@/lib/platform/migrate'
 import packageFile from '@/package.json'
 import { demonstrationPassword, demonstrationPeople } from './demonstration'
@@ -12,9 +12,9 @@ export function isDemonstration(): boolean {
   return env.demonstration
 }
 
-/** The address that links begin with, as the administrator set it (or this machine's own before first run). */
-export async function loadAddress(): Promise<string | null> {
-  return configuredOrigin()
+/** The address that links begin with, as the administrator set it (or this machine's own before that). */
+export async function loadAddress(): Promise<string> {
+  return linkOrigin()
 }
 
 /** True once the invented examples were loaded. */

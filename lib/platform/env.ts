@@ -6,6 +6,8 @@ export type Env = {
   dataFolder: string
   demonstration: boolean
   origin: string | null
+  /** The port that this process serves on. */
+  port: number
   timeZone: string
   trustProxy: boolean
   testNow: string | null
@@ -30,6 +32,7 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     dataFolder: demonstration ? join(`${folder}-demo`) : folder,
     demonstration,
     origin: from.CROSSBRACE_ORIGIN || null,
+    port: Number(from.PORT) || 3000,
     timeZone: from.CROSSBRACE_TIME_ZONE || 'Pacific/Auckland',
     trustProxy: from.CROSSBRACE_TRUST_PROXY === '1',
     testNow: from.CROSSBRACE_TEST === '1' ? from.CROSSBRACE_TEST_NOW || null : null,

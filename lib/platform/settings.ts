@@ -30,6 +30,11 @@ export async function configuredOrigin(): Promise<string | null> {
   return remembered.origin.value
 }
 
+/** The address that links begin with: the configured one, else (before first run, in a demonstration) this machine's own. */
+export async function linkOrigin(): Promise<string> {
+  return (await configuredOrigin()) ?? `http://localhost:${env.port}`
+}
+
 /** Called after the address was changed in this process. */
 export function forgetSettings(): void {
   remembered.origin = undefined

@@ -6,7 +6,7 @@ import { derive } from '@/lib/platform/ids'
 import { replyWith } from '@/lib/platform/reply'
 import { isFormPost } from '@/lib/platform/request'
 import { browserSecret } from '@/lib/platform/session'
-import { configuredOrigin } from '@/lib/platform/settings'
+import { linkOrigin } from '@/lib/platform/settings'
 import { type AnswerPage, getAnswerPage, getOpenRound, getRound, getRoundKind, listPossibleFacilitators, listRounds } from './data'
 import { addDays, fewestAnswers } from './rules'
 import type { RoundKind, ShownLinks } from './types'
@@ -54,14 +54,9 @@ export async function loadRoundDefaults(scope: PartnershipScope) {
   return { facilitators: await listPossibleFacilitators(scope), closesOn: addDays(today(), 14), today: today(), minimumAnswers: fewestAnswers }
 }
 
-/** The address that personal links begin with. */
-export async function loadLinkOrigin(): Promise<string> {
-  return (await configuredOrigin()) ?? 'http://localhost:3000'
-}
-
 /** Personal links as addresses, to be shown once. */
 export async function loadShownLinks(roundId: string, links: readonly { name: string; agency: string; token: string }[]): Promise<ShownLinks> {
-  const origin = await loadLinkOrigin()
+  const origin = await linkOrigin()
   return { roundId, links: links.map(({ name, agency, token }) => ({ name, agency, url: `${origin}/answer/${token}` })) }
 }
 

@@ -15,8 +15,7 @@ import { loadAddress, loadExamplesLoaded, loadHealth } from '@/lib/installation/
 export default async function AdministrationPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { examples } = await searchParams
   const actor = await enterSignedIn('/administration', '/administration')
-  const [{ accounts, invitations }, address, examplesLoaded, health] = await Promise.all([loadAccounts(), loadAddress(), loadExamplesLoaded(), loadHealth()])
-  const origin = address ?? 'http://localhost:3000'
+  const [{ accounts, invitations }, origin, examplesLoaded, health] = await Promise.all([loadAccounts(), loadAddress(), loadExamplesLoaded(), loadHealth()])
   return (
     <PageFrame actor={actor} current="administration">
       <PageHeading

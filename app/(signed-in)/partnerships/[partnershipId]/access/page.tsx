@@ -12,16 +12,16 @@ import { type GrantableStanding, grantable, releasable } from '@/lib/access/type
 import { grantWords, releaseWords } from '@/lib/access/words'
 import { endAccessAction, giveAccessAction, releaseAction } from '@/lib/grants/actions'
 import { loadAccess } from '@/lib/grants/loaders'
+import { loadAddress } from '@/lib/installation/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import type { Visibility } from '@/lib/partnerships/types'
 import { visibilityWords } from '@/lib/partnerships/words'
 import { longDay } from '@/lib/platform/day-words'
-import { loadLinkOrigin } from '@/lib/rounds/loaders'
 
 export default async function AccessPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/access', partnershipId)
-  const [partnership, { grants, invitations, passwordLinks, members }, origin] = await Promise.all([loadRecord(scope), loadAccess(scope), loadLinkOrigin()])
+  const [partnership, { grants, invitations, passwordLinks, members }, origin] = await Promise.all([loadRecord(scope), loadAccess(scope), loadAddress()])
   const may = mayDo(scope, 'give-access')
   const visibility = visibilityWords[partnership.visibility as Visibility]
   const endForm = (id: string, name: string) => (

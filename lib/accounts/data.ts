@@ -30,10 +30,3 @@ export async function getAccountInvitation(secret: string) {
   if (!row || row.acceptedAt !== null || row.endedAt !== null || row.expiresAt <= now()) return null
   return row
 }
-
-/** The sign-ins of the demonstration, in the order in which they were made. */
-export function listDemonstrationAccounts() {
-  return reading((from) =>
-    from.account.findMany({ where: { isDemonstration: true, disabledAt: null }, include: { person: true }, orderBy: { createdAt: 'asc' } }),
-  )
-}

@@ -285,7 +285,6 @@ export const partnershipFile = z.strictObject({
 })
 
 export type PartnershipFile = z.output<typeof partnershipFile>
-export const publishedReadingFile = reading
 
 /** The published schema of the file, as JSON Schema. */
 export function partnershipFileSchema(): unknown {

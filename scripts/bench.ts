@@ -1,35 +1,31 @@
 // `npm run bench`: how fast the two pages that matter most are, beside a bare page of the same framework, in one run.
 import './surroundings.mjs'
-import { fork, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
-import { createServer } from 'node:net'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { Visitor } from '../e2e/support/visitor'
 import { migrate } from '../lib/platform/migrate'
 import { embeddedFile, openStore, useStore } from '../lib/platform/db'
 import { scoreReading } from '../lib/readings/score'
 import { Crowd, profileOf } from '../lib/readings/simulation'
-import { type Seeded, seed, size } from './bench/seed'
+import { exchangeMany } from './bench/exchange'
+import { compareRecords } from './bench/record'
+import { recordSizes, type Seeded, seed, size } from './bench/seed'
+import { quantile, signIn, startServer, undo, undoAll } from './bench/serving'
 
 const connections = 20
 const turns = 3
 const secondsEach = Number(process.env.BENCH_SECONDS || 8)
 const warmUpSeconds = Math.min(4, secondsEach)
-const aims = { partnershipShare: 0.6, answerScriptBytes: 15 * 1024, readingMs: 50 }
+const aims = { partnershipShare: 0.6, answerScriptBytes: 15 * 1024, readingMs: 50, largeOverSmall: 1.5 }
+const exchanged = Number(process.env.BENCH_EXCHANGED || 500)
 const root = process.cwd()
 const bareApp = join(root, 'scripts/bench/bare-app')
 const bareBuild = join(bareApp, '.next')
 
 const say = (line = '') => process.stdout.write(`${line}\n`)
-/** What to undo at the end, last first; also after Ctrl-C. */
-const undo: (() => void)[] = []
-const undoAll = () => {
-  for (const one of undo.splice(0).reverse()) one()
-}
 process.on('exit', undoAll)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
@@ -39,29 +35,6 @@ type Speed = { perSecond: number; p95: number }
 function step(args: string[], cwd: string): void {
   const run = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } })
   if (run.status !== 0) throw new Error(`${args.join(' ')} failed:\n${run.stdout}\n${run.stderr}`)
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-async function startServer(dir: string, env: Record<string, string>): Promise<string> {
-  const port = await freePort()
-  const { NODE_OPTIONS: _, ...surroundings } = process.env
-  const child = fork(join(root, 'scripts/bench/server.mjs'), [dir, String(port)], {
-    cwd: root,
-    execArgv: [],
-    env: { ...surroundings, ...env },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  undo.push(() => child.kill('SIGKILL'))
-  const [first] = await Promise.race([once(child, 'message'), once(child, 'exit')])
-  if (first !== 'listening') throw new Error(`The server of ${dir} did not start.`)
-  return `http://127.0.0.1:${port}`
 }
 
 /** The body as it is served: gzipped (files of a few bytes are not), or as text. */
@@ -115,10 +88,6 @@ async function race(pages: readonly Page[]): Promise<Speed[]> {
   return sums.map(({ total, seconds, times }) => ({ perSecond: total / seconds, p95: quantile(times, 0.95) }))
 }
 
-function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
-}
-
 /** The median time of one reading, in milliseconds, with one before it to compare with. */
 function timeReading(people: number): number {
   const crowd = new Crowd(people)
@@ -163,10 +132,10 @@ async function main(): Promise<void> {
   undo.push(() => rmSync(dataFolder, { recursive: true, force: true }))
   say('Filling the store …')
   const seeded = await prepareStore(dataFolder)
-  const ours = await startServer(root, { CROSSBRACE_DATA: dataFolder })
-  const bare = await startServer(bareApp, { BARE_APP_STORE: embeddedFile(dataFolder), BARE_APP_ROW: seeded.partnershipId })
-  const lead = new Visitor(ours)
-  await lead.send('/sign-in', 'Sign in', { email: seeded.email, password: seeded.password })
+  const server = await startServer(root, { CROSSBRACE_DATA: dataFolder })
+  const ours = server.url
+  const { url: bare } = await startServer(bareApp, { BARE_APP_STORE: embeddedFile(dataFolder), BARE_APP_ROW: seeded.partnershipId })
+  const lead = await signIn(ours, seeded)
   const cookie = [...lead.cookies].map((one) => one.join('=')).join('; ')
   const pages: Page[] = [
     { name: 'Partnership page', url: `${ours}/partnerships/${seeded.partnershipId}`, headers: { cookie }, mustHold: 'curve-mark' },
@@ -177,6 +146,10 @@ async function main(): Promise<void> {
   for (const page of pages) weights.push(await weigh(page))
   say(`Loading the pages in turn, ${connections} connections, ${turns} times ${secondsEach} s each …`)
   const speeds = await race(pages)
+  say('Asking for pages of a small and of a full record in turn …')
+  const records = await compareRecords(server, lead, seeded)
+  say(`Exporting one partnership, importing it ${exchanged} times into an empty store, exporting them all …`)
+  const exchange = await exchangeMany(lead, seeded.partnershipId, exchanged)
   undoAll()
   say(
     `Load of this machine over the last minute: ${loadavg()[0]?.toFixed(1)}. Well over 1 means that others were at work; then read the ratios, not the times.`,
@@ -203,11 +176,39 @@ async function main(): Promise<void> {
   const readings = [12, 120, 1200].map((people) => ({ people, ms: timeReading(people) }))
   for (const { people, ms } of readings) row([`${people} people`, `${ms.toFixed(1)} ms`])
 
+  const { small, large } = recordSizes
+  const sizeInWords = (of: typeof small | typeof large) => `${of.agencies} agencies, ${of.members} members, ${of.agreements} agreements, ${of.ties} ties`
+  say()
+  say(`Small: ${sizeInWords(small)}. Full: ${sizeInWords(large)}. The same two readings in both. Median of one visitor.`)
+  row(['Page of a record', 'small', 'full', 'ratio', 'statements', 'HTML'])
+  for (const one of records) {
+    row([
+      one.page,
+      `${one.small.ms.toFixed(1)} ms`,
+      `${one.large.ms.toFixed(1)} ms`,
+      (one.large.ms / one.small.ms).toFixed(2),
+      `${one.small.statements} / ${one.large.statements}`,
+      `${kilobytes(one.large.bytes)}`,
+    ])
+  }
+  say()
+  const each = (ms: number) => `${(ms / 1000).toFixed(1)} s, ${(ms / exchange.many).toFixed(1)} ms each`
+  say(
+    `Import of ${exchange.many} partnerships (${kilobytes(exchange.bytes)} each): ${each(exchange.import.ms)}, at most ${exchange.import.peakMegabytes.toFixed(0)} MB`,
+  )
+  say(
+    `Export of ${exchange.many} over http: ${each(exchange.export.ms)}, at most ${exchange.export.peakMegabytes.toFixed(0)} MB; ${exchange.equal} equal to what came in`,
+  )
+
+  const ratio = records[0] ? records[0].large.ms / records[0].small.ms : Number.NaN
+  const sameStatements = records[0]?.large.statements === records[0]?.small.statements
   const share = (speeds[0]?.perSecond ?? 0) / base.speed
   const above = (weights[1]?.script ?? 0) - base.script
   const longest = readings.at(-1)?.ms ?? 0
   say()
   say(`Partnership page at ${percent(aims.partnershipShare)} of the bare page or more: ${percent(share)}, ${verdict(share >= aims.partnershipShare)}`)
+  say(`Partnership page of a full record within ${aims.largeOverSmall} times of a small one: ${ratio.toFixed(2)}, ${verdict(ratio <= aims.largeOverSmall)}`)
+  say(`The same number of statements for both: ${verdict(sameStatements)}`)
   say(`Answer page at most ${kilobytes(aims.answerScriptBytes)} of JavaScript above the base: ${kilobytes(above)}, ${verdict(above <= aims.answerScriptBytes)}`)
   say(`A reading of 1200 people under ${aims.readingMs} ms: ${longest.toFixed(1)} ms, ${verdict(longest < aims.readingMs)}`)
 }

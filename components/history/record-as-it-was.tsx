@@ -1,8 +1,11 @@
+import { Reo } from '@/components/ui/reo'
 import type { ReactNode } from 'react'
 import { kindName, statusName } from '@/lib/agreements/words'
 import type { loadHistory } from '@/lib/history/loaders'
 import type { VersionContent } from '@/lib/history/types'
 import { fieldName } from '@/lib/history/words'
+import type { Involvement } from '@/lib/participation/types'
+import { involvementWords, questions, questionWords } from '@/lib/participation/words'
 import { complexityWords, intensityWords, operatingModelWords, rhythmWords } from '@/lib/partnerships/words'
 import { type TriggerId, triggerWords } from '@/lib/partnerships/words-of-triggers'
 import type { Role } from '@/lib/people/types'
@@ -39,9 +42,11 @@ function inWords(field: string, value: VersionContent[string] | undefined): Reac
   return text
 }
 
-/** The record, agencies, members and agreements as they stood on one day. */
-export function RecordAsItWas({ history, seesPeople, seesAgreements }: { history: History; seesPeople: boolean; seesAgreements: boolean }) {
-  const { record, agencies, members, agreements, day, firstDay } = history
+type Props = { history: History; base: string; seesPeople: boolean; seesAgreements: boolean }
+
+/** The record, agencies, members, what they bring and agreements as they stood on one day. */
+export function RecordAsItWas({ history, base, seesPeople, seesAgreements }: Props) {
+  const { record, agencies, members, agreements, resources, participation, day, firstDay } = history
   if (!record && agencies.length === 0 && members.length === 0) {
     return <p className="look prose self-start">Nothing was kept yet on that day.{firstDay && ` The first entry is of ${longDay(firstDay)}.`}</p>
   }
@@ -81,8 +86,50 @@ export function RecordAsItWas({ history, seesPeople, seesAgreements }: { history
             </ul>
           )}
           {members.length > mostShown && <p className="meta mt-2">And {members.length - mostShown} more.</p>}
+          <p className="mt-3 text-sm">
+            <a href={`${base}/bracing?on=${day}`}>The cross-brace picture of that day</a>
+          </p>
           <h2 className="mt-8">Agencies</h2>
           <p className="mt-2 text-sm">{agencies.map(({ content }) => String(content.name)).join('; ') || 'None on that day.'}</p>
+        </section>
+      )}
+      {resources.length > 0 && (
+        <section>
+          <h2>Who brings what</h2>
+          <ul className="rule-list mt-2 text-sm">
+            {resources.map(({ subjectId, content }) => (
+              <li key={subjectId}>
+                <strong>{String(content.title ?? '')}</strong>
+                {typeof content.share === 'number' && `, ${content.share} of 100`}
+                {content.amount && <span className="meta block">{String(content.amount)}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {participation && (
+        <section>
+          <h2>
+            <Reo>Iwi and Māori participation</Reo>
+          </h2>
+          <dl className="rule-list mt-2">
+            {questions
+              .filter((question) => participation[question])
+              .map((question) => (
+                <div key={question}>
+                  <dt className="meta">
+                    <Reo>{questionWords[question].label}</Reo>
+                  </dt>
+                  <dd className="whitespace-pre-line">
+                    <Reo>
+                      {question === 'involvement'
+                        ? (involvementWords[String(participation[question]) as Involvement]?.name ?? String(participation[question]))
+                        : String(participation[question])}
+                    </Reo>
+                  </dd>
+                </div>
+              ))}
+          </dl>
         </section>
       )}
       {seesAgreements && agreements.length > 0 && (

@@ -8,7 +8,7 @@ import { editMember } from '@/lib/people/mutations'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { getOwnPage, listAccountabilities, listMemberLinks } from './data'
-import { endMemberLink, enterAccountability, enterByLink, mintMemberLinks } from './mutations'
+import { endMemberLink, enterAccountability, enterByLink, forgetAccountabilities, mintMemberLinks } from './mutations'
 
 onBothStores('two accountabilities', (kind) => {
   let tables: Tables
@@ -172,5 +172,16 @@ onBothStores('two accountabilities', (kind) => {
     await editMember(scope, members[1] ?? '', 1, memberOf('Gone', { to: on }))
     expect(JSON.stringify(await listAccountabilities(member, on))).toContain('Was here')
     expect(JSON.stringify(await listAccountabilities(member, '2026-03-03'))).not.toContain('Was here')
+  })
+
+  it('go out of the store the day after a member has left, and not before; those of the others stay', async () => {
+    const { partnershipId, members, scope } = await partnershipWith(2)
+    const [stays = '', goes = ''] = members
+    await enterByLink(await tokenFor(scope, goes), 0, said('Was here'), on)
+    await enterAccountability(await asMember(partnershipId, stays), 0, said('Still here'), on)
+    await editMember(scope, goes, 1, memberOf('Gone', { to: on }))
+    expect(await forgetAccountabilities(on)).toBe(0)
+    expect(await forgetAccountabilities('2026-03-03')).toBe(1)
+    expect([await limitsOf(stays), await limitsOf(goes)]).toEqual(['Still here', null])
   })
 })

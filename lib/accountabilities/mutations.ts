@@ -2,7 +2,7 @@ import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { isThere } from '@/lib/people/rules'
-import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
 import { derive, newId, newSecret } from '@/lib/platform/ids'
 import { findOwnPage } from './data'
 import { isEmpty, lastDayOfLink, saySame } from './rules'
@@ -110,4 +110,14 @@ export function endMemberLink(scope: PartnershipScope, linkId: string, day: stri
     await recordEvent(tx, { kind: 'member-link.ended', subject: link.membershipId, partnershipId: scope.partnershipId, personId: scope.personId })
     return 'done'
   })
+}
+
+/**
+ * Takes out of the store what members said of their own accountabilities once their last day is past: it was theirs, and
+ * nobody sees it any more. Returns how many entries went.
+ */
+export async function forgetAccountabilities(day: string): Promise<number> {
+  const past = { membership: { to: { lt: day } } }
+  if ((await reading((from) => from.accountability.count({ where: past }))) === 0) return 0
+  return inTransaction(async (tx) => (await tx.accountability.deleteMany({ where: past })).count)
 }

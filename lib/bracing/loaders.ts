@@ -1,15 +1,19 @@
 import 'server-only'
 import type { PartnershipScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
+import { isDay } from '@/lib/platform/fields'
 import { getBracing } from './data'
 import { looksOfBracing } from './looks'
 import { describePicture, pictureOf, tableOf } from './picture'
 import { bracingOn, holds } from './rules'
 import { shapeOf } from './shape'
 
-/** The cross-brace picture of today: what it draws, what it says, and the ties with the names of both. */
-export async function loadBracing(scope: PartnershipScope) {
-  const day = today()
+/**
+ * The cross-brace picture of a day: what it draws, what it says, and the ties with the names of both. A day that is none,
+ * or lies ahead, is read as today.
+ */
+export async function loadBracing(scope: PartnershipScope, asked?: string) {
+  const day = asked && isDay(asked) && asked <= today() ? asked : today()
   const kept = await getBracing(scope)
   const bracing = bracingOn(kept, day)
   const picture = pictureOf(bracing)
@@ -22,6 +26,9 @@ export async function loadBracing(scope: PartnershipScope) {
   const drawn = new Set(bracing.ties.map((tie) => tie.id))
   const ties = kept.ties.map((tie) => ({ ...tie, one: end(tie.fromId), other: end(tie.toId) }))
   return {
+    day,
+    today: today(),
+    isToday: day === today(),
     shape: shapeOf(bracing),
     looks: looksOfBracing(bracing, `/partnerships/${scope.partnershipId}`),
     picture,

@@ -3,7 +3,7 @@ import type { FactKind, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import { publishRounds } from '@/lib/readings/data'
 import { publishStoredPlacements } from '@/lib/readings/placements'
-import { inOrder, refsFor } from './refs'
+import { inOrder, keysInOrder, refsFor } from './refs'
 import type { PartnershipFile } from './schema'
 
 /** Every kind of fact that the file carries. Limits of members are theirs, and travel in no file of the lead's. */
@@ -85,7 +85,7 @@ export async function getPartnershipFile(
   // Parts that are gone (an agency merged into another) keep their history under names of their own.
   const gone = inOrder(
     [...new Set(whole.versions.filter((one) => subjects[one.kind]?.(one.subjectId) === null).map((one) => one.subjectId))].map((id) => ({ id })),
-    ({ id }) => [JSON.stringify(whole.versions.filter((one) => one.subjectId === id).map((one) => [one.number, one.content]))],
+    ({ id }) => [JSON.stringify(whole.versions.filter((one) => one.subjectId === id).map((one) => [one.number, keysInOrder(one.content)]))],
   )
   const goneRef = refsFor('gone', gone)
   const documents: { id: string; agreement: number; document: number }[] = []
@@ -166,8 +166,8 @@ export async function getPartnershipFile(
       startsOn: one.startsOn,
       reviewOn: one.reviewOn,
       endsOn: one.endsOn,
-      terms: one.terms as PartnershipFile['agreements'][number]['terms'],
-      issues: one.issues as PartnershipFile['agreements'][number]['issues'],
+      terms: keysInOrder(one.terms) as PartnershipFile['agreements'][number]['terms'],
+      issues: keysInOrder(one.issues) as PartnershipFile['agreements'][number]['issues'],
       money: one.money as PartnershipFile['agreements'][number]['money'],
       moneyNote: one.moneyNote,
       groundRules: one.groundRules,
@@ -213,7 +213,7 @@ export async function getPartnershipFile(
       .sort((a, b) => a.number - b.number)
       .map((one) => ({
         model: one.model as PartnershipFile['modelChoices'][number]['model'],
-        answers: one.answers as PartnershipFile['modelChoices'][number]['answers'],
+        answers: keysInOrder(one.answers) as PartnershipFile['modelChoices'][number]['answers'],
         reasons: one.reasons,
         stage: one.stage,
         on: one.on,
@@ -239,7 +239,7 @@ export async function getPartnershipFile(
       answered: one.closure?.answered ?? 0,
       instrumentVersion: one.instrumentVersion,
       engineVersion: one.reading?.engineVersion ?? null,
-      reading: publishedResult(one),
+      reading: keysInOrder(publishedResult(one)),
       comments: inOrder(one.comments, (comment) => [comment.question, comment.text]).map((comment) => ({ question: comment.question, text: comment.text })),
     })),
     history: inOrder(
@@ -248,7 +248,7 @@ export async function getPartnershipFile(
         kind: one.kind,
         subject: subjects[one.kind]?.(one.subjectId) ?? goneRef(one.subjectId) ?? 'gone-1',
         number: one.number,
-        content: one.content as PartnershipFile['history'][number]['content'],
+        content: keysInOrder(one.content) as PartnershipFile['history'][number]['content'],
         on: one.on,
       })),
       (one) => [one.kind, one.subject, String(one.number).padStart(8, '0')],

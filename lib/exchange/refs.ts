@@ -11,3 +11,11 @@ export function refsFor(kind: string, rows: readonly { id: string }[]): (id: str
   const names = new Map(rows.map((row, at) => [row.id, `${kind}-${at + 1}`]))
   return (id) => names.get(id) ?? null
 }
+
+/** The same value with the keys of every object in the order of their letters: a store may keep an object's keys in another order. */
+export function keysInOrder<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(keysInOrder) as T
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, one]) => [key, keysInOrder(one)])) as T
+}

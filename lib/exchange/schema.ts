@@ -71,6 +71,7 @@ const reading = z.strictObject({
           id: z.string().max(40),
           shown: z.literal(true),
           counted: count.min(5),
+          apart: z.string().max(200).nullable(),
           segments: z
             .array(
               z.strictObject({
@@ -84,7 +85,6 @@ const reading = z.strictObject({
           median: z.string().max(60),
           mean: z.string().max(60),
           agreement: z.enum(['agree', 'mixed', 'split']),
-          apart: z.string().max(200).nullable(),
         }),
         z.strictObject({ id: z.string().max(40), shown: z.literal(false) }),
       ]),

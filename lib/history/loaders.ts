@@ -28,6 +28,8 @@ export async function loadHistory(scope: PartnershipScope, asked: string | undef
       .filter((one) => wasThere(one.content, day))
       .sort(byName),
     agreements: of('agreement'),
+    resources: of('resource').sort((a, b) => String(a.content.title).localeCompare(String(b.content.title), 'en-NZ')),
+    participation: of('iwi-participation')[0]?.content ?? null,
     days: byDay(changes.slice(0, mostChanges)),
     more: Math.max(0, changes.length - mostChanges),
   }

@@ -1,9 +1,11 @@
 import { hasNoAdministrator } from '@/lib/access/data'
 import { newFirstRunCode } from '@/lib/accounts/first-run-code'
+import { forgetAccountabilities } from '@/lib/accountabilities/mutations'
 import { createAccount } from '@/lib/accounts/mutations'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { loadExamples } from '@/lib/examples/mutations'
 import { fillFoldedWords } from '@/lib/partnerships/mutations'
+import { insertMember } from '@/lib/people/mutations'
 import { now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -41,12 +43,16 @@ export async function startUp(): Promise<void> {
   setInterval(tick, everyMs).unref()
 }
 
-/** What time does by itself: rounds close after their closing date, links end 90 days after closing, deleted answers leave the disk. */
+/**
+ * What time does by itself: rounds close after their closing date, links end 90 days after closing, what members who left said of themselves goes,
+ * deleted answers leave the disk.
+ */
 async function tick(): Promise<void> {
   try {
     const day = today()
     const closed = await closeDueRounds(day)
     if ((await inTransaction((tx) => forgetOldLinks(tx, day))) > 0) touchAnswers()
+    await forgetAccountabilities(day)
     // Where a reader is in the way it is tried again with the next tick.
     if (takeAnswersTouched()) await tidyDisk()
     if (closed > 0) log('rounds.closed-by-date', { rounds: closed })
@@ -76,10 +82,21 @@ async function prepareDemonstration(): Promise<void> {
           await tx.grant.create({
             data: { id: newId(), partnershipId, personId, standing: grant.standing, released: grant.released, createdById: null, createdAt: now() },
           })
+          if (grant.standing === 'member') await makeMember(tx, partnershipId, { personId, name: person.name, email: person.email })
         }
       }
     }
   })
+}
+
+/** An account that takes part is a member too: without that it has no page of its own about accountabilities. */
+async function makeMember(tx: Transaction, partnershipId: string, { personId, ...who }: { personId: string; name: string; email: string }): Promise<void> {
+  const { name: agency } = await tx.partnershipAgency.findFirstOrThrow({ where: { partnershipId }, orderBy: { name: 'asc' } })
+  const member = { ...who, agency, position: 'Adviser', level: 'manager' as const, roles: [], contribution: '', from: null, to: null }
+  const id = await insertMember(tx, partnershipId, member, null)
+  const { personId: made } = await tx.membership.findUniqueOrThrow({ where: { id } })
+  await tx.membership.update({ where: { id }, data: { personId } })
+  await tx.person.delete({ where: { id: made } })
 }
 
 async function exampleIds(tx: Transaction): Promise<string[]> {

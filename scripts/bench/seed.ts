@@ -1,7 +1,12 @@
 import { createAccount } from '../../lib/accounts/mutations'
 import { hashPassword } from '../../lib/accounts/passwords'
+import { insertAgreement } from '../../lib/agreements/mutations'
+import { insertTie } from '../../lib/bracing/mutations'
+import { insertCommitment } from '../../lib/commitments/mutations'
+import { insertResource } from '../../lib/leading/mutations'
 import { insertPartnership } from '../../lib/partnerships/mutations'
-import { insertMember } from '../../lib/people/mutations'
+import { insertMember, participationOf } from '../../lib/people/mutations'
+import { levels } from '../../lib/people/types'
 import { today } from '../../lib/platform/clock'
 import { inTransaction, type Transaction } from '../../lib/platform/db'
 import { newId } from '../../lib/platform/ids'
@@ -12,6 +17,13 @@ import { insertRound, keepAnswers } from '../../lib/rounds/mutations'
 import { addDays } from '../../lib/rounds/rules'
 
 export const size = { partnerships: 50, membersEach: 12, closedRounds: 20, roundsEach: 4 } as const
+/** A record of ordinary size and one that is full; both with the same rounds, so that only the record differs. */
+export const recordSizes = {
+  small: { agencies: 3, members: 8, agreements: 1, ties: 6 },
+  large: { agencies: 30, members: 200, agreements: 40, ties: 200 },
+} as const
+export type RecordSize = (typeof recordSizes)[keyof typeof recordSizes]
+const answering = 8
 const longestMs = 60_000
 /** One person in five partnerships: that many the signed-in lead may see. */
 const leads = 5
@@ -27,6 +39,9 @@ export type Seeded = {
   name: string
   /** A link of an open round with twelve people invited. */
   linkToken: string
+  /** Partnerships that differ in the size of their record only. */
+  small: string
+  large: string
 }
 
 /** Fills an empty store through the same code that the forms use: 50 partnerships, 600 members, 20 closed rounds of 12. */
@@ -50,7 +65,64 @@ export async function seed(): Promise<Seeded> {
   const opened = await inTransaction((tx) => insertRound(tx, open.id, null, opening(open.members, today(), 0)))
   const linkToken = opened.outcome === 'opened' ? opened.links[0]?.token : undefined
   if (!linkToken) throw new Error('The open round could not be made.')
-  return { email, password, partnershipId: measured.id, name: nameOf(0), linkToken }
+  const ofSize = async (one: RecordSize, at: number) => {
+    const made = await inTransaction((tx) => makeRecord(tx, at, one, lead.personId), longestMs)
+    const answered = { ...made, members: made.members.slice(0, answering) }
+    for (let nth = 0; nth < 2; nth += 1) await inTransaction((tx) => makeClosedRound(tx, answered, nth, crowd), longestMs)
+    return made.id
+  }
+  const small = await ofSize(recordSizes.small, size.partnerships)
+  const large = await ofSize(recordSizes.large, size.partnerships + 1)
+  return { email, password, partnershipId: measured.id, name: nameOf(0), linkToken, small, large }
+}
+
+/** A partnership with so many agencies, members, agreements and ties, what each agency brings, and three commitments. */
+async function makeRecord(tx: Transaction, at: number, of: RecordSize, personId: string): Promise<{ id: string; members: string[] }> {
+  const made = await makePartnership(tx, at, personId, of)
+  const on = addDays(today(), -200)
+  const agencyNames = Array.from({ length: of.agencies }, (_, nth) => `Agency ${nth + 1}`)
+  for (const name of agencyNames) {
+    const { id: participationId } = await participationOf(tx, made.id, name)
+    const brought = { participationId, kind: 'money' as const, amount: 'Its part of the budget', share: Math.floor(100 / of.agencies) }
+    await insertResource(tx, made.id, name, brought, on, personId)
+  }
+  for (let nth = 0; nth < of.agreements; nth += 1) {
+    await insertAgreement(
+      tx,
+      made.id,
+      {
+        kind: 'memorandum',
+        title: `Memorandum number ${nth + 1}`,
+        startsOn: on,
+        reviewOn: addDays(today(), 20 + nth),
+        endsOn: addDays(today(), 400),
+        link: null,
+        groundRules: '',
+        developedBy: null,
+        developedNote: '',
+        money: [],
+        moneyNote: '',
+        issues: {},
+        terms: { answers: {}, ball: '' },
+        createdOn: on,
+        steps: [{ status: 'exploring', on, note: '' }],
+        parties: agencyNames.slice(0, 3).map((name) => ({ name, signatories: [] })),
+      },
+      personId,
+    )
+  }
+  for (let nth = 0; nth < of.ties; nth += 1) {
+    const step = 1 + Math.floor(nth / of.members)
+    const [first, second] = [made.members[nth % of.members] ?? '', made.members[(nth + step) % of.members] ?? '']
+    const answer = await insertTie(tx, made.id, { first, second, note: '', since: on }, personId)
+    if (answer !== 'done') throw new Error(`A tie was refused: ${answer}.`)
+  }
+  for (let nth = 0; nth < 3; nth += 1) {
+    const ownerMembershipId = made.members[nth] ?? ''
+    const adoption = { what: `Piece of work ${nth + 1}`, ownerMembershipId, dueOn: addDays(today(), 30), actionId: null, roundId: null, madeOn: on }
+    await insertCommitment(tx, made.id, adoption, personId)
+  }
+  return made
 }
 
 const nameOf = (at: number) => `Partnership number ${at + 1}`
@@ -64,7 +136,14 @@ const opening = (invited: string[], on: string, nth: number) => ({
   on,
 })
 
-async function makePartnership(tx: Transaction, at: number, personId: string | null): Promise<{ id: string; members: string[] }> {
+const ordinary = { agencies: 4, members: size.membersEach }
+
+async function makePartnership(
+  tx: Transaction,
+  at: number,
+  personId: string | null,
+  of: { agencies: number; members: number } = ordinary,
+): Promise<{ id: string; members: string[] }> {
   const id = await insertPartnership(
     tx,
     {
@@ -85,13 +164,13 @@ async function makePartnership(tx: Transaction, at: number, personId: string | n
     { personId },
   )
   const members: string[] = []
-  for (let nth = 0; nth < size.membersEach; nth += 1) {
+  for (let nth = 0; nth < of.members; nth += 1) {
     const member = {
       name: `Member ${at + 1}.${nth + 1}`,
       email: null,
-      agency: `Agency ${(nth % 4) + 1}`,
+      agency: `Agency ${(nth % of.agencies) + 1}`,
       position: 'Adviser',
-      level: 'manager' as const,
+      level: levels[nth % levels.length] ?? 'manager',
       roles: [],
       contribution: '',
       from: null,

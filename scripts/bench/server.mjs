@@ -9,10 +9,13 @@ process.on('SIGTERM', async () => {
   process.exit(0)
 })
 process.send?.('listening')
-// How many statements the store was asked since the last question; the first begins the count.
 const counter = Symbol.for('crossbrace.statements')
 process.on('message', (what) => {
-  if (what !== 'statements') return
-  process.send?.({ statements: globalThis[counter] ?? 0 })
-  globalThis[counter] = 0
+  // How many statements the store was asked since the last question; the first begins the count.
+  if (what === 'statements') {
+    process.send?.({ statements: globalThis[counter] ?? 0 })
+    globalThis[counter] = 0
+  }
+  // The most memory that this process has held at once, in KB.
+  if (what === 'memory') process.send?.({ peakKilobytes: process.resourceUsage().maxRSS })
 })

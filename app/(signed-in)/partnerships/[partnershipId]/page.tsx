@@ -20,11 +20,12 @@ import { loadOpenRound } from '@/lib/rounds/loaders'
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, agreementLooks] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
     maySee(scope, 'response-count') ? loadOpenRound(scope) : null,
+    maySee(scope, 'response-count') && maySee(scope, 'sense-making') ? loadOpenRound(scope, 'sense-making') : null,
     loadAgreementLooks(scope),
   ])
   const base = `/partnerships/${partnershipId}`
@@ -122,6 +123,19 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               <p className="mt-3">
                 <a className="button" href={`${base}/rounds/${openRound.id}`}>
                   See the round
+                </a>
+              </p>
+            </section>
+          )}
+          {openSession && (
+            <section>
+              <h2>A sense-making session is open</h2>
+              <p className="mt-2">
+                {openSession.answered} of {openSession.invited} have placed the issue. It closes on {longDay(openSession.closesOn)}.
+              </p>
+              <p className="mt-3">
+                <a className="button" href={`${base}/sense-making/${openSession.id}`}>
+                  See the session
                 </a>
               </p>
             </section>

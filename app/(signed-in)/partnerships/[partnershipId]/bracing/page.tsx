@@ -5,6 +5,7 @@ import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { DayForm } from '@/components/ui/day-form'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextAreaField } from '@/components/ui/text-area-field'
@@ -15,7 +16,7 @@ import { loadBracing } from '@/lib/bracing/loaders'
 import { storeys } from '@/lib/bracing/types'
 import { shapeWords, storeyMeans, storeyWords } from '@/lib/bracing/words'
 import { loadRecord, loadSubmissionKey } from '@/lib/partnerships/loaders'
-import { capital, counted } from '@/lib/platform/day-words'
+import { capital, counted, longDay } from '@/lib/platform/day-words'
 
 type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -24,9 +25,10 @@ const mostEnded = 100
 export default async function BracingPage({ params, searchParams }: Props) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/bracing', partnershipId)
-  const [partnership, bracing, { end, ties: which }] = await Promise.all([loadRecord(scope), loadBracing(scope), searchParams])
+  const { end, ties: which, on } = await searchParams
+  const [partnership, bracing] = await Promise.all([loadRecord(scope), loadBracing(scope, typeof on === 'string' ? on : undefined)])
   const { shape, looks, picture, ties, ended, members } = bracing
-  const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp
+  const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp && bracing.isToday
   const base = `/partnerships/${partnershipId}`
   const words = shapeWords[shape]
   return (
@@ -34,7 +36,15 @@ export default async function BracingPage({ params, searchParams }: Props) {
       <p className="lede mb-6">
         Agencies hold together when they are connected and cross-braced at all levels. <span className="cite">BCS §6.1</span>
       </p>
-      {!bracing.hasPeople ? (
+      {!bracing.isToday && (
+        <p className="look prose mb-6">
+          This is the picture of {longDay(bracing.day)}, drawn from the first and last days of people, agencies and ties.{' '}
+          <a href={`${base}/bracing`}>See the picture of today</a>
+        </p>
+      )}
+      {!bracing.hasPeople && !bracing.isToday ? (
+        <p className="meta">Nobody was there on that day.</p>
+      ) : !bracing.hasPeople ? (
         <p className="look prose">
           Nobody is entered yet. <a href={`${base}/people`}>Begin with the people</a>, each with an agency and a level.
         </p>
@@ -125,6 +135,7 @@ export default async function BracingPage({ params, searchParams }: Props) {
           {ended.length > mostEnded && <p className="meta mt-2">And {ended.length - mostEnded} more. The export holds them all.</p>}
         </details>
       )}
+      {(bracing.hasPeople || !bracing.isToday) && <DayForm day={bracing.day} today={bracing.today} label="Show the picture as it was on" />}
       {bracing.hasPeople && (
         <p className="meta prose">
           The figure in the source is known to us by its text, so this drawing is ours, and so are the levels. Here{' '}

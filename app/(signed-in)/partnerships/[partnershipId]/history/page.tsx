@@ -1,5 +1,6 @@
 import { RecordAsItWas } from '@/components/history/record-as-it-was'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { DayForm } from '@/components/ui/day-form'
 import { enterPartnership } from '@/lib/access/loaders'
 import { maySee } from '@/lib/access/rules'
 import { loadHistory } from '@/lib/history/loaders'
@@ -17,23 +18,17 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const wrong = typeof on === 'string' && on !== '' && on !== history.day
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" beside="/history" title="As it was">
-      <form method="get" className="prose mb-8">
-        <label htmlFor="on" className="block font-semibold">
-          Show the record as it was on
-        </label>
-        {wrong && <p className="mb-1 text-sm font-semibold text-error">This is no day up to today. Today is shown.</p>}
-        <div className="flex flex-wrap gap-3">
-          <input id="on" name="on" type="date" defaultValue={history.day} max={history.today} className="input max-w-56" />
-          <button type="submit" className="button">
-            Show it
-          </button>
-        </div>
-        <p className="meta mt-2">Every change is kept. Nothing is overwritten.</p>
-      </form>
+      <DayForm day={history.day} today={history.today} label="Show the record as it was on" wrong={wrong} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[3fr_2fr]">
-        <RecordAsItWas history={history} seesPeople={maySee(scope, 'people')} seesAgreements={maySee(scope, 'agreements')} />
+        <RecordAsItWas
+          history={history}
+          base={`/partnerships/${partnershipId}`}
+          seesPeople={maySee(scope, 'people')}
+          seesAgreements={maySee(scope, 'agreements')}
+        />
         <section>
           <h2>What changed when</h2>
+          <p className="meta">Every change is kept. Nothing is overwritten.</p>
           {history.days.length === 0 ? (
             <p className="meta mt-2">No change was kept yet.</p>
           ) : (

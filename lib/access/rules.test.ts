@@ -46,10 +46,13 @@ const expected: Record<FactKind, string> = {
   'facilitator-comments': 'f f f - - - - - - -',
   'one-persons-answers': '- - - - - - - - - -',
   limits: 'm y - - - - - - - y',
-  commitments: 'y y y r y - - - - -',
+  commitments: 'y y y r y - - - - y',
   agreements: 'y y y r - - - - - -',
   resources: 'y y y r - - - - - -',
   'sense-making': 'y y y r y - - - y -',
+  'check-ins': 'y y y r y - - - - -',
+  signals: 'y y y r y - - - - -',
+  messages: 'y - - - - - - - - -',
   'access-list': 'y y - - - - - - - -',
 }
 const expectedActs: Record<Act, string> = {
@@ -59,11 +62,14 @@ const expectedActs: Record<Act, string> = {
   'run-round': 'y - - - - - - - - -',
   answer: '- - - - - - - y - -',
   'adopt-commitment': 'y y - - - - - - - -',
-  'settle-commitment': 'y y - - - - - - - -',
+  'settle-commitment': 'y y - - - - - - - y',
   'give-access': 'y - - - - - - - - -',
   'edit-agreements': 'y - - - - - - - - -',
   'enter-own-limits': 'y y - - - - - - - y',
   'exchange-data': 'y - - - - - - - - -',
+  'log-check-in': 'y y - - - - - - - -',
+  'acknowledge-signal': 'y y - - - - - - - -',
+  'send-messages': 'y - - - - - - - - -',
   'wind-up': 'y - - - - - - - - -',
 }
 

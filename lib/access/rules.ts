@@ -20,6 +20,9 @@ const nothing: Record<FactKind, Sight> = {
   agreements: 'no',
   resources: 'no',
   'sense-making': 'no',
+  'check-ins': 'no',
+  signals: 'no',
+  messages: 'no',
   'access-list': 'no',
 }
 
@@ -45,6 +48,9 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     agreements: 'yes',
     resources: 'yes',
     'sense-making': 'yes',
+    'check-ins': 'yes',
+    signals: 'yes',
+    messages: 'yes',
     'access-list': 'yes',
   },
   member: {
@@ -63,6 +69,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     agreements: 'yes',
     resources: 'yes',
     'sense-making': 'yes',
+    'check-ins': 'yes',
+    signals: 'yes',
     'access-list': 'yes',
   },
   'critical-friend': {
@@ -80,6 +88,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     agreements: 'yes',
     resources: 'yes',
     'sense-making': 'yes',
+    'check-ins': 'yes',
+    signals: 'yes',
   },
   'guardian-angel': {
     ...nothing,
@@ -93,6 +103,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     agreements: 'if-released',
     resources: 'if-released',
     'sense-making': 'if-released',
+    'check-ins': 'if-released',
+    signals: 'if-released',
   },
   colleague: {
     ...nothing,
@@ -104,6 +116,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'statement-counts': 'yes',
     commitments: 'yes',
     'sense-making': 'yes',
+    'check-ins': 'yes',
+    signals: 'yes',
   },
   administrator: nothing,
   stranger: nothing,
@@ -117,8 +131,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'group-comments': 'yes',
     'sense-making': 'yes',
   },
-  // The holder of a link to one member's own page: their own entry, and those of the other members.
-  'member-with-own-page': { ...nothing, existence: 'yes', people: 'yes', limits: 'yes' },
+  // The holder of a link to one member's own page: their own entry, those of the other members, and what they took on.
+  'member-with-own-page': { ...nothing, existence: 'yes', people: 'yes', limits: 'yes', commitments: 'yes' },
 }
 
 /** What each standing may do. Whoever is not named may not. */
@@ -129,11 +143,14 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'run-round': ['lead'],
   answer: ['member-with-link'],
   'adopt-commitment': ['lead', 'member'],
-  'settle-commitment': ['lead', 'member'],
+  'settle-commitment': ['lead', 'member', 'member-with-own-page'],
   'give-access': ['lead'],
   'edit-agreements': ['lead'],
   'enter-own-limits': ['lead', 'member', 'member-with-own-page'],
   'exchange-data': ['lead'],
+  'log-check-in': ['lead', 'member'],
+  'acknowledge-signal': ['lead', 'member'],
+  'send-messages': ['lead'],
   'wind-up': ['lead'],
 }
 

@@ -35,6 +35,9 @@ export const factKinds = [
   'agreements',
   'resources',
   'sense-making',
+  'check-ins',
+  'signals',
+  'messages',
   'access-list',
 ] as const
 export type FactKind = (typeof factKinds)[number]
@@ -49,6 +52,8 @@ export const releasable = [
   'agreements',
   'resources',
   'sense-making',
+  'check-ins',
+  'signals',
 ] as const satisfies readonly FactKind[]
 export type Releasable = (typeof releasable)[number]
 
@@ -64,6 +69,9 @@ export const acts = [
   'edit-agreements',
   'enter-own-limits',
   'exchange-data',
+  'log-check-in',
+  'acknowledge-signal',
+  'send-messages',
   'wind-up',
 ] as const
 export type Act = (typeof acts)[number]

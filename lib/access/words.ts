@@ -38,6 +38,9 @@ export const factWords: Record<FactKind, string> = {
   agreements: 'Agreements and their documents',
   resources: 'Who brings which share of the resources',
   'sense-making': 'How the group places the issue (sense-making)',
+  'check-ins': 'Check-ins, and who holds the ball',
+  signals: 'Signals (each only with the facts that it is made from)',
+  messages: 'Messages sent by e-mail',
   'access-list': 'Who else may look',
 }
 
@@ -50,6 +53,8 @@ export const releaseWords: Record<Releasable, string> = {
   agreements: 'Agreements and their documents',
   resources: 'Who brings which share of the resources',
   'sense-making': 'How the group places the issue (sense-making)',
+  'check-ins': 'Check-ins, and who holds the ball',
+  signals: 'Signals (each only with the facts that it is made from)',
 }
 
 export const sightWords: Record<Sight, string> = {
@@ -72,5 +77,8 @@ export const actWords: Record<Act, string> = {
   'edit-agreements': 'Add and change agreements',
   'enter-own-limits': 'Enter one’s own two accountabilities and limits',
   'exchange-data': 'Import and export',
+  'log-check-in': 'Log a check-in',
+  'acknowledge-signal': 'Acknowledge a signal',
+  'send-messages': 'Send links and reminders by e-mail',
   'wind-up': 'Wind the partnership up',
 }

@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "PartnershipAgency" ADD COLUMN     "leadsSince" TEXT;
+
+-- AlterTable
 ALTER TABLE "Partnership" ADD COLUMN     "checkInDays" INTEGER NOT NULL DEFAULT 14;
 
 -- AlterTable

@@ -1,3 +1,6 @@
+-- AlterTable
+ALTER TABLE "PartnershipAgency" ADD COLUMN "leadsSince" TEXT;
+
 -- CreateTable
 CREATE TABLE "CommitmentMove" (
     "id" TEXT NOT NULL PRIMARY KEY,

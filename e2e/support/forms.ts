@@ -307,6 +307,13 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     long: 'note',
   },
   endTieAction: { who: 'lead', path: own('/bracing'), button: 'End the tie', good: {}, bad: { fields: { tieId: '' }, refused: ['tieId'] } },
+  nameLeadAgencyAction: {
+    who: 'lead',
+    path: own('/leading'),
+    button: 'Note who leads',
+    good: {},
+    bad: { fields: { participationId: 'zzzz' }, refused: ['participationId'] },
+  },
   passTaskAction: {
     who: 'lead',
     path: own('/leading'),

@@ -156,6 +156,7 @@ export const actionDoors = {
   addTieAction: act('edit-people'),
   endTieAction: act('edit-people'),
   passTaskAction: act('edit-people'),
+  nameLeadAgencyAction: act('edit-people'),
   saveResourceAction: act('edit-record'),
   removeResourceAction: act('edit-record'),
   enterAccountabilityAction: act('enter-own-limits'),

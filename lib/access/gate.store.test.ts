@@ -13,7 +13,7 @@ import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
 import { listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
-import { getLatestChoice, listChoices } from '@/lib/operating-models/data'
+import { getLatestChoice, getNoneChosenOn, listChoices } from '@/lib/operating-models/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { registerPartnership } from '@/lib/partnerships/mutations'
@@ -47,10 +47,11 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getDocumentBytes: { fact: 'agreements', read: (scope) => getDocumentBytes(scope, 'x') },
   listAgreementFacts: { fact: 'agreements', read: listAgreementFacts },
   listAgreements: { fact: 'agreements', read: listAgreements },
-  countCommitmentsUnderWay: { fact: 'commitments', read: (scope) => countCommitmentsUnderWay(scope, '2026-01-01') },
+  countCommitmentsUnderWay: { fact: 'commitments', read: (scope) => countCommitmentsUnderWay(scope, '2026-03-01', '2026-01-01') },
   getAgreement: { fact: 'agreements', read: (scope) => getAgreement(scope, 'x') },
   getDocument: { fact: 'agreements', read: (scope) => getDocument(scope, 'x', 1) },
   listChoices: { fact: 'record', read: listChoices },
+  getNoneChosenOn: { fact: 'record', read: getNoneChosenOn },
   getLatestChoice: { fact: 'reading', read: getLatestChoice },
   getParticipation: { fact: 'people', read: (scope) => getParticipation(scope, 'x') },
   getMember: { fact: 'people', read: (scope) => getMember(scope, 'x') },

@@ -212,7 +212,7 @@ onBothStores('agreements', (kind) => {
     expect(seen?.steps[0]?.by).toBeNull()
     expect(JSON.stringify(await listVersions(seeing))).not.toContain('Mayor')
     expect(JSON.stringify(await listVersions(scope))).toContain('Mayor')
-    await expect(() => countCommitmentsUnderWay(seeing, '2026-01-01')).toThrow(NotVisible)
+    await expect(() => countCommitmentsUnderWay(seeing, '2026-03-01', '2026-01-01')).toThrow(NotVisible)
   })
 
   it.runIf(kind === 'sqlite')('are read with as many statements where there are forty as where there is one', async () => {
@@ -237,12 +237,13 @@ onBothStores('agreements', (kind) => {
     expect(before).toEqual([2, 5, 7])
   })
 
-  it('count as alone only until a commitment is open or was kept lately', async () => {
+  it('count as alone only until a commitment is open and not past its date, or was kept lately', async () => {
     const { scope, members } = await withAgreement()
-    expect(await countCommitmentsUnderWay(scope, '2026-01-01')).toBe(0)
+    expect(await countCommitmentsUnderWay(scope, '2026-03-01', '2026-01-01')).toBe(0)
     const commitment = { what: 'Meet', ownerMembershipId: members[0] ?? '', dueOn: '2026-04-01', actionId: null, roundId: null, madeOn: '2026-03-01' }
     await adopt(scope, commitment, newSecret())
-    expect(await countCommitmentsUnderWay(scope, '2026-01-01')).toBe(1)
+    expect(await countCommitmentsUnderWay(scope, '2026-04-01', '2026-01-01')).toBe(1)
+    expect(await countCommitmentsUnderWay(scope, '2026-04-02', '2026-01-01')).toBe(0)
   })
 })
 

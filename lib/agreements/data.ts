@@ -44,12 +44,15 @@ export async function listAgreements(scope: PartnershipScope) {
   return rows.map((row) => ({ ...row, kind: kindOf(row.kind), status: statusOf(row.steps) }))
 }
 
-/** Commitments that show joint work: open ones, and those kept on this day or later. Only counted for whoever may see commitments. */
-export function countCommitmentsUnderWay(scope: PartnershipScope, keptSince: string): Promise<number> {
+/** Commitments that show joint work: open ones that are not past their date, and those kept since that day. Only counted for whoever may see commitments. */
+export function countCommitmentsUnderWay(scope: PartnershipScope, today: string, keptSince: string): Promise<number> {
   demand(scope, 'commitments')
   return reading((from) =>
     from.commitment.count({
-      where: { partnershipId: scope.partnershipId, OR: [{ closure: { is: null } }, { closure: { is: { kind: 'done', on: { gte: keptSince } } } }] },
+      where: {
+        partnershipId: scope.partnershipId,
+        OR: [{ closure: { is: null }, dueOn: { gte: today } }, { closure: { is: { kind: 'done', on: { gte: keptSince } } } }],
+      },
     }),
   )
 }

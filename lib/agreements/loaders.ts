@@ -23,7 +23,7 @@ export async function loadAgreementLooks(scope: PartnershipScope): Promise<Look[
   const [agreements, commitments] = await Promise.all([
     listAgreementFacts(scope),
     // That nothing was committed to is a fact about commitments.
-    maySee(scope, 'commitments') ? countCommitmentsUnderWay(scope, workShowsSince(day)) : null,
+    maySee(scope, 'commitments') ? countCommitmentsUnderWay(scope, day, workShowsSince(day)) : null,
   ])
   const alone = commitments === null ? null : agreementAlone(agreements, { commitments })
   return [...(alone ? [alone] : []), ...noticesFor(agreements, day)]

@@ -102,7 +102,7 @@ export function noticesFor(agreements: readonly AgreementFacts[], today: string)
 
 /** What shows that joint work is under way. */
 export type JointWork = {
-  /** Commitments that are open, or were kept in the last 90 days. */
+  /** Commitments that are open and not past their date, or were kept in the last 90 days. */
   commitments: number
 }
 

@@ -10,7 +10,8 @@ import { tieRefusalWords } from './words'
 export const addTieAction = defineAction('addTieAction', {
   schema: addTieForm,
   run: async ({ partnershipId, submissionKey, ...input }, { scope }) => {
-    const answer = await addTie(scope, { ...input, since: today() }, submissionKey)
+    if (input.since !== null && input.since > today()) return { refused: 'There is a problem', errors: { since: 'The day must not lie in the future' } }
+    const answer = await addTie(scope, { ...input, since: input.since ?? today() }, submissionKey)
     if (answer === 'wound-up' || answer === 'not-found') return { refused: refusalWords[answer], status: 409 }
     if (answer !== 'done') return { refused: 'There is a problem', errors: { [tieRefusalWords[answer].field]: tieRefusalWords[answer].message } }
     return { redirect: `/partnerships/${partnershipId}/bracing#ties` }

@@ -23,6 +23,8 @@ export async function loadBracing(scope: PartnershipScope, asked?: string) {
     const member = memberOf.get(id)
     return { name: member?.name ?? '', agency: agencyOf.get(member?.agencyId ?? '') ?? '', leftOn: member?.to ?? null }
   }
+  /** A tie noted after one of the two had left never held. */
+  const everHeld = (tie: { since: string; fromId: string; toId: string }) => [tie.fromId, tie.toId].every((id) => (memberOf.get(id)?.to ?? '9999') >= tie.since)
   const drawn = new Set(bracing.ties.map((tie) => tie.id))
   const ties = kept.ties.map((tie) => ({ ...tie, one: end(tie.fromId), other: end(tie.toId) }))
   return {
@@ -36,7 +38,7 @@ export async function loadBracing(scope: PartnershipScope, asked?: string) {
     table: tableOf(bracing),
     ties: ties.filter((tie) => drawn.has(tie.id)),
     /** No longer in the picture: ended by somebody, or with the last day of one of the two. */
-    ended: ties.filter((tie) => !drawn.has(tie.id)).map((tie) => ({ ...tie, byForm: !holds(tie, day) })),
+    ended: ties.filter((tie) => !drawn.has(tie.id) && everHeld(tie)).map((tie) => ({ ...tie, byForm: !holds(tie, day) })),
     members: bracing.members.map((member) => ({ id: member.id, label: `${member.name}, ${agencyOf.get(member.agencyId) ?? ''}` })),
     hasPeople: bracing.members.length > 0,
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bracingOn } from '@/lib/bracing/rules'
 import { shapeOf } from '@/lib/bracing/shape'
 import { looksOfBracing } from '@/lib/bracing/looks'
-import { powerOf, shareLeft } from '@/lib/leading/rules'
+import { headsOf, powerOf, shareLeft } from '@/lib/leading/rules'
 import { resourceKinds } from '@/lib/leading/types'
 import { bracingOfExamples } from './bracing-of-examples'
 import { examples } from './examples'
@@ -57,7 +57,7 @@ describe('the bracing of the invented partnerships', () => {
       for (const kind of resourceKinds) expect(shareLeft(resources.filter((one) => one.kind === kind)), `${example.slug} ${kind}`).toBeGreaterThanOrEqual(0)
       expect(new Set(resources.map((one) => `${one.agencyId} ${one.kind}`)).size).toBe(resources.length)
       const chairs = example.members.filter((member) => member.roles.includes('chair')).map((member) => ({ agencyId: member.agency, agency: member.agency }))
-      return powerOf(resources, chairs).kind
+      return powerOf(resources, headsOf(chairs, null)).kind
     })
     expect(kinds).toEqual(['balanced', 'even', 'no-shares', 'risk'])
   })

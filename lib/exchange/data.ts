@@ -110,7 +110,7 @@ export async function getPartnershipFile(
     },
     earlierOutcomes: inOrder(record.outcomes, (one) => [one.until, one.text]).map((one) => ({ text: one.text, until: one.until })),
     windUp: record.windUp && { on: record.windUp.on, note: record.windUp.note },
-    agencies: agencies.map((one) => ({ ref: agencyRef(one.id) ?? '', name: one.name, from: one.from, to: one.to })),
+    agencies: agencies.map((one) => ({ ref: agencyRef(one.id) ?? '', name: one.name, from: one.from, to: one.to, leadsSince: one.leadsSince })),
     members: members.map((one) => ({
       ref: memberRef(one.id) ?? '',
       name: one.person.name,

@@ -65,7 +65,16 @@ export async function importPartnership(
     const nameFolded = fold(one.name)
     const shared = (await tx.agency.findUnique({ where: { nameFolded } })) ?? (await tx.agency.create({ data: { id: newId(), nameFolded } }))
     await tx.partnershipAgency.create({
-      data: { id: agency.get(one.ref) ?? '', version: 1, name: one.name, partnershipId: id, agencyId: shared.id, from: one.from, to: one.to },
+      data: {
+        id: agency.get(one.ref) ?? '',
+        version: 1,
+        name: one.name,
+        partnershipId: id,
+        agencyId: shared.id,
+        from: one.from,
+        to: one.to,
+        leadsSince: one.leadsSince,
+      },
     })
   }
 

@@ -172,7 +172,9 @@ export const partnershipFile = z.strictObject({
   }),
   earlierOutcomes: z.array(z.strictObject({ text: words('An outcome', 1000).nullable(), until: day })).max(1000),
   windUp: z.strictObject({ on: day, note: words('The note', 2000) }).nullable(),
-  agencies: z.array(z.strictObject({ ref, name: text('An agency', { max: 160, required: true }), from: openDay, to: openDay })).max(10_000),
+  agencies: z
+    .array(z.strictObject({ ref, name: text('An agency', { max: 160, required: true }), from: openDay, to: openDay, leadsSince: openDay.default(null) }))
+    .max(10_000),
   members: z
     .array(
       z.strictObject({

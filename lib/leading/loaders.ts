@@ -6,24 +6,28 @@ import { isThere } from '@/lib/people/rules'
 import { roles } from '@/lib/people/types'
 import { today } from '@/lib/platform/clock'
 import { getLeading, listResources } from './data'
-import { balanceWords, holdsNow, looksOfPower, looksOfRoles, looksOfTasks, powerOf } from './rules'
+import { balanceWords, headsOf, holdsNow, looksOfPower, looksOfRoles, looksOfTasks, powerOf } from './rules'
 import { resourceKinds, tasks } from './types'
 
 /** Roles, tasks and (where they may be seen) resources of today, with what they say together. */
 export async function loadLeading(scope: PartnershipScope) {
   const day = today()
-  const [held, members, resources] = await Promise.all([
+  const [held, members, agencies, resources] = await Promise.all([
     getLeading(scope),
     listMembers(scope),
+    listAgencies(scope),
     maySee(scope, 'resources') ? listResources(scope).then((all) => all.filter((one) => isThere(one, day))) : null,
   ])
   const now = <Row extends { since: string | null; until: string | null }>(rows: readonly Row[]) => rows.filter((one) => holdsNow(one, day))
   const earlier = <Row extends { since: string | null; until: string | null }>(rows: readonly Row[]) =>
-    rows.filter((one) => one.until !== null && one.until <= day && one.until !== one.since)
+    rows.filter((one) => one.until !== null && one.until <= day && (one.since === null || one.until > one.since))
   const rolesNow = now(held.roles)
   const tasksNow = now(held.tasks)
   const chairs = rolesNow.filter((one) => one.key === 'chair')
-  const power = resources ? powerOf(resources, chairs) : null
+  const there = agencies.filter((one) => isThere(one, day))
+  const leading = there.find((one) => one.leadsSince !== null)
+  const lead = leading ? { agencyId: leading.id, agency: leading.name, since: leading.leadsSince } : null
+  const power = resources ? powerOf(resources, headsOf(chairs, lead)) : null
   const empty = roles.filter((role) => !rolesNow.some((one) => one.key === role))
   const anybody = members.some((member) => isThere(member, day) && isThere(member.partnershipAgency, day))
   return {
@@ -33,6 +37,8 @@ export async function loadLeading(scope: PartnershipScope) {
     /** Names the open rows, for the form that passes a task on. */
     seen: seenOf(held.tasks.filter((one) => one.ownUntil === null || one.ownUntil > day)),
     chairs,
+    lead,
+    agencies: there.map((one) => ({ id: one.id, name: one.name })),
     resources: resources && resourceKinds.map((kind) => ({ kind, entries: resources.filter((one) => one.kind === kind) })),
     power,
     balance: power && balanceWords(power),

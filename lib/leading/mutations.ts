@@ -24,15 +24,16 @@ export async function insertTask(tx: Transaction, partnershipId: string, taken: 
 
 /**
  * Passes a task on: to somebody in place of those who take it, or beside them, or to nobody for now. What ended stays.
- * `seen` names the open rows that the form showed; where they are others by now, nothing is done.
+ * `seen` names the open rows that the form showed; where they are others by now, nothing is done. `day` is today, and
+ * `since` the day from which it counts, at the latest today.
  */
-export function passTask(scope: PartnershipScope, { task, membershipId, how }: Passing, seen: string, day: string): Promise<PassAnswer> {
+export function passTask(scope: PartnershipScope, { task, membershipId, how }: Passing, seen: string, day: string, since = day): Promise<PassAnswer> {
   return inTransaction(async (tx) => {
     const { partnershipId } = scope
     if (await refuseIfWoundUp(tx, partnershipId)) return { outcome: 'wound-up' }
     if (membershipId) {
       const member = await tx.membership.findFirst({ where: { id: membershipId, partnershipId }, include: { partnershipAgency: true } })
-      if (!member || !isThere(member, day) || !isThere(member.partnershipAgency, day)) return { outcome: 'no-such-member' }
+      if (!member || !isThere(member, since) || !isThere(member.partnershipAgency, since)) return { outcome: 'no-such-member' }
     }
     const open = await tx.leadershipTask.findMany({
       where: { partnershipId, OR: [{ until: null }, { until: { gt: day } }] },
@@ -49,11 +50,11 @@ export function passTask(scope: PartnershipScope, { task, membershipId, how }: P
       .join(' ')
     if (stands !== seen) return { outcome: 'stale', seen: stands, takers: own.map((row) => row.membership.person.name).join(', ') || 'Nobody for now' }
     for (const row of ending) {
-      await tx.leadershipTask.update({ where: { id: row.id }, data: { until: day } })
+      await tx.leadershipTask.update({ where: { id: row.id }, data: { until: [row.since, since].sort().at(-1) ?? since } })
       await recordEvent(tx, { kind: 'task.handed-over', subject: row.id, partnershipId, personId: scope.personId })
     }
     if (membershipId && !taking) {
-      const id = await insertTask(tx, partnershipId, { task, membershipId, since: day, until: null })
+      const id = await insertTask(tx, partnershipId, { task, membershipId, since, until: null })
       await recordEvent(tx, { kind: 'task.taken', subject: id, partnershipId, personId: scope.personId })
     }
     return { outcome: 'done' }

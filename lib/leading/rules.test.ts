@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { roles } from '@/lib/people/types'
-import { balanceWords, endOf, holdsNow, looksOfPower, looksOfRoles, looksOfTasks, powerOf, shareLeft, strongOf } from './rules'
+import { balanceWords, endOf, type Head, headsOf, holdsNow, looksOfPower, looksOfRoles, looksOfTasks, powerOf, shareLeft, strongOf } from './rules'
 import { type Holding, type Resource, type ResourceKind, tasks } from './types'
 import { roleQuestions, taskWords } from './words'
 
@@ -14,7 +14,7 @@ const resource = (agencyId: string, kind: ResourceKind, share: number | null): R
   amount: '',
   share,
 })
-const chair = (agencyId: string) => ({ agencyId, agency: agencyId === 'x' ? 'Ministry X' : `Agency ${agencyId}` })
+const chair = (agencyId: string): Head => ({ agencyId, agency: agencyId === 'x' ? 'Ministry X' : `Agency ${agencyId}`, does: 'chairs' })
 
 describe('holding', () => {
   it('ends on the day that is its end, or somebody would hold what they handed over', () => {
@@ -91,7 +91,30 @@ describe('power', () => {
     const finding = powerOf([resource('x', 'premises', 80), resource('x', 'staff-time', 60), resource('y', 'money', 40)], [chair('y')])
     expect(finding.kind).toBe('balanced')
     expect(looksOfPower(finding)).toEqual([])
-    expect(balanceWords(finding)).toMatch(/^Ministry X brings most of the staff time and premises and equipment, and Agency y chairs\. In two of the stories/)
+    expect(balanceWords(finding)).toMatch(
+      /^Ministry X brings most of the staff time and premises and equipment\. Agency y chairs\. So the strongest is not at the head\. In two of the stories/,
+    )
+  })
+
+  it('is balanced where the one at the head pays, and another has the ships and the knowledge, as in story 7 itself', () => {
+    const story = [resource('y', 'money', 100), resource('x', 'premises', 80), resource('x', 'data', 70)]
+    const finding = powerOf(story, headsOf([chair('y')], { agencyId: 'y', agency: 'Customs' }))
+    expect(looksOfPower(finding)).toEqual([])
+    const { agency } = story[0] ?? { agency: '' }
+    expect(balanceWords(finding)).toContain(
+      `${agency} brings most of the money, and leads and chairs. Ministry X brings most of the data and knowledge and premises`,
+    )
+    expect(balanceWords(finding)).toContain('So Ministry X balances the one at the head.')
+    // Without the other's strength the same agency is a risk.
+    expect(looksOfPower(powerOf(story.slice(0, 1), headsOf([], { agencyId: 'y', agency: 'Customs' })))).toMatchObject([
+      { what: `${agency} brings most of the money, and leads as well.` },
+    ])
+  })
+
+  it('names the one that leads and the one that chairs each once', () => {
+    expect(headsOf([], null)).toEqual([])
+    expect(headsOf([chair('x'), chair('x')], { agencyId: 'x', agency: 'X' }).map((one) => one.does)).toEqual(['leads and chairs'])
+    expect(headsOf([chair('x')], { agencyId: 'y', agency: 'Y' }).map((one) => one.does)).toEqual(['leads', 'chairs'])
   })
 
   it('is not raised where the chair is shared, and only asked about where there is none', () => {

@@ -94,34 +94,49 @@ export function strongOf(resources: readonly Resource[]): Strong[] {
   return [...most.values()].filter((one) => one.money || one.kinds.length > 1).map(({ agencyId, agency, kinds }) => ({ agencyId, agency, kinds }))
 }
 
+/** An agency at the head: its person chairs, it is the lead agency, or both. */
+export type Head = { agencyId: string; agency: string; does: 'chairs' | 'leads' | 'leads and chairs' }
+
+/** The agencies at the head, each once. */
+export function headsOf(chairs: readonly { agencyId: string; agency: string }[], lead: { agencyId: string; agency: string } | null): Head[] {
+  const heads = new Map<string, Head>()
+  if (lead) heads.set(lead.agencyId, { ...lead, does: 'leads' })
+  for (const { agencyId, agency } of chairs) heads.set(agencyId, { agencyId, agency, does: lead?.agencyId === agencyId ? 'leads and chairs' : 'chairs' })
+  return [...heads.values()]
+}
+
 export type PowerFinding =
   | { kind: 'no-shares' | 'even' }
-  | { kind: 'risk' | 'no-chair' | 'shared'; strong: Strong }
-  | { kind: 'balanced'; strong: Strong[]; chairs: string[] }
+  | { kind: 'no-head' | 'shared'; strong: Strong }
+  | { kind: 'risk'; strong: Strong; head: Head }
+  | { kind: 'balanced'; strong: Strong[]; heads: Head[] }
 
 /**
- * What the shares and the chair say together (BCS §4.2): most of the resources and the chair with one agency is a risk;
- * in two of the source's stories another agency chaired, and that helped to spread the power.
+ * What the shares say together with who chairs and who leads (BCS §4.2): most of the resources and the head with one
+ * agency is a risk. It is none where another agency is at the head, or where another is at least as strong in other kinds:
+ * the lead agency of story 7 paid the costs, while another had the ships (BCS appendix 1).
  */
-export function powerOf(resources: readonly Resource[], chairs: readonly { agencyId: string; agency: string }[]): PowerFinding {
+export function powerOf(resources: readonly Resource[], heads: readonly Head[]): PowerFinding {
   if (!resources.some((one) => one.share !== null)) return { kind: 'no-shares' }
   const strong = strongOf(resources)
   const [first] = strong
   if (!first) return { kind: 'even' }
-  const chairing = new Map(chairs.map((one) => [one.agencyId, one.agency]))
-  if (chairing.size === 0) return { kind: 'no-chair', strong: first }
-  const both = strong.find((one) => chairing.has(one.agencyId))
-  if (both) return { kind: chairing.size === 1 ? 'risk' : 'shared', strong: both }
-  return { kind: 'balanced', strong, chairs: [...chairing.values()] }
+  if (heads.length === 0) return { kind: 'no-head', strong: first }
+  const headOf = (one: Strong) => heads.find((head) => head.agencyId === one.agencyId)
+  const both = strong.find(headOf)
+  const head = both && headOf(both)
+  if (!both || !head || strong.some((one) => !headOf(one) && one.kinds.length >= both.kinds.length)) return { kind: 'balanced', strong, heads: [...heads] }
+  return heads.length === 1 ? { kind: 'risk', strong: both, head } : { kind: 'shared', strong: both }
 }
 
 /** The risk in how power is spread, with what the source says helps. Nothing is said where it is balanced, or not known. */
 export function looksOfPower(finding: PowerFinding): Look[] {
-  if (finding.kind !== 'risk' && finding.kind !== 'no-chair') return []
+  if (finding.kind !== 'risk' && finding.kind !== 'no-head') return []
+  const head = finding.kind === 'risk' ? finding.head : null
   const { agency, kinds } = finding.strong
   const most = `${agency} brings most of the ${list(kinds)}`
   const why = 'One strong agency can make what others bring look small, and their views go unheard. It is for the strong one to even this out.'
-  if (finding.kind === 'no-chair') {
+  if (head === null) {
     return [
       {
         id: 'power-no-chair',
@@ -135,22 +150,39 @@ export function looksOfPower(finding: PowerFinding): Look[] {
   return [
     {
       id: 'power-and-chair',
-      what: `${most}, and chairs as well.`,
+      what: `${most}, and ${head.does} as well.`,
       why,
       citation: 'BCS §4.2',
-      first: 'Talk about it openly. Put the chair elsewhere, or share the resources so that nobody becomes a dependant.',
+      first:
+        head.does === 'leads'
+          ? 'Talk about it openly. Let another agency chair, or share the resources so that nobody becomes a dependant.'
+          : 'Talk about it openly. Put the chair elsewhere, or share the resources so that nobody becomes a dependant.',
     },
   ]
 }
 
-/** The good finding, as a sentence: another agency chairs than the one with most of the resources. Null where it is not so. */
+/**
+ * The good finding, in sentences: who brings most of what, who is at the head, and that it spreads the power. Null where it
+ * is not so.
+ */
 export function balanceWords(finding: PowerFinding): string | null {
   if (finding.kind === 'balanced') {
-    const { strong, chairs } = finding
-    return `${list(strong.map((one) => `${one.agency} brings most of the ${list(one.kinds)}`))}, and ${list(chairs)} ${chairs.length === 1 ? 'chairs' : 'chair'}. In two of the stories in the source it was so too, and it helped to spread the power.`
+    const { strong, heads } = finding
+    const brings = strong.map((one) => {
+      const head = heads.find(({ agencyId }) => agencyId === one.agencyId)
+      return `${one.agency} brings most of the ${list(one.kinds)}${head ? `, and ${head.does}` : ''}.`
+    })
+    const others = heads.filter((head) => !strong.some((one) => one.agencyId === head.agencyId))
+    const strongest = strong.filter((one) => !heads.some((head) => head.agencyId === one.agencyId))
+    const said = [...brings, ...others.map((one) => `${one.agency} ${one.does}.`)].join(' ')
+    const end =
+      others.length === heads.length
+        ? 'So the strongest is not at the head.'
+        : `So ${list(strongest.map((one) => one.agency))} ${strongest.length === 1 ? 'balances' : 'balance'} the one at the head.`
+    return `${said} ${end} In two of the stories in the source it was so too, and it helped to spread the power.`
   }
   if (finding.kind === 'shared') {
-    return `${finding.strong.agency} brings most of the ${list(finding.strong.kinds)}, and shares the chair with others.`
+    return `${finding.strong.agency} brings most of the ${list(finding.strong.kinds)}, and shares the head with others.`
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, rowId, text, version } from '@/lib/platform/fields'
+import { choice, openDay, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
 import { resourceKinds, tasks } from './types'
 
@@ -14,6 +14,15 @@ export const passTaskForm = z.object({
   /** Empty: nobody for now. */
   membershipId: z.union([rowId, z.literal('')]),
   how: choice(['instead', 'beside'], 'Choose one of the two').default('instead'),
+  /** Empty: today. */
+  since: openDay('The day'),
+})
+
+export const leadAgencyForm = z.object({
+  partnershipId: rowId,
+  /** The agency that the form showed as leading; empty: none. */
+  seen: z.union([rowId, z.literal('')]),
+  participationId: z.union([rowId, z.literal('')]),
 })
 
 const share = z

@@ -30,6 +30,15 @@ export async function listChoices(scope: PartnershipScope) {
   })
 }
 
+/** The day on which the group last chose none of the four, or null: it chose one, or nothing yet. */
+export async function getNoneChosenOn(scope: PartnershipScope): Promise<string | null> {
+  demand(scope, 'record')
+  const row = await reading((from) =>
+    from.modelChoice.findFirst({ where: { partnershipId: scope.partnershipId }, orderBy: { number: 'desc' }, select: { model: true, on: true } }),
+  )
+  return row && row.model === null ? row.on : null
+}
+
 /** The latest choice in brief: what was chosen, and where the group was read then. */
 export async function getLatestChoice(scope: PartnershipScope): Promise<{ model: string | null; place: ReadPlace | null } | null> {
   demand(scope, 'reading')

@@ -4,7 +4,7 @@ import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import type { Look } from '@/lib/partnerships/look'
 import { listAgencies } from '@/lib/people/data'
 import { listClosedRounds } from '@/lib/readings/data'
-import { getLatestChoice, listChoices, listLedPartnerships } from './data'
+import { getLatestChoice, getNoneChosenOn, listChoices, listLedPartnerships } from './data'
 import { askAgain, placeOf } from './rules'
 
 /** The choices so far, the latest first. */
@@ -28,6 +28,11 @@ export async function loadModelLook(scope: PartnershipScope): Promise<Look[]> {
   const read = (await listClosedRounds(scope)).flatMap((round) => placeOf(round.reading) ?? [])
   const look = askAgain(choice, read)
   return look ? [{ ...look, href: `/partnerships/${scope.partnershipId}/model` }] : []
+}
+
+/** The day on which the group last chose none of the four, or null: it chose one, or nothing yet. */
+export async function loadNoneChosen(scope: PartnershipScope): Promise<string | null> {
+  return getNoneChosenOn(scope)
 }
 
 /** Where this person could keep a choice. */

@@ -10,6 +10,7 @@ import { fold } from '@/lib/platform/fold'
 import { inParts } from '@/lib/platform/in-parts'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
+import { isThere } from './rules'
 import type { MemberInput } from './schema'
 
 type Dates = { from: string | null; to: string | null }
@@ -75,10 +76,10 @@ export function editAgency(scope: PartnershipScope, participationId: string, ver
       partnershipId: scope.partnershipId,
       kind: 'agency',
       subjectId: participationId,
-      content: { name: input.name, from: input.from, to: input.to },
+      content: versionOfAgency({ ...current, name: input.name, from: input.from, to: input.to }),
       on: today(),
       byPersonId: scope.personId,
-      before: { content: { name: current.name, from: current.from, to: current.to }, on: current.from ?? today() },
+      before: { content: versionOfAgency(current), on: current.from ?? today() },
     })
     await recordEvent(tx, { kind: 'agency.edited', subject: participationId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
@@ -97,7 +98,10 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
     const kept = await tx.partnershipAgency.findFirst({ where: { id: keptId, ...here }, include: { resources: true } })
     if (!gone || !kept || goneId === keptId) return { outcome: 'not-found' }
     if (gone.version !== version) return { outcome: 'stale', theirs: { version: String(gone.version) } }
-    await tx.membership.updateMany({ where: { partnershipAgencyId: goneId }, data: { partnershipAgencyId: keptId } })
+    await moveMembers(tx, scope, goneId, kept)
+    if (gone.leadsSince !== null && kept.leadsSince === null) {
+      await tx.partnershipAgency.update({ where: { id: keptId }, data: { leadsSince: gone.leadsSince, version: kept.version + 1 } })
+    }
     await tx.agreementParty.updateMany({ where: { participationId: goneId }, data: { participationId: keptId, name: kept.name } })
     for (const resource of gone.resources) {
       const same = kept.resources.find((one) => one.kind === resource.kind)
@@ -116,12 +120,63 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
       content: { name: gone.name, from: gone.from, to: gone.to, mergedInto: kept.name },
       on: today(),
       byPersonId: scope.personId,
-      before: { content: { name: gone.name, from: gone.from, to: gone.to }, on: gone.from ?? today() },
+      before: { content: versionOfAgency(gone), on: gone.from ?? today() },
     })
     await tx.partnershipAgency.delete({ where: { id: goneId } })
     await recordEvent(tx, { kind: 'agency.merged', subject: keptId, ...here, personId: scope.personId })
     return { outcome: 'done' }
   })
+}
+
+/** Gives the members of an agency that is about to go to another one, each with a version that says so. */
+async function moveMembers(tx: Transaction, scope: PartnershipScope, goneId: string, kept: { id: string; name: string }): Promise<void> {
+  const { partnershipId, personId } = scope
+  const members = await tx.membership.findMany({
+    where: { partnershipAgencyId: goneId },
+    include: { person: { select: { name: true } }, roles: { where: { OR: [{ until: null }, { until: { gt: today() } }] } } },
+  })
+  await tx.membership.updateMany({ where: { partnershipAgencyId: goneId }, data: { partnershipAgencyId: kept.id } })
+  for (const { id, person, position, level, roles, contribution, from, to } of members) {
+    const content = { name: person.name, agency: kept.name, position, level, roles: roles.map((one) => one.role), contribution, from, to }
+    await recordVersion(tx, { partnershipId, kind: 'member', subjectId: id, content, on: today(), byPersonId: personId })
+  }
+}
+
+/**
+ * Names the agency that leads from this day on, or none (null). `seen` is the one that the form showed; where another
+ * was named meanwhile, nothing is done. An agency that is not there today is refused.
+ */
+export function nameLeadAgency(scope: PartnershipScope, participationId: string | null, seen: string | null, day: string): Promise<PeopleAnswer> {
+  return inTransaction(async (tx) => {
+    const { partnershipId, personId } = scope
+    if (await refuseIfWoundUp(tx, partnershipId)) return { outcome: 'wound-up' }
+    const agencies = await tx.partnershipAgency.findMany({ where: { partnershipId } })
+    const leading = agencies.find((one) => one.leadsSince !== null) ?? null
+    const next = agencies.find((one) => one.id === participationId) ?? null
+    if (participationId !== null && (!next || !isThere(next, day))) return { outcome: 'not-found' }
+    if ((leading?.id ?? null) === participationId) return { outcome: 'done' }
+    if ((leading?.id ?? null) !== seen) return { outcome: 'stale', theirs: { seen: leading?.id ?? '', participationId: leading?.id ?? '' } }
+    for (const [agency, leadsSince] of [[leading, null] as const, [next, day] as const]) {
+      if (!agency) continue
+      await tx.partnershipAgency.update({ where: { id: agency.id }, data: { leadsSince, version: agency.version + 1 } })
+      await recordVersion(tx, {
+        partnershipId,
+        kind: 'agency',
+        subjectId: agency.id,
+        content: versionOfAgency({ ...agency, leadsSince }),
+        on: day,
+        byPersonId: personId,
+        before: { content: versionOfAgency(agency), on: agency.from ?? day },
+      })
+    }
+    await recordEvent(tx, { kind: 'agency.leads', subject: participationId ?? 'nobody', partnershipId, personId })
+    return { outcome: 'done' }
+  })
+}
+
+/** An agency as versions keep it. */
+function versionOfAgency({ name, from, to, leadsSince }: Dates & { name: string; leadsSince: string | null }): VersionContent {
+  return { name, from, to, ...(leadsSince === null ? {} : { leadsSince }) }
 }
 
 /** A member as versions keep them. The address is left out: an old one is of no use to anybody. */

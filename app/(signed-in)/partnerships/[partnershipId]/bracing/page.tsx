@@ -8,6 +8,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { DayForm } from '@/components/ui/day-form'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
@@ -105,6 +106,7 @@ export default async function BracingPage({ params, searchParams }: Props) {
               options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
             />
             <TextAreaField name="note" label="What they do together" hint="Can be left empty. Write about work, not about the person." rows={2} />
+            <TextField name="since" label="Since when?" type="date" hint="Today where you leave it empty. Both must have been there on that day." />
             <SubmitButton>Add the tie</SubmitButton>
           </ActionForm>
         </section>

@@ -7,9 +7,10 @@ import { ChoiceField } from '@/components/ui/choice-field'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TextField } from '@/components/ui/text-field'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
-import { passTaskAction } from '@/lib/leading/actions'
+import { nameLeadAgencyAction, passTaskAction } from '@/lib/leading/actions'
 import { loadLeading } from '@/lib/leading/loaders'
 import { tasks } from '@/lib/leading/types'
 import { roleQuestions, taskWords } from '@/lib/leading/words'
@@ -91,7 +92,7 @@ export default async function LeadingPage({ params }: { params: Promise<{ partne
               <ChoiceField name="task" label="Which task?" options={tasks.map((task) => ({ value: task, label: taskWords[task].name }))} />
               <SelectField
                 name="membershipId"
-                label="Who takes it from today on?"
+                label="Who takes it?"
                 options={[{ value: '', label: 'Nobody for now' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
               />
               <ChoiceField
@@ -103,6 +104,7 @@ export default async function LeadingPage({ params }: { params: Promise<{ partne
                   { value: 'beside', label: 'They go on, together with the new one' },
                 ]}
               />
+              <TextField name="since" label="Since when?" type="date" hint="Today where you leave it empty. It can be a day long ago." />
               <SubmitButton>Note it</SubmitButton>
             </ActionForm>
           </div>
@@ -119,8 +121,31 @@ export default async function LeadingPage({ params }: { params: Promise<{ partne
           ) : (
             <span className="text-soft">Nobody is named as chair.</span>
           )}{' '}
-          <span className="meta">Where one agency leads, give the role of chair to its person.</span>
+          {leading.lead && (
+            <>
+              Lead agency: <strong>{leading.lead.agency}</strong>.
+            </>
+          )}
         </p>
+        {mayPass && leading.agencies.length > 0 && (
+          <details className="no-print mt-3" open={leading.lead === null && partnership.operatingModel === 'lead-agency'}>
+            <summary>{leading.lead ? 'Name another lead agency, or none' : 'Name a lead agency'}</summary>
+            <div className="mt-3">
+              <ActionForm action={nameLeadAgencyAction}>
+                <HiddenField name="partnershipId" value={partnershipId} />
+                <HiddenField name="seen" value={leading.lead?.agencyId ?? ''} />
+                <SelectField
+                  name="participationId"
+                  label="Which agency leads?"
+                  hint="It need not be the strongest one. In story 7 of the source it was not, and that helped."
+                  value={leading.lead?.agencyId ?? ''}
+                  options={[{ value: '', label: 'None: the agencies share it' }, ...leading.agencies.map((one) => ({ value: one.id, label: one.name }))]}
+                />
+                <SubmitButton quiet>Note who leads</SubmitButton>
+              </ActionForm>
+            </div>
+          </details>
+        )}
         {resources === null ? (
           <p className="meta prose mt-3">Who brings which share of the resources is seen by the group only.</p>
         ) : (

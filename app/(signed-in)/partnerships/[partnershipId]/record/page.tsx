@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
-import { mayDo } from '@/lib/access/rules'
-import { loadModelLook } from '@/lib/operating-models/loaders'
+import { mayDo, maySee } from '@/lib/access/rules'
+import { loadLeading } from '@/lib/leading/loaders'
+import { looksOfPower } from '@/lib/leading/rules'
+import { loadModelLook, loadNoneChosen } from '@/lib/operating-models/loaders'
 import { loadParticipationLooks } from '@/lib/participation/loaders'
 import { loadOutcomeWordings, loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
@@ -17,11 +19,13 @@ const notSaid = <span className="text-soft">Not said yet</span>
 export default async function RecordPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/record', partnershipId)
-  const [partnership, wordings, modelLook, participation] = await Promise.all([
+  const [partnership, wordings, modelLook, participation, leading, modelChosen] = await Promise.all([
     loadRecord(scope),
     loadOutcomeWordings(scope),
     loadModelLook(scope),
     loadParticipationLooks(scope),
+    maySee(scope, 'people') ? loadLeading(scope) : null,
+    loadNoneChosen(scope),
   ])
   const triggers = partnership.triggers as TriggerId[]
   const model = partnership.operatingModel ? operatingModelWords[partnership.operatingModel as OperatingModel] : null
@@ -37,12 +41,13 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
     [
       'Operating model',
       <>
-        {model ? `${model.name} (${model.citation})` : 'None of the four, or not chosen yet'}
+        {model ? `${model.name} (${model.citation})` : modelChosen ? `None of the four: so chosen on ${longDay(modelChosen)}` : 'Not chosen yet'}
         <a className="mt-1 block w-fit text-sm" href={`/partnerships/${partnershipId}/model`}>
-          {model ? 'The choice, its reasons and its checklist' : 'About the operating model'}
+          {model || modelChosen ? 'The choice, its reasons and its checklist' : 'About the operating model'}
         </a>
       </>,
     ],
+    ['Lead agency and chair', headInWords(leading)],
     ['Start', partnership.startedOn ? longDay(partnership.startedOn) : notSaid],
     ['Readings', rhythmWords[String(partnership.rhythmMonths)]],
     ['Who can see it', visibilityWords[partnership.visibility as Visibility].means],
@@ -51,8 +56,13 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" title="Record">
       {!partnership.windUp && (
         <div className="mb-7">
-          <LookList looks={[...mismatches(partnership), ...modelLook]} heading="Does it go together?" />
+          <LookList looks={[...mismatches(partnership), ...modelLook, ...(leading?.power ? looksOfPower(leading.power) : [])]} heading="Does it go together?" />
         </div>
+      )}
+      {leading?.balance && (
+        <p className="prose mb-7 border-l-4 border-accent pl-4">
+          {leading.balance} <span className="cite whitespace-normal">BCS §4.2</span>
+        </p>
       )}
       <dl className="prose rule-list">
         {rows.map(([label, value]) => (
@@ -101,6 +111,12 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
 
 function named<Id extends string>(words: Record<Id, { name: string; means: string }>, id: Id | null): ReactNode {
   return id ? `${words[id].name}. ${words[id].means}` : notSaid
+}
+
+function headInWords(leading: Awaited<ReturnType<typeof loadLeading>> | null): ReactNode {
+  if (!leading || (!leading.lead && leading.chairs.length === 0)) return notSaid
+  const chairs = leading.chairs.map((one) => `${one.name}, ${one.agency}`).join('; ')
+  return [leading.lead && `${leading.lead.agency} leads.`, chairs && `In the chair: ${chairs}.`].filter(Boolean).join(' ')
 }
 
 function membership(record: { openMembership: boolean | null; mandated: boolean | null }): string | null {

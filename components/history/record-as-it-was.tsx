@@ -82,7 +82,11 @@ export function RecordAsItWas({ history, seesPeople, seesAgreements }: { history
           )}
           {members.length > mostShown && <p className="meta mt-2">And {members.length - mostShown} more.</p>}
           <h2 className="mt-8">Agencies</h2>
-          <p className="mt-2 text-sm">{agencies.map(({ content }) => String(content.name)).join('; ') || 'None on that day.'}</p>
+          {agencies.length === 0 ? (
+            <p className="meta mt-2">None on that day.</p>
+          ) : (
+            <p className="mt-2 text-sm">{agencies.map(({ content }) => String(content.name)).join('; ')}</p>
+          )}
         </section>
       )}
       {seesAgreements && agreements.length > 0 && (

@@ -66,7 +66,7 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
       </nav>
       {title ? (
         <p className="text-lg font-semibold">
-          <a href={base} className="text-ink decoration-edge">
+          <a href={base} className="text-ink decoration-edge print:no-underline">
             {partnership.name}
           </a>
         </p>
@@ -118,7 +118,7 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
         )}
       </nav>
       {title && (
-        <h1 className="mb-5">
+        <h1 className="mb-5 print:mt-3">
           <Reo>{title}</Reo>
         </h1>
       )}

@@ -27,7 +27,7 @@ export function PartyList({ parties, base }: { parties: readonly Party[]; base?:
           {party.signatures.length === 0 ? (
             <p className="meta">Nobody is named to sign.</p>
           ) : (
-            <ul className="list-none pl-0 text-sm">
+            <ul className="mt-1 list-none space-y-1 pl-0 text-sm">
               {party.signatures.map((one) => (
                 <li key={one.id} className="flex flex-wrap gap-x-3">
                   <span>

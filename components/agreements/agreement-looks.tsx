@@ -1,6 +1,6 @@
 import { LookList } from '@/components/partnerships/look-list'
 import type { Look } from '@/lib/partnerships/look'
-import { counted } from '@/lib/platform/day-words'
+import { capital, counted } from '@/lib/platform/day-words'
 
 /** What about agreements is worth a look, the soonest few; the others behind a link to the list, or folded where there is none. */
 export function AgreementLooks({ looks, most, href, heading }: { looks: readonly Look[]; most: number; href?: string; heading?: string }) {
@@ -12,11 +12,11 @@ export function AgreementLooks({ looks, most, href, heading }: { looks: readonly
       {others.length > 0 &&
         (href ? (
           <p className="mt-2 text-sm">
-            <a href={href}>{counted(others.length, 'more notice', 'more notices')} about agreements</a>
+            <a href={href}>{capital(counted(others.length, 'more notice', 'more notices'))} about agreements</a>
           </p>
         ) : (
           <details className="mt-2 text-sm">
-            <summary>{counted(others.length, 'more notice', 'more notices')}</summary>
+            <summary>{capital(counted(others.length, 'more notice', 'more notices'))}</summary>
             <div className="mt-2">
               <LookList looks={others} heading="More notices" />
             </div>

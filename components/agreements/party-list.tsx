@@ -13,13 +13,13 @@ export function PartyList({ parties, base }: { parties: readonly Party[]; base?:
     <ul className="rule-list mt-2 list-none pl-0">
       {parties.map((party) => (
         <li key={party.id}>
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <div className="flex flex-col items-start sm:flex-row sm:items-baseline sm:justify-between sm:gap-x-6">
             <h3>
               {party.name}
               {party.participationId === null && <span className="meta font-normal"> (outside the partnership)</span>}
             </h3>
             {base && (
-              <a className="no-print text-sm" href={`${base}/parties/${party.id}`} aria-label={`Add a signatory for ${party.name}`}>
+              <a className="no-print shrink-0 text-sm" href={`${base}/parties/${party.id}`} aria-label={`Add a signatory for ${party.name}`}>
                 Add a signatory
               </a>
             )}
@@ -27,7 +27,7 @@ export function PartyList({ parties, base }: { parties: readonly Party[]; base?:
           {party.signatures.length === 0 ? (
             <p className="meta">Nobody is named to sign.</p>
           ) : (
-            <ul className="list-none pl-0 text-sm">
+            <ul className="mt-1 list-none space-y-1 pl-0 text-sm">
               {party.signatures.map((one) => (
                 <li key={one.id} className="flex flex-wrap gap-x-3">
                   <span>

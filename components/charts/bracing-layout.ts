@@ -25,7 +25,7 @@ export type BracingLayout = {
 /** More agencies than this do not fit side by side: on phones, and anywhere. */
 export const mostColumns: Record<BracingSize, number> = { narrow: 3, wide: 32 }
 /** More ties than this are drawn thin, or nothing is seen between them. */
-const mostStrong = 80
+export const mostStrong = 80
 /** With more agencies than this the names over the towers are slanted. */
 const mostUpright = 9
 

@@ -1,4 +1,4 @@
-import { type BracingLayout, type BracingSize, type BracingState, layOutBracing } from './bracing-layout'
+import { type BracingLayout, type BracingSize, type BracingState, layOutBracing, mostStrong } from './bracing-layout'
 import { staticMarkup } from './static-markup'
 
 export type BracingWords = {
@@ -79,7 +79,7 @@ export function bracingParts({ idPrefix, title, description, words, ...state }: 
 function Drawing({ size, layout, id, title, description }: { size: BracingSize; layout: BracingLayout; id: string; title: string; description: string }) {
   return (
     <svg
-      className={`brace-drawing brace-${size}`}
+      className={`brace-drawing brace-${size}${layout.ties.length > mostStrong ? ' brace-many' : ''}`}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="img"
       aria-labelledby={`${id}-title`}

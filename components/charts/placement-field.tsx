@@ -3,7 +3,7 @@ export type PlacedShare = { id: string; name: string; amount: string /** 0..1 of
 type Props = { idPrefix: string; title: string; description: string /** Top left, top right, bottom left, bottom right. */; cells: readonly PlacedShare[] }
 
 const width = 300
-const height = 284
+const height = 296
 const largest = 42
 
 /** Where people place an issue, as a field of two by two: the larger the disc, the more people. */
@@ -15,7 +15,7 @@ export function PlacementField({ idPrefix, title, description, cells }: Props) {
       <desc id={descriptionId}>{description}</desc>
       {cells.map((cell, at) => {
         const x = (at % 2) * (width / 2)
-        const y = Math.floor(at / 2) * (height / 2)
+        const y = Math.floor(at / 2) * (height / 2 + 4)
         return (
           <g key={cell.id} transform={`translate(${x + width / 4} ${y})`}>
             <text className="placement-name" y="22" textAnchor="middle">
@@ -32,7 +32,7 @@ export function PlacementField({ idPrefix, title, description, cells }: Props) {
           </g>
         )
       })}
-      <path className="placement-cross" d={`M${width / 2} 6V${height - 2}M4 ${height / 2 + 4}H${width - 4}`} />
+      <path className="placement-cross" d={`M${width / 2} 6V${height - 2}M4 ${height / 2 + 1}H${width - 4}`} />
     </svg>
   )
 }

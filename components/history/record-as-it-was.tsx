@@ -90,7 +90,11 @@ export function RecordAsItWas({ history, base, seesPeople, seesAgreements }: Pro
             <a href={`${base}/bracing?on=${day}`}>The cross-brace picture of that day</a>
           </p>
           <h2 className="mt-8">Agencies</h2>
-          <p className="mt-2 text-sm">{agencies.map(({ content }) => String(content.name)).join('; ') || 'None on that day.'}</p>
+          {agencies.length === 0 ? (
+            <p className="meta mt-2">None on that day.</p>
+          ) : (
+            <p className="mt-2 text-sm">{agencies.map(({ content }) => String(content.name)).join('; ')}</p>
+          )}
         </section>
       )}
       {resources.length > 0 && (

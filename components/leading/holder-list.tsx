@@ -9,7 +9,7 @@ export function HolderList({ holders, earlier }: { holders: readonly Holding[]; 
   return (
     <>
       {holders.length > 0 && (
-        <ul className="mt-1">
+        <ul className="mt-1 space-y-1.5">
           {holders.map((one) => (
             <li key={one.membershipId}>
               <strong>{one.name}</strong>, {one.agency}

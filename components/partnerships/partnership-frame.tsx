@@ -62,9 +62,17 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
     <PageFrame actor={actor} current="partnerships">
       <title>{`${title ? `${title} – ` : ''}${partnership.name} – Crossbrace`}</title>
       <nav aria-label="Breadcrumb" className="meta no-print mb-1">
-        <a href="/partnerships">Partnerships</a> <span aria-hidden="true">/</span> {title ? <a href={base}>{partnership.name}</a> : partnership.name}
+        <a href="/partnerships">Partnerships</a>
       </nav>
-      {title ? <p className="text-lg font-semibold">{partnership.name}</p> : <h1>{partnership.name}</h1>}
+      {title ? (
+        <p className="text-lg font-semibold">
+          <a href={base} className="text-ink decoration-edge print:no-underline">
+            {partnership.name}
+          </a>
+        </p>
+      ) : (
+        <h1>{partnership.name}</h1>
+      )}
       {lede && <div className="lede mt-1">{lede}</div>}
       {partnership.invented && (
         <p className="mt-3">
@@ -110,7 +118,7 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
         )}
       </nav>
       {title && (
-        <h1 className="mb-5">
+        <h1 className="mb-5 print:mt-3">
           <Reo>{title}</Reo>
         </h1>
       )}

@@ -18,6 +18,9 @@ type Props = {
   across?: boolean
 }
 
+/** More than these, a list of people say, stand in two columns where there is room. */
+const mostInOneColumn = 12
+
 /** Radio buttons or checkboxes with their words, each at least 24 px to hit. */
 export function ChoiceField({ name, label, hint, options, many = false, value = [], across = false }: Props) {
   const field = useField(name, '')
@@ -37,9 +40,12 @@ export function ChoiceField({ name, label, hint, options, many = false, value = 
       group
       describedBy={field.describedBy(Boolean(hint))}
     >
-      <div key={field.turn} className={across ? 'mt-2 grid grid-cols-2 gap-1.5 sm:grid-cols-4' : 'mt-2 grid gap-1'}>
+      <div
+        key={field.turn}
+        className={across ? 'mt-2 grid grid-cols-2 gap-1.5 sm:flex' : options.length > mostInOneColumn ? 'mt-2 gap-x-8 sm:columns-2' : 'mt-2'}
+      >
         {options.map((option) => (
-          <label key={option.value} className={across ? 'answer' : 'flex cursor-pointer items-start gap-3 rounded-md py-1.5'}>
+          <label key={option.value} className={across ? 'answer sm:grow' : 'mb-1 flex cursor-pointer break-inside-avoid items-start gap-3 rounded-md py-1.5'}>
             <input
               type={many ? 'checkbox' : 'radio'}
               name={name}

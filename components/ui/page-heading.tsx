@@ -11,10 +11,10 @@ export function PageHeading({ title, heading, lede, crumbs = [] }: { title: stri
       {crumbs.length > 0 && (
         <nav aria-label="Breadcrumb" className="meta no-print mb-2">
           <ol className="flex flex-wrap gap-x-2">
-            {crumbs.map((crumb) => (
+            {crumbs.map((crumb, at) => (
               <li key={crumb.href} className="flex gap-x-2">
+                {at > 0 && <span aria-hidden="true">/</span>}
                 <a href={crumb.href}>{crumb.label}</a>
-                <span aria-hidden="true">/</span>
               </li>
             ))}
           </ol>

@@ -58,9 +58,15 @@ export function brokenPointers(file: PartnershipFile): string[] {
   return problems.slice(0, most)
 }
 
+/** Where a schema takes one of a few words, its issue holds them as `values`. */
+type Issue = { path: PropertyKey[]; message: string; values?: readonly unknown[] }
+
 /** Reasons of the schema in words: where in the file, and what is wrong; at most twenty. */
-export function issuesInWords(issues: readonly { path: PropertyKey[]; message: string }[]): string[] {
+export function issuesInWords(issues: readonly Issue[]): string[] {
   return issues
     .slice(0, most)
-    .map((issue) => `${issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' → ') || 'the file'}: ${issue.message}`)
+    .map(
+      (issue) =>
+        `${issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' → ') || 'the file'}: ${issue.values ? `must be one of ${issue.values.map((value) => (value === '' ? 'nothing' : String(value))).join(', ')}` : issue.message}`,
+    )
 }

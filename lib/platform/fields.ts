@@ -58,6 +58,7 @@ export function day(what: string) {
   return z
     .string(`Enter ${lowerFirst(what)}`)
     .trim()
+    .min(1, { error: `Enter ${lowerFirst(what)}`, abort: true })
     .refine(isDay, `${what} must be a real date, like 2026-11-22`)
 }
 

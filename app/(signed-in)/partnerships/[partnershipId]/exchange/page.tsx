@@ -22,24 +22,24 @@ export default async function ExchangePage({ params }: { params: Promise<{ partn
       <section className="mb-12">
         <h2>Take it out</h2>
         <ul className="rule-list mt-3 max-w-3xl">
-          <li className="flex flex-wrap items-center justify-between gap-3">
+          <li className="flex flex-wrap items-center justify-between gap-3 sm:flex-nowrap">
             <span>
               <strong>The whole partnership</strong>
               <span className="meta block">
                 One JSON file with documents. Readings travel as counts, never as answers. <a href="/api/partnership-schema">Its schema</a>
               </span>
             </span>
-            <a className="button" href={`${base}/partnership.json`} download>
+            <a className="button shrink-0" href={`${base}/partnership.json`} download>
               Download the file
             </a>
           </li>
           {tableKinds.map((kind) => (
-            <li key={kind} className="flex flex-wrap items-center justify-between gap-3">
+            <li key={kind} className="flex flex-wrap items-center justify-between gap-3 sm:flex-nowrap">
               <span>
                 <strong>{tableWords[kind].name}</strong>
                 <span className="meta block">As a table for a spreadsheet (CSV).</span>
               </span>
-              <a className="button" href={`${base}/${kind}.csv`} download>
+              <a className="button shrink-0" href={`${base}/${kind}.csv`} download>
                 Download {tableWords[kind].name.toLowerCase()}
               </a>
             </li>

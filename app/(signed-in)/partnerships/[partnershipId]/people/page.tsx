@@ -24,9 +24,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title="People and agencies">
       <p className="lede mb-5">
-        {counts.present + counts.left === 0
-          ? 'Nobody is entered yet. A round needs five people.'
-          : `${capital(counted(counts.present, 'member', 'members'))} of ${counted(agencies.length, 'agency', 'agencies')}.`}
+        {counts.present + counts.left === 0 ? (
+          'Nobody is entered yet. A round needs five people.'
+        ) : (
+          <>
+            {capital(counted(counts.present, 'member', 'members'))} of{' '}
+            {members.length > 10 ? <a href="#agencies">{counted(agencies.length, 'agency', 'agencies')}</a> : counted(agencies.length, 'agency', 'agencies')}.
+          </>
+        )}
       </p>
       {mayEdit && (
         <p className="mb-8 flex flex-wrap gap-3">
@@ -87,7 +92,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           </ul>
         </section>
       )}
-      <section>
+      <section id="agencies">
         <h2 className="mb-2">Agencies</h2>
         {agencies.length === 0 ? (
           <p className="meta">Agencies come with their members, or can be added by themselves.</p>

@@ -15,7 +15,10 @@ export default async function AmendmentPage({ params }: { params: Promise<{ part
   const [partnership, agreement] = await Promise.all([loadRecord(scope), loadAgreement(scope, agreementId)])
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Note an amendment">
-      <p className="lede mb-6">What the parties changed in “{agreement.title}”. What stands here is kept as it is.</p>
+      <p className="lede mb-6">
+        What the parties changed in <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a>. What stands here is kept as it
+        is.
+      </p>
       <ActionForm action={addAmendmentAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="agreementId" value={agreementId} />

@@ -22,7 +22,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title={isNew ? 'Add the document' : 'Add a newer version'}>
       <p className="lede mb-6">
-        The document of “{agreement.title}”. {isNew ? 'It is kept here, and is part of every backup.' : 'Earlier versions stay, and can be fetched.'}
+        The document of <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a>.{' '}
+        {isNew ? 'It is kept here, and is part of every backup.' : 'Earlier versions stay, and can be fetched.'}
       </p>
       <DocumentForm
         address={files}

@@ -17,6 +17,9 @@ export default async function EditAgreementPage({ params }: { params: Promise<{ 
   const given = asTyped(agreement)
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Change the agreement">
+      <p className="lede mb-6">
+        What is entered about <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a>.
+      </p>
       <ActionForm action={editAgreementAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="agreementId" value={agreementId} />

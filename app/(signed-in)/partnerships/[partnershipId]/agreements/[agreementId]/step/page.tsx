@@ -21,7 +21,8 @@ export default async function StepPage({ params }: { params: Promise<{ partnersh
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Enter the next step">
       <p className="lede mb-6">
-        “{agreement.title}” is marked as {statusWords[agreement.status].name.toLowerCase()}
+        <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a> is marked as{' '}
+        {statusWords[agreement.status].name.toLowerCase()}
         {last && ` since ${longDay(last.on)}`}.
       </p>
       <ActionForm action={takeStepAction}>

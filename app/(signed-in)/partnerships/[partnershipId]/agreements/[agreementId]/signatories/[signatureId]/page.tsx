@@ -21,6 +21,9 @@ export default async function SignatoryPage({ params }: { params: Promise<{ part
   const present = members.filter((member) => member.to === null || member.to >= today || member.id === signatory.membershipId)
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title={`Signature of ${signatory.name}`}>
+      <p className="lede mb-6">
+        Under <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a>.
+      </p>
       <ActionForm action={editSignatoryAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="agreementId" value={agreementId} />

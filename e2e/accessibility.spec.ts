@@ -144,6 +144,9 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
       await visitor.sendOn(answered, 'Send my answers', answersOf('flying'))
       return [
         ...empty,
+        { name: 'adding a tie', who: lead, path: `/partnerships/${world.own.id}/bracing?add=tie` },
+        { name: 'ending a tie', who: lead, path: `/partnerships/${world.own.id}/bracing?end=${world.own.tieId}` },
+        { name: 'the picture of an earlier day', who: lead, path: `/partnerships/${world.own.id}/bracing?on=2020-01-01` },
         { name: 'no operating model yet', who: lead, path: `/partnerships/${id}/model` },
         { name: 'the models ranked', who: null, path: '/models?trade-offs=partly&trust=yes&separable=no&mostly-departments=no' },
         { name: 'a ranking that can be chosen from', who: lead, path: `/partnerships/${world.own.id}/model/choose?trade-offs=partly&willing-to-share=yes` },

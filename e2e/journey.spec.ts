@@ -97,7 +97,7 @@ test('a group could not get from a fresh installation to a place on the curve an
     await expect(page.getByRole('heading', { name: '6 personal links' })).toBeVisible()
     for (const name of people) links.push(new URL(await page.getByLabel(`Personal link of ${name}`).inputValue()).pathname)
     expect(new Set(links).size).toBe(6)
-    await page.getByRole('link', { name: 'I have copied them: go to the round' }).click()
+    await page.getByRole('link', { name: 'I have copied them: go on' }).click()
     await expect(page.getByText('0 of 6 have answered', { exact: true })).toBeVisible()
     for (const name of people) await expect(page.getByText(`New link: ${name}`)).toBeVisible()
     roundAddress = new URL(page.url()).pathname

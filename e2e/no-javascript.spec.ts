@@ -71,7 +71,7 @@ test('somebody without JavaScript could not run a whole round @both', async ({ w
     await page.getByRole('link', { name: 'Open a round' }).click()
     await page.getByRole('button', { name: 'Open the round' }).click()
     for (const name of ['Una', 'Duo', 'Tria', 'Quad']) links.push(await page.getByLabel(`Personal link of ${name}`).inputValue())
-    await page.getByRole('link', { name: 'I have copied them: go to the round' }).click()
+    await page.getByRole('link', { name: 'I have copied them: go on' }).click()
     await page.getByText('Away this time: Hexa').click()
     await page.getByRole('button', { name: 'Leave Hexa out of this round' }).click()
     await expect(page.getByText('0 of 5 have answered', { exact: true })).toBeVisible()

@@ -8,6 +8,7 @@ export function PastedPreview() {
   const { data } = useFormState()
   const pasted = data as Pasted | null
   if (!pasted || pasted.rows.length === 0) return null
+  const more = pasted.rows.some(({ cells }) => cells.contribution || cells.email || cells.from || cells.to)
   const bad = pasted.rows.filter((row) => row.problems.length > 0).length
   return (
     <section className="mt-10" aria-labelledby="preview-heading">
@@ -26,6 +27,7 @@ export function PastedPreview() {
               <th scope="col">Agency</th>
               <th scope="col">Position</th>
               <th scope="col">Level and roles</th>
+              {more && <th scope="col">Brings, address, days</th>}
             </tr>
           </thead>
           <tbody>
@@ -34,11 +36,22 @@ export function PastedPreview() {
                 <td>{row.line}</td>
                 <th scope="row">
                   {row.cells.name || '(empty)'}
-                  {row.problems.length > 0 && <span className="mt-1 block text-error">{row.problems.join(' ')}</span>}
+                  {row.problems.length > 0 && <span className="mt-1 block min-w-48 text-error">{row.problems.join(' ')}</span>}
                 </th>
                 <td>{row.cells.agency || '(empty)'}</td>
                 <td>{row.cells.position || '–'}</td>
                 <td>{[row.cells.level, row.cells.roles].filter(Boolean).join(' · ') || '–'}</td>
+                {more && (
+                  <td>
+                    {row.cells.contribution && <span className="block">{row.cells.contribution}</span>}
+                    {row.cells.email && <span className="block">{row.cells.email}</span>}
+                    {(row.cells.from || row.cells.to) && (
+                      <span className="block">
+                        {row.member?.from || row.cells.from || 'from the start'} to {row.member?.to || row.cells.to || 'now'}
+                      </span>
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

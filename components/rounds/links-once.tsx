@@ -16,7 +16,7 @@ export function LinksOnce({ roundHref }: { roundHref: string }) {
       heading={shown.links.length === 1 ? 'A new personal link' : `${shown.links.length} personal links`}
       warning="They are kept nowhere, so copy them before you leave this page. Send each person their own: whoever has a link can answer with it."
       called="Personal link"
-      back={{ href: `${roundHref}/${shown.roundId}`, label: 'I have copied them: go to the round' }}
+      back={{ href: `${roundHref}/${shown.roundId}`, label: 'I have copied them: go on' }}
     />
   )
 }

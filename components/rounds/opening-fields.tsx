@@ -31,7 +31,7 @@ export function OpeningFields({ partnershipId, submissionKey, present, asked, de
       <TextField
         name="closesOn"
         label="Closing date"
-        hint="The round closes by itself at the end of this day. Two weeks is a good time."
+        hint="It closes by itself at the end of this day. Two weeks is a good time."
         type="date"
         value={defaults.closesOn}
         min={defaults.today}

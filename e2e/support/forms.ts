@@ -300,13 +300,13 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
   // The cross-brace picture, roles and leading, two accountabilities
   addTieAction: {
     who: 'lead',
-    path: own('/bracing'),
+    path: own('/bracing?add=tie'),
     button: 'Add the tie',
     good: {},
     bad: { fields: { first: '', second: '', note: 'A note that stays' }, refused: ['first', 'second'] },
     long: 'note',
   },
-  endTieAction: { who: 'lead', path: own('/bracing'), button: 'End the tie', good: {}, bad: { fields: { tieId: '' }, refused: ['tieId'] } },
+  endTieAction: { who: 'lead', path: (world) => own(`/bracing?end=${world.own.tieId}`)(world), button: 'End the tie', good: {} },
   nameLeadAgencyAction: {
     who: 'lead',
     path: own('/leading'),

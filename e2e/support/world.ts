@@ -46,6 +46,7 @@ export type PartnershipIds = {
   signatureId: string
   /** What an agency brings, and (as a path) a link to a member's own page. */
   resourceId: string
+  tieId: string
   memberLink: string
   /** Personal links as paths: of the round with a reading, the one without, and the open one by name. */
   closedLinks: string[]
@@ -228,12 +229,12 @@ async function seedAgreement(lead: Visitor, partnershipId: string): Promise<Pick
 }
 
 /** A tie, a task of leading that somebody takes, what an agency brings, and a link to a member's own page. */
-async function seedBracing(lead: Visitor, partnershipId: string): Promise<Pick<PartnershipIds, 'resourceId' | 'memberLink'>> {
+async function seedBracing(lead: Visitor, partnershipId: string): Promise<Pick<PartnershipIds, 'resourceId' | 'memberLink' | 'tieId'>> {
   const base = `/partnerships/${partnershipId}`
   const optionsOf = (page: Answer, name: string) =>
     [...((page.body.split(`name="${name}"`)[1] ?? '').split('</select>')[0]?.matchAll(/<option value="([a-z0-9]{20,})"/g) ?? [])].map(([, id = '']) => id)
-  const [first = '', second = ''] = optionsOf(await lead.get(`${base}/bracing`), 'first')
-  await lead.sendOn(`${base}/bracing`, 'Add the tie', { first, second, note: 'The timetable' })
+  const [first = '', second = ''] = optionsOf(await lead.get(`${base}/bracing?add=tie`), 'first')
+  await lead.sendOn(`${base}/bracing?add=tie`, 'Add the tie', { first, second, note: 'The timetable' })
   await lead.sendOn(`${base}/leading`, 'Note it', { task: 'framing', membershipId: first })
   const [participationId = ''] = optionsOf(await lead.get(`${base}/leading/resources`), 'participationId')
   await lead.sendOn(`${base}/leading/resources`, 'Add it', { participationId, kind: 'money', amount: 'Half of the ferry', share: '50' })
@@ -241,7 +242,8 @@ async function seedBracing(lead: Visitor, partnershipId: string): Promise<Pick<P
   const shown = await lead.send(`${base}/accountabilities/links`, 'Make the links', { members: [first] })
   const memberLink = /\/member\/[\w-]{43}/.exec(shown.body)?.[0] ?? ''
   if (!memberLink) throw new Error(`Making a link to an own page answered ${shown.status}: ${shown.text.slice(0, 400)}`)
-  return { resourceId, memberLink }
+  const tieId = /bracing\?end=([a-z0-9]{20,})/.exec((await lead.get(`${base}/bracing`)).body)?.[1] ?? ''
+  return { resourceId, memberLink, tieId }
 }
 
 /** One partnership in every state that its pages know. `at` runs with the clock on that day, the lead signed in. */

@@ -45,3 +45,12 @@ function withoutSignatories(version: KeptVersion): KeptVersion {
   const shown = parties.map((party) => (typeof party === 'object' ? { ...party, signatories: [] } : party))
   return { ...version, content: { ...version.content, parties: shown as { [key: string]: unknown }[] } }
 }
+
+/** The names of those who made these changes, by their id; none where people may not be seen. */
+export async function listNamesOfAuthors(scope: PartnershipScope, versions: readonly KeptVersion[]): Promise<Map<string, string>> {
+  demand(scope, 'record')
+  if (!maySee(scope, 'people')) return new Map()
+  const ids = [...new Set(versions.flatMap((one) => one.byPersonId ?? []))]
+  const people = await reading((from) => from.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }))
+  return new Map(people.map((one) => [one.id, one.name]))
+}

@@ -2,8 +2,8 @@ import 'server-only'
 import type { PartnershipScope } from '@/lib/access/types'
 import { isDay } from '@/lib/platform/fields'
 import { today } from '@/lib/platform/clock'
-import { listVersions } from './data'
-import { byDay, changesOf, recordOn, wasThere } from './rules'
+import { listNamesOfAuthors, listVersions } from './data'
+import { agenciesOn, byDay, changesOf, recordOn, wasThere } from './rules'
 
 const mostChanges = 200
 
@@ -12,6 +12,7 @@ export async function loadHistory(scope: PartnershipScope, asked: string | undef
   const versions = await listVersions(scope)
   const day = asked && isDay(asked) && asked <= today() ? asked : today()
   const changes = changesOf(versions)
+  const names = await listNamesOfAuthors(scope, versions)
   const standing = recordOn(versions, day)
   const of = (kind: (typeof standing)[number]['kind']) => standing.filter((one) => one.kind === kind)
   const byName = (a: { content: { name?: unknown } }, b: { content: { name?: unknown } }) =>
@@ -21,9 +22,7 @@ export async function loadHistory(scope: PartnershipScope, asked: string | undef
     today: today(),
     firstDay: versions.at(-1)?.on ?? null,
     record: of('partnership')[0]?.content ?? null,
-    agencies: of('agency')
-      .filter((one) => wasThere(one.content, day))
-      .sort(byName),
+    agencies: agenciesOn(versions, standing, day).sort(byName),
     members: of('member')
       .filter((one) => wasThere(one.content, day))
       .sort(byName),
@@ -31,6 +30,8 @@ export async function loadHistory(scope: PartnershipScope, asked: string | undef
     resources: of('resource').sort((a, b) => String(a.content.title).localeCompare(String(b.content.title), 'en-NZ')),
     participation: of('iwi-participation')[0]?.content ?? null,
     days: byDay(changes.slice(0, mostChanges)),
+    /** Who made a change, by their id; nobody where people may not be seen. */
+    authors: names,
     more: Math.max(0, changes.length - mostChanges),
   }
 }

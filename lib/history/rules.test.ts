@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { byDay, changesOf, firstDayOf, type KeptVersion, recordOn, wasThere } from './rules'
+import { agenciesOn, byDay, changesOf, firstDayOf, type KeptVersion, recordOn, wasThere } from './rules'
 
 const version = (subjectId: string, number: number, on: string, content: KeptVersion['content'], kind: KeptVersion['kind'] = 'member'): KeptVersion => ({
   kind,
@@ -60,4 +60,40 @@ it('puts the changes of one day under one heading, and loses none', () => {
   expect(days.map((day) => day.on)).toEqual([...new Set(changes.map((change) => change.on))])
   expect(days.flatMap((day) => day.changes)).toEqual(changes)
   expect(byDay([])).toEqual([])
+})
+
+it('counts a part that was entered late from its own first day, in its first wording; one without such a day from the day it was written', () => {
+  const late = [
+    version('m', 1, '2026-05-01', { title: 'Memorandum', startsOn: '2002-02-01', status: 'exploring' }, 'agreement'),
+    version('m', 2, '2026-05-02', { title: 'Memorandum of 2002', startsOn: '2002-02-01', status: 'in-force' }, 'agreement'),
+    version('n', 1, '2026-05-01', { title: 'Without a start', startsOn: null }, 'agreement'),
+  ]
+  expect(recordOn(late, '2002-02-01').map((one) => one.content.title)).toEqual(['Memorandum'])
+  expect(recordOn(late, '2002-01-31')).toEqual([])
+  expect(recordOn(late, '2026-05-02').map((one) => one.content.title)).toEqual(['Memorandum of 2002', 'Without a start'])
+})
+
+it('shows the agency of a member who was there, though its own first day is not known', () => {
+  const versions = [
+    version('a', 1, '2026-05-01', { name: 'Labour', from: null, to: null }, 'agency'),
+    version('b', 1, '2026-05-01', { name: 'Customs', from: null, to: null }, 'agency'),
+    version('m', 1, '2000-06-01', { name: 'Official', agency: 'Labour', from: '2000-06-01', to: null }),
+  ]
+  const names = (day: string) => agenciesOn(versions, recordOn(versions, day), day).map((one) => one.content.name)
+  expect(names('2003-06-01')).toEqual(['Labour'])
+  expect(names('2000-05-31')).toEqual([])
+  expect(names('2026-05-01')).toEqual(['Labour', 'Customs'])
+})
+
+it('tells the same change of a part once a day, and names who made it', () => {
+  const by = (subjectId: string, number: number, title: string, byPersonId: string) => ({
+    ...version(subjectId, number, '2026-05-01', { title, parties: number }),
+    byPersonId,
+  })
+  const days = byDay(changesOf([by('a', 1, 'A', 'x'), by('a', 2, 'A', 'x'), by('a', 3, 'A', 'x'), by('a', 4, 'A', 'y')]))
+  expect(days[0]?.changes.map((one) => [one.made, one.fields, one.byPersonId])).toEqual([
+    [true, [], 'x'],
+    [false, ['parties'], 'x'],
+    [false, ['parties'], 'y'],
+  ])
 })

@@ -32,6 +32,7 @@ const fieldWords: Record<string, string> = {
   roles: 'roles',
   position: 'position',
   agency: 'agency',
+  leadsSince: 'lead agency',
   contribution: 'what they put on the table',
   kind: 'kind',
   title: 'title',

@@ -5,7 +5,7 @@ import { listVersions } from '@/lib/history/data'
 import { recordOn } from '@/lib/history/rules'
 import { windUp } from '@/lib/partnerships/mutations'
 import { listAgencies } from '@/lib/people/data'
-import { addAgency, editAgency, editMember } from '@/lib/people/mutations'
+import { addAgency, editAgency, editMember, nameLeadAgency } from '@/lib/people/mutations'
 import { newSecret } from '@/lib/platform/ids'
 import { getLeading, listResources } from './data'
 import { loadLeading, seenOf } from './loaders'
@@ -34,6 +34,54 @@ onBothStores('leading', (kind) => {
     )
     expect(await pass(null, 'beside', '2026-03-05')).toEqual({ outcome: 'done' })
     expect((await rows()).every(([, , until]) => until !== null)).toBe(true)
+  })
+
+  it('takes a day long ago, if whoever takes it was there; what ends does so on that day, and never before it began', async () => {
+    const { scope, members } = await partnershipWith(2)
+    const [a = '', b = ''] = members
+    const pass = async (membershipId: string, since: string) =>
+      passTask(
+        scope,
+        { task: 'framing', membershipId, how: 'instead' },
+        seenOf((await getLeading(scope)).tasks.filter((one) => one.ownUntil === null)),
+        on,
+        since,
+      )
+    expect(await pass(a, '2020-05-01')).toEqual({ outcome: 'done' })
+    expect(await pass(b, '2021-05-01')).toEqual({ outcome: 'done' })
+    expect(await pass(a, '2021-04-01')).toEqual({ outcome: 'done' })
+    expect((await getLeading(scope)).tasks.map((one) => [one.membershipId, one.since, one.ownUntil]).sort()).toEqual(
+      [
+        [a, '2020-05-01', '2021-05-01'],
+        [a, '2021-04-01', null],
+        [b, '2021-05-01', '2021-05-01'],
+      ].sort(),
+    )
+    await editMember(scope, b, 1, memberOf('Came later', { from: '2022-01-01' }))
+    expect(await pass(b, '2021-12-31')).toEqual({ outcome: 'no-such-member' })
+  })
+
+  it('one agency leads at a time: the second of two at once is told, one that left is refused, and the history says who led', async () => {
+    const { scope } = await partnershipWith(1)
+    await addAgency(scope, { name: 'Customs', from: null, to: null }, newSecret())
+    await addAgency(scope, { name: 'Gone', from: null, to: '2026-01-31' }, newSecret())
+    const agencies = async () => (await listAgencies(scope)).map((one) => [one.name, one.leadsSince])
+    const id = async (name: string) => (await listAgencies(scope)).find((one) => one.name === name)?.id ?? ''
+    const [customs, ministry, gone] = [await id('Customs'), await id('Ministry of Examples'), await id('Gone')]
+    expect(await nameLeadAgency(scope, gone, null, on)).toEqual({ outcome: 'not-found' })
+    expect(await nameLeadAgency(scope, (await partnershipWith(1, 'Elsewhere')).partnershipId, null, on)).toEqual({ outcome: 'not-found' })
+    const answers = await Promise.all([nameLeadAgency(scope, customs, null, on), nameLeadAgency(scope, ministry, null, on)])
+    expect(answers.map((one) => one.outcome).sort()).toEqual(['done', 'stale'])
+    const led = answers[0]?.outcome === 'done' ? customs : ministry
+    expect(await nameLeadAgency(scope, customs, led, on)).toEqual({ outcome: 'done' })
+    expect(await agencies()).toEqual([
+      ['Customs', on],
+      ['Gone', null],
+      ['Ministry of Examples', null],
+    ])
+    expect(recordOn(await listVersions(scope), '9999-01-01').find((one) => one.content.leadsSince)?.content.name).toBe('Customs')
+    expect(await nameLeadAgency(scope, null, customs, on)).toEqual({ outcome: 'done' })
+    expect((await agencies()).every(([, since]) => since === null)).toBe(true)
   })
 
   it('sent twice makes one row, and sent on a stale page says who takes the task by now', async () => {

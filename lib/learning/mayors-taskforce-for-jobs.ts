@@ -26,7 +26,9 @@ export const mayorsTaskforceForJobs: SourceRecord = {
     told('He wanted to act on youth unemployment, and thought that the standing of a mayor’s office could help.'),
   ],
   done: [
-    told('Seven mayors of differing politics and kinds of place talked the issue through and agreed on what could be done.'),
+    told(
+      'Seven mayors talked the issue through and agreed on what could be done. They were of differing politics, ages and places, Māori and Pākehā among them.',
+    ),
     told('Then they won over other mayors, opened political doors and sought partners in business and government.'),
     told('After a change of government and of Ministers, mayors and agencies began to meet regularly.'),
     told('The mayors had a goal of their own, and government had its own strategy. A joint goal took hard negotiation.'),

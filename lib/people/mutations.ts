@@ -102,7 +102,7 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
     if (gone.leadsSince !== null && kept.leadsSince === null) {
       await tx.partnershipAgency.update({ where: { id: keptId }, data: { leadsSince: gone.leadsSince, version: kept.version + 1 } })
     }
-    await tx.agreementParty.updateMany({ where: { participationId: goneId }, data: { participationId: keptId, name: kept.name } })
+    await moveParties(tx, goneId, kept)
     for (const resource of gone.resources) {
       const same = kept.resources.find((one) => one.kind === resource.kind)
       if (!same) await tx.resource.update({ where: { id: resource.id }, data: { participationId: keptId } })
@@ -126,6 +126,18 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
     await recordEvent(tx, { kind: 'agency.merged', subject: keptId, ...here, personId: scope.personId })
     return { outcome: 'done' }
   })
+}
+
+/** Makes the kept agency party to what the other one was party to, once each: where both were, the signatories come together. */
+async function moveParties(tx: Transaction, goneId: string, kept: { id: string; name: string }): Promise<void> {
+  const parties = await tx.agreementParty.findMany({ where: { participationId: { in: [goneId, kept.id] } } })
+  for (const party of parties.filter((one) => one.participationId === goneId)) {
+    const same = parties.find((one) => one.participationId === kept.id && one.agreementId === party.agreementId)
+    if (same) {
+      await tx.agreementSignature.updateMany({ where: { partyId: party.id }, data: { partyId: same.id } })
+      await tx.agreementParty.delete({ where: { id: party.id } })
+    } else await tx.agreementParty.update({ where: { id: party.id }, data: { participationId: kept.id, name: kept.name } })
+  }
 }
 
 /** Gives the members of an agency that is about to go to another one, each with a version that says so. */

@@ -23,6 +23,18 @@ describe('pasted rows', () => {
     expect(read(text).problem).toBeNull()
   })
 
+  it('take days as a sheet here writes them, day before month, and refuse one that is none', () => {
+    const days = (cell: string) => read(`name\tagency\tfirst day\nAna\tHealth\t${cell}`).rows.map((row) => row.member?.from ?? row.problems.length)
+    expect(['1/3/2000', '01/03/2000', '1.3.2000', '2000-03-01', '31/02/2000', '3/13/2000'].map((cell) => days(cell)[0])).toEqual([
+      '2000-03-01',
+      '2000-03-01',
+      '2000-03-01',
+      '2000-03-01',
+      1,
+      1,
+    ])
+  })
+
   it('keep commas and doubled quotation marks inside quotes', () => {
     expect(members('"Smith, Ana","Health ""North"""')).toEqual([['Smith, Ana', 'Health "North"']])
   })

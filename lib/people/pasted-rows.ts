@@ -14,10 +14,10 @@ const headings: Record<PasteColumn, readonly string[]> = {
   position: ['position', 'job title', 'title', 'job'],
   level: ['level'],
   roles: ['roles', 'role'],
-  contribution: ['contribution', 'puts on the table', 'what they put on the table', 'brings'],
+  contribution: ['contribution', 'puts on the table', 'what they put on the table', 'brings', 'what they bring'],
   email: ['email', 'e-mail', 'email address'],
-  from: ['from', 'start', 'since'],
-  to: ['to', 'end', 'until'],
+  from: ['from', 'start', 'since', 'first day', 'start date'],
+  to: ['to', 'end', 'until', 'last day', 'end date'],
 }
 
 export type PastedRow = { line: number; cells: Partial<Record<PasteColumn, string>>; problems: string[]; member: MemberInput | null }
@@ -103,14 +103,20 @@ function readRow(record: string[], line: number, columns: readonly PasteColumn[]
     level: level ?? '',
     roles: [...new Set(named.map(roleOf).filter((one) => one !== null))],
     contribution: cells.contribution ?? '',
-    from: cells.from ?? '',
-    to: cells.to ?? '',
+    from: dayOfCell(cells.from ?? ''),
+    to: dayOfCell(cells.to ?? ''),
   })
   if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => `${issue.message}.`))
   const key = `${fold(cells.name ?? '')}|${fold(cells.agency ?? '')}`
   if (parsed.success && seen.has(key)) problems.push('This person is in the list already, for the same agency.')
   seen.add(key)
   return { line, cells, problems, member: parsed.success && problems.length === 0 ? parsed.data : null }
+}
+
+/** A day as it stands in a sheet: 2026-11-22 as it is, 22/11/2026 (day, month, year, as written in New Zealand) as that day. */
+function dayOfCell(cell: string): string {
+  const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(cell.trim()) ?? []
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell
 }
 
 function levelOf(cell: string) {

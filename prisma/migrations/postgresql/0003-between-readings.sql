@@ -1,4 +1,7 @@
 -- AlterTable
+ALTER TABLE "Round" ADD COLUMN     "fromFileOn" TEXT;
+
+-- AlterTable
 ALTER TABLE "PartnershipAgency" ADD COLUMN     "leadsSince" TEXT;
 
 -- AlterTable

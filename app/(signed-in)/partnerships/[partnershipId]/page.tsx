@@ -86,7 +86,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                 <p>A reading needs a round: five people or more answer 24 short statements, each by a personal link. It takes them about eight minutes.</p>
                 {mayDo(scope, 'open-round') && !openRound && (
                   <p className="mt-4 flex flex-wrap gap-3">
-                    <a className="button button-primary" href={`${base}/people`}>
+                    <a className="button button-primary" href={`${base}/people/new`}>
                       Add members
                     </a>
                     <a className="button" href={`${base}/rounds/new`}>

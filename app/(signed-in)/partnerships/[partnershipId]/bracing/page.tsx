@@ -26,11 +26,55 @@ const mostEnded = 100
 export default async function BracingPage({ params, searchParams }: Props) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/bracing', partnershipId)
-  const { end, ties: which, on } = await searchParams
+  const { add, end, ties: which, on } = await searchParams
   const [partnership, bracing] = await Promise.all([loadRecord(scope), loadBracing(scope, typeof on === 'string' ? on : undefined)])
   const { shape, looks, picture, ties, ended, members } = bracing
   const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp && bracing.isToday
   const base = `/partnerships/${partnershipId}`
+  const ending = ties.find((tie) => tie.id === end)
+  if (mayEdit && members.length > 1 && add === 'tie') {
+    return (
+      <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title="Add a tie">
+        <ActionForm action={addTieAction}>
+          <HiddenField name="partnershipId" value={partnershipId} />
+          <HiddenField name="submissionKey" value={loadSubmissionKey()} />
+          <SelectField
+            name="first"
+            label="One member"
+            options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
+          />
+          <SelectField
+            name="second"
+            label="Another member"
+            hint="From the same agency or from another. It does not matter who stands first."
+            options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
+          />
+          <TextAreaField name="note" label="What they do together" hint="Can be left empty. Write about work, not about the person." rows={2} />
+          <TextField name="since" label="Since when?" type="date" hint="Today where you leave it empty. Both must have been there on that day." />
+          <SubmitButton>Add the tie</SubmitButton>
+        </ActionForm>
+        <p className="mt-6">
+          <a href={`${base}/bracing#ties`}>Back to the picture</a>
+        </p>
+      </PartnershipFrame>
+    )
+  }
+  if (mayEdit && ending) {
+    return (
+      <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title="End a tie">
+        <TieList ties={[ending]} allHref={null} />
+        <p className="meta prose mb-4 mt-3">It leaves the picture today, and stays with its dates. Ties end by themselves when somebody leaves.</p>
+        <ActionForm action={endTieAction}>
+          <HiddenField name="partnershipId" value={partnershipId} />
+          <HiddenField name="tieId" value={ending.id} />
+          <SubmitButton>End the tie</SubmitButton>
+        </ActionForm>
+        <p className="mt-6">
+          <a href={`${base}/bracing#ties`}>Back to the picture</a>
+        </p>
+      </PartnershipFrame>
+    )
+  }
   const words = shapeWords[shape]
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title="The cross-brace picture">
@@ -81,53 +125,18 @@ export default async function BracingPage({ params, searchParams }: Props) {
               <p className="meta mb-2">{capital(counted(ties.length, 'tie', 'ties'))} between people who can call each other about this work.</p>
               <TieList
                 ties={ties}
-                endHref={mayEdit ? (id) => `${base}/bracing?end=${id}#end-a-tie` : undefined}
+                endHref={mayEdit ? (id) => `${base}/bracing?end=${id}` : undefined}
                 allHref={which === 'all' ? null : `${base}/bracing?ties=all#ties`}
               />
             </>
           )}
-        </section>
-      )}
-      {mayEdit && members.length > 1 && (
-        <section className="no-print mb-10">
-          <h2 className="mb-3">Add a tie</h2>
-          <ActionForm action={addTieAction}>
-            <HiddenField name="partnershipId" value={partnershipId} />
-            <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-            <SelectField
-              name="first"
-              label="One member"
-              options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
-            />
-            <SelectField
-              name="second"
-              label="Another member"
-              hint="From the same agency or from another. It does not matter who stands first."
-              options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
-            />
-            <TextAreaField name="note" label="What they do together" hint="Can be left empty. Write about work, not about the person." rows={2} />
-            <TextField name="since" label="Since when?" type="date" hint="Today where you leave it empty. Both must have been there on that day." />
-            <SubmitButton>Add the tie</SubmitButton>
-          </ActionForm>
-        </section>
-      )}
-      {mayEdit && ties.length > 0 && (
-        <section id="end-a-tie" className="no-print mb-10">
-          <h2 className="mb-3">End a tie</h2>
-          <ActionForm action={endTieAction}>
-            <HiddenField name="partnershipId" value={partnershipId} />
-            <SelectField
-              name="tieId"
-              label="Which tie has ended?"
-              hint="It leaves the picture today, and stays below with its dates. Ties end by themselves when somebody leaves."
-              value={ties.some((tie) => tie.id === end) ? String(end) : ''}
-              options={[
-                { value: '', label: 'Choose a tie' },
-                ...ties.map((tie) => ({ value: tie.id, label: `${tie.one.name}, ${tie.one.agency} – ${tie.other.name}, ${tie.other.agency}` })),
-              ]}
-            />
-            <SubmitButton quiet>End the tie</SubmitButton>
-          </ActionForm>
+          {mayEdit && members.length > 1 && (
+            <p className="no-print mt-4">
+              <a className="button" href={`${base}/bracing?add=tie`}>
+                Add a tie
+              </a>
+            </p>
+          )}
         </section>
       )}
       {ended.length > 0 && (

@@ -15,6 +15,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { on } = await searchParams
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/history', partnershipId)
   const [partnership, history] = await Promise.all([loadRecord(scope), loadHistory(scope, typeof on === 'string' ? on : undefined)])
+  const by = (id: string | null) => (id && history.authors.has(id) ? `, by ${history.authors.get(id)}` : '')
   const wrong = typeof on === 'string' && on !== '' && on !== history.day
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" beside="/history" title="As it was">
@@ -28,7 +29,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         />
         <section>
           <h2>What changed when</h2>
-          <p className="meta">Every change is kept. Nothing is overwritten.</p>
+          <p className="meta">
+            Every change is kept. Nothing is overwritten. People, agencies and agreements count from their own first day where one is entered. Everything else
+            counts from the day on which it was written.
+          </p>
           {history.days.length === 0 ? (
             <p className="meta mt-2">No change was kept yet.</p>
           ) : (
@@ -43,7 +47,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
                       <li key={`${change.kind} ${change.subjectId} ${change.fields.join()}`}>
                         {kindWords[change.kind]}
                         {change.kind !== 'partnership' && change.title && `: ${change.title}`}
-                        <span className="text-soft"> – {change.made ? 'entered' : `changed: ${change.fields.map(fieldName).join(', ')}`}</span>
+                        <span className="text-soft">
+                          {' '}
+                          – {change.made ? 'entered' : `changed: ${change.fields.map(fieldName).join(', ')}`}
+                          {by(change.byPersonId)}
+                        </span>
                       </li>
                     ))}
                   </ul>

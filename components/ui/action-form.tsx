@@ -45,7 +45,9 @@ export function ActionForm<Data = never>({
   const summary = useRef<HTMLDivElement>(null)
   const errors = Object.entries(state.errors)
   useEffect(() => {
-    if (state.turn > 0 && state.message !== null) summary.current?.focus()
+    if (state.turn === 0 || state.message === null) return
+    summary.current?.focus()
+    if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`
   }, [state.turn, state.message])
   // The server would refuse it unread, and the framework would throw the page away with all that was typed.
   const hold = (event: FormEvent<HTMLFormElement>) => {

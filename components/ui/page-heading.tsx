@@ -3,11 +3,14 @@ import { Reo } from './reo'
 
 type Crumb = { href: string; label: string }
 
+/** `refused`: the page is the answer to a form that was refused. */
+type Props = { title: string; heading?: ReactNode; lede?: ReactNode; crumbs?: Crumb[]; refused?: boolean }
+
 /** The page's one h1 and its title in the browser; forms use FormHeading, which can say "Error:". */
-export function PageHeading({ title, heading, lede, crumbs = [] }: { title: string; heading?: ReactNode; lede?: ReactNode; crumbs?: Crumb[] }) {
+export function PageHeading({ title, heading, lede, crumbs = [], refused = false }: Props) {
   return (
     <div className="mb-6">
-      <title>{`${title} – Crossbrace`}</title>
+      <title>{`${refused ? 'Error: ' : ''}${title} – Crossbrace`}</title>
       {crumbs.length > 0 && (
         <nav aria-label="Breadcrumb" className="meta no-print mb-2">
           <ol className="flex flex-wrap gap-x-2">

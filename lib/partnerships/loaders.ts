@@ -1,6 +1,7 @@
 import 'server-only'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { newSubmissionKey } from '@/lib/platform/once'
+import { wasRefused } from '@/lib/platform/reply'
 import { maySee, standingOf } from '@/lib/access/rules'
 import { publishRounds } from '@/lib/readings/data'
 import { findPartnerships, getRecord, listOutcomeWordings, listPartnerships, longestList } from './data'
@@ -13,6 +14,11 @@ export async function loadRecord(scope: PartnershipScope) {
 /** Earlier wordings of the shared outcome. */
 export async function loadOutcomeWordings(scope: PartnershipScope) {
   return listOutcomeWordings(scope)
+}
+
+/** True while the page is the answer to a form that was refused, sent without JavaScript. */
+export function loadWasRefused(): boolean {
+  return wasRefused()
 }
 
 /** A fresh key for a form, so that sending it twice makes one row. */

@@ -12,6 +12,11 @@ export function replyWith(status: number): void {
   if (reply) reply.status = status
 }
 
+/** True while the page is the answer to a form that was refused, sent without JavaScript. */
+export function wasRefused(): boolean {
+  return (currentReply()?.status ?? 200) >= 400
+}
+
 /** Says that what was sent could be read as one of our forms. Where it could not, the server answers 400. */
 export function noteForm(): void {
   const reply = currentReply()

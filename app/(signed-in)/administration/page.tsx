@@ -11,6 +11,7 @@ import { endAccountInvitationAction, inviteAccountAction, invitePasswordChangeAc
 import { loadAccounts } from '@/lib/accounts/loaders'
 import { changeAddressAction, loadExamplesAction } from '@/lib/installation/actions'
 import { loadAddress, loadExamplesLoaded, loadHealth } from '@/lib/installation/loaders'
+import { loadWasRefused } from '@/lib/partnerships/loaders'
 
 export default async function AdministrationPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { examples } = await searchParams
@@ -19,6 +20,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
   return (
     <PageFrame actor={actor} current="administration">
       <PageHeading
+        refused={loadWasRefused()}
         title="Administration"
         lede="You look after the installation. You see no partnership that did not name you, but for those opened to everyone here."
       />

@@ -9,6 +9,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { enterAccountabilityByLinkAction } from '@/lib/accountabilities/actions'
 import { loadOwnPage, loadWasSent } from '@/lib/accountabilities/loaders'
 import type { AccountabilityInput } from '@/lib/accountabilities/types'
+import { loadWasRefused } from '@/lib/partnerships/loaders'
 
 const anonymous = { kind: 'anonymous' } as const
 
@@ -29,6 +30,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
   return (
     <PageFrame actor={anonymous}>
       <PageHeading
+        refused={loadWasRefused()}
         title={`Your own page: ${page.partnershipName}`}
         lede={`For ${page.name}. You answer to two sides: your own agency, and this group. Say how that is arranged for you, and read how it is for the others.`}
       />

@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Send my answer' }).click()
     for (const name of ['Bo', 'Cy', 'Di', 'Ed'])
       await new Visitor(world.server.url).sendOn(links[name] ?? '', 'Send my answer', { placement: name === 'Ed' ? 'known' : 'complex' })
-    await lead.sendOn(`/partnerships/${id}/sense-making/${roundId}`, /^Close the round/)
+    await lead.sendOn(`/partnerships/${id}/sense-making/${roundId}`, /^Close the session/)
     await page.goto(links.Ana ?? '')
     await expect(page.getByText('Five of six answered.')).toBeVisible()
     await expect(page.getByText('Most of those who placed the issue see it as complex.')).toBeVisible()

@@ -203,7 +203,7 @@ async function seedSessions(
       const comment: Record<string, string> = at === 0 ? { 'comment-from-where-you-stand': canaries.comment } : {}
       await new Visitor(server.url).sendOn(link, 'Send my answer', { placement: at < 5 ? most : 'knowable', ...comment })
     }
-    await lead.sendOn(`/partnerships/${partnershipId}/sense-making/${last.roundId}`, /^Close the round/)
+    await lead.sendOn(`/partnerships/${partnershipId}/sense-making/${last.roundId}`, /^Close the session/)
   }
   const open = await openSession(lead, partnershipId, 'Ferries that do not meet the buses')
   return { sessionId: last.roundId, closedSessionLinks: Object.values(last.links), openSessionId: open.roundId, sessionLinks: open.links }

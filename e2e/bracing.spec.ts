@@ -91,5 +91,5 @@ test('one agency with most of the money and the chair would not be named as a ri
   await chair('Cora Customs', ['chair'])
   const balanced = (await lead.get(`/partnerships/${id}/leading`)).text
   expect(balanced).not.toContain('chairs as well')
-  expect(balanced).toContain('Ministry of Ferries brings most of the money, and City Council chairs. In two of the stories')
+  expect(balanced).toContain('Ministry of Ferries brings most of the money. City Council chairs. So the strongest is not at the head. In two of the stories')
 })

@@ -1,6 +1,8 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
+
+import { useToldProblem } from '@/components/ui/use-told-problem'
 
 type Props = {
   address: string
@@ -20,11 +22,8 @@ type Props = {
 export function DocumentForm({ address, problem, tooLarge, largest, accept, hint, children }: Props) {
   const [held, setHeld] = useState(false)
   const [busy, setBusy] = useState(false)
-  const summary = useRef<HTMLDivElement>(null)
   const said = held ? tooLarge : problem
-  useEffect(() => {
-    if (said !== null) summary.current?.focus()
-  }, [said])
+  const summary = useToldProblem(said)
   const hold = (event: FormEvent<HTMLFormElement>) => {
     const file = event.currentTarget.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0]
     const over = (file?.size ?? 0) > largest

@@ -1,10 +1,11 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
 import { TooLarge } from '@/components/ui/action-form'
 import { FormStateProvider } from '@/components/ui/form-context'
 import { largestFormBytes, sizeOfForm } from '@/components/ui/form-size'
 import { TextAreaField } from '@/components/ui/text-area-field'
+import { useToldProblem } from '@/components/ui/use-told-problem'
 import type { Pasted } from '@/lib/people/pasted-rows'
 import { type FormState, untouched } from '@/lib/platform/form-state'
 import { PastedPreview } from './pasted-preview'
@@ -16,10 +17,7 @@ export function PasteMembersForm({ preview, add, hidden, hint }: { preview: Acti
   const [looked, look] = useActionState(preview, untouched as FormState<Pasted>)
   const [added, send] = useActionState(add, untouched as FormState<Pasted>)
   const state = added.turn > looked.turn ? added : looked
-  const problem = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (state.message !== null) problem.current?.focus()
-  }, [state.message])
+  const problem = useToldProblem(state.message === null ? null : state.turn)
   const [tooLarge, setTooLarge] = useState(false)
   const hold = (event: FormEvent<HTMLFormElement>) => {
     const over = sizeOfForm(new FormData(event.currentTarget)) > largestFormBytes

@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
 import { type FormState, untouched } from '@/lib/platform/form-state'
 import { FormStateProvider } from './form-context'
+import { useToldProblem } from './use-told-problem'
 import { largestFormBytes, sizeOfForm } from './form-size'
 
 type Props<Data> = {
@@ -42,13 +43,8 @@ export function ActionForm<Data = never>({
 }: Props<Data>) {
   const [state, send, busy] = useActionState(action, untouched as FormState<Data>, address)
   const [tooLarge, setTooLarge] = useState(false)
-  const summary = useRef<HTMLDivElement>(null)
+  const summary = useToldProblem(state.turn > 0 && state.message !== null ? state.turn : null)
   const errors = Object.entries(state.errors)
-  useEffect(() => {
-    if (state.turn === 0 || state.message === null) return
-    summary.current?.focus()
-    if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`
-  }, [state.turn, state.message])
   // The server would refuse it unread, and the framework would throw the page away with all that was typed.
   const hold = (event: FormEvent<HTMLFormElement>) => {
     const over = sizeOfForm(new FormData(event.currentTarget)) > largestFormBytes

@@ -312,7 +312,6 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     path: own('/leading'),
     button: 'Note who leads',
     good: {},
-    bad: { fields: { participationId: 'zzzz' }, refused: ['participationId'] },
   },
   passTaskAction: {
     who: 'lead',

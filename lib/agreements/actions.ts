@@ -26,7 +26,7 @@ const pageOf = (input: { partnershipId: string; agreementId: string }, rest = ''
 export const addAgreementAction = defineAction('addAgreementAction', {
   schema: addAgreementForm,
   lists: ['parties'],
-  run: async ({ partnershipId, submissionKey, status, parties, ball, ...input }, { scope }) => {
+  run: async ({ partnershipId, submissionKey, status, since, parties, ball, ...input }, { scope }) => {
     const on = today()
     const answer = await addAgreement(
       scope,
@@ -39,12 +39,13 @@ export const addAgreementAction = defineAction('addAgreementAction', {
         issues: {},
         terms: { answers: {}, ball },
         createdOn: on,
-        steps: [{ status, on: firstStepOn(status, input, on), note: '' }],
+        steps: [{ status, on: firstStepOn(status, { ...input, since }, on), note: '' }],
         parties: parties.map((participationId) => ({ participationId, name: '' })),
       },
       submissionKey,
     )
     if (answer.outcome === 'wound-up') return { refused: refusalWords['wound-up'], status: 409 }
+    if (answer.outcome === 'ahead') return { refused: 'There is a problem', errors: { since: stepRefusalWords.ahead } }
     return { redirect: pageOf({ partnershipId, agreementId: answer.id }) }
   },
 })

@@ -99,6 +99,15 @@ onBothStores('agreements', (kind) => {
     expect(answers.find((one) => one.outcome === 'stale')).toMatchObject({ theirs: { version: '2', title: won } })
   })
 
+  it('are refused where they are said to have reached a place that they reach only tomorrow', async () => {
+    const { scope } = await partnershipWith(1)
+    const key = newSecret()
+    const since = (on: string) => addAgreement(scope, agreementOf({ steps: [{ status: 'in-force', on, note: '' }] }), key)
+    expect((await since('2199-01-01')).outcome).toBe('ahead')
+    expect(await listAgreements(scope)).toHaveLength(0)
+    expect((await since(today())).outcome).toBe('done')
+  })
+
   it('take each step once, refuse what the rules refuse, and tell whoever saw an earlier step', async () => {
     const { scope, id } = await withAgreement()
     const step = { status: 'drafting', on: today(), note: '' } as const

@@ -36,12 +36,13 @@ export async function insertAgreement(tx: Transaction, partnershipId: string, in
   return id
 }
 
-export type AddAnswer = { outcome: 'done'; id: string } | { outcome: 'wound-up' }
+export type AddAnswer = { outcome: 'done'; id: string } | { outcome: 'wound-up' } | { outcome: 'ahead' }
 
-/** Adds an agreement, once per form. */
+/** Adds an agreement, once per form. A step that has not come yet is refused. */
 export function addAgreement(scope: PartnershipScope, input: NewAgreement, key: string): Promise<AddAnswer> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
+    if (input.steps.some((step) => step.on > today())) return { outcome: 'ahead' }
     const id = await once(tx, `agreement ${scope.partnershipId} ${key}`, input, () => insertAgreement(tx, scope.partnershipId, input, scope.personId))
     return { outcome: 'done', id }
   })

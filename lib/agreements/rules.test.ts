@@ -52,10 +52,17 @@ describe('the path of an agreement', () => {
   })
 
   it('begins on the agreement’s own day where that is known and past, so that an old one can be entered as it was', () => {
-    expect(firstStepOn('in-force', { startsOn: '2024-02-01', endsOn: null }, today)).toBe('2024-02-01')
-    expect(firstStepOn('in-force', { startsOn: '2027-02-01', endsOn: null }, today)).toBe(today)
-    expect(firstStepOn('ended', { startsOn: '2020-01-01', endsOn: '2022-01-01' }, today)).toBe('2022-01-01')
-    expect(firstStepOn('exploring', { startsOn: '2024-02-01', endsOn: null }, today)).toBe(today)
+    expect(firstStepOn('in-force', { since: null, startsOn: '2024-02-01', endsOn: null }, today)).toBe('2024-02-01')
+    expect(firstStepOn('in-force', { since: null, startsOn: '2027-02-01', endsOn: null }, today)).toBe(today)
+    expect(firstStepOn('ended', { since: null, startsOn: '2020-01-01', endsOn: '2022-01-01' }, today)).toBe('2022-01-01')
+    expect(firstStepOn('exploring', { since: null, startsOn: '2024-02-01', endsOn: null }, today)).toBe(today)
+  })
+
+  it('begins on the day that was given, wherever it stands: else the path of one that began long ago could not be entered', () => {
+    const days = { since: '2002-03-01', startsOn: '2004-02-01', endsOn: '2005-01-01' }
+    for (const status of agreementStatuses) expect(firstStepOn(status, days, today), status).toBe('2002-03-01')
+    const first = { status: 'exploring', on: firstStepOn('exploring', days, today) } as const
+    expect(refuseStep([first], step('drafting', '', '2002-06-01'), today)).toBeNull()
   })
 })
 

@@ -40,8 +40,12 @@ export function refuseStep(steps: readonly Step[], step: Step & { note: string }
   return offered.back && step.note === '' ? 'needs-note' : null
 }
 
-/** The day of the first step, for an agreement that is entered as it stands now: its own start or end where that is known and past, else today. */
-export function firstStepOn(status: AgreementStatus, days: { startsOn: string | null; endsOn: string | null }, today: string): string {
+/**
+ * The day of the first step, for an agreement that is entered as it stands now: the day that was given for it; else its
+ * own start or end where that is known and past; else today.
+ */
+export function firstStepOn(status: AgreementStatus, days: { since: string | null; startsOn: string | null; endsOn: string | null }, today: string): string {
+  if (days.since !== null) return days.since
   const known = status === 'ended' ? days.endsOn : isLive(status) ? days.startsOn : null
   return known !== null && known < today ? known : today
 }

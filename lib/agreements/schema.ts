@@ -35,6 +35,8 @@ export const addAgreementForm = z
     submissionKey,
     ...fields,
     status: choice(agreementStatuses, 'Choose where it stands'),
+    /** The day since when it stands there; left empty, the rule finds one (firstStepOn). */
+    since: openDay('The day'),
     parties: z.array(rowId).max(200),
   })
   .refine(inOrder, notInOrder)
@@ -62,7 +64,7 @@ export const editAgreementForm = z
   .refine(inOrder, notInOrder)
 
 /** An agreement as it is kept, without its parties, steps and documents. */
-export type AgreementInput = Omit<z.output<typeof addAgreementForm>, 'partnershipId' | 'submissionKey' | 'status' | 'parties' | 'ball'> & {
+export type AgreementInput = Omit<z.output<typeof addAgreementForm>, 'partnershipId' | 'submissionKey' | 'status' | 'since' | 'parties' | 'ball'> & {
   developedBy: (typeof developments)[number] | null
   developedNote: string
   money: (typeof moneyWays)[number][]

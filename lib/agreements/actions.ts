@@ -18,7 +18,7 @@ import {
   removeSignatoryForm,
   takeStepForm,
 } from './schema'
-import { stepRefusalWords } from './words'
+import { signatureAhead, stepRefusalWords } from './words'
 
 const pageOf = (input: { partnershipId: string; agreementId: string }, rest = '') =>
   `/partnerships/${input.partnershipId}/agreements/${input.agreementId}${rest}`
@@ -96,6 +96,8 @@ function outcomeOf(answer: SignatoryAnswer, to: string): Outcome<never> {
       return { refused: 'There is a problem', errors: { agency: 'Choose an agency of this partnership' } }
     case 'no-such-member':
       return { refused: 'There is a problem', errors: { member: 'Choose a member of this partnership' } }
+    case 'ahead':
+      return { refused: 'There is a problem', errors: { signedOn: signatureAhead } }
     case 'signed':
       return { refused: 'Somebody has signed already. A signature stays; note an amendment, or end the agreement.', status: 409 }
     default:

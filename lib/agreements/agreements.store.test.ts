@@ -173,6 +173,23 @@ onBothStores('agreements', (kind) => {
     expect((await getAgreement(scope, id))?.parties[0]?.signatures).toHaveLength(1)
   })
 
+  it('take no signature from tomorrow, neither a new one nor by a change: nobody has signed yet', async () => {
+    const { scope, id, participationId } = await withAgreement()
+    await addParty(scope, id, { participationId, name: '' }, newSecret())
+    const partyId = (await getAgreement(scope, id))?.parties[0]?.id ?? ''
+    const chair = { membershipId: null, name: 'Dame Outside', position: 'Chair', signedOn: null }
+    const add = (signedOn: string | null) => addSignatory(scope, id, partyId, { ...chair, signedOn }, newSecret())
+    expect((await add('2199-01-01')).outcome).toBe('ahead')
+    expect((await add(null)).outcome).toBe('done')
+    const [signature, ...others] = (await getAgreement(scope, id))?.parties[0]?.signatures ?? []
+    if (!signature) throw new Error('No signatory')
+    expect(others).toEqual([])
+    const sign = (signedOn: string) => editSignatory(scope, id, signature.id, seenOf(signature), { ...chair, signedOn })
+    expect((await sign('2199-01-01')).outcome).toBe('ahead')
+    expect((await getAgreement(scope, id))?.parties[0]?.signatures[0]?.signedOn).toBeNull()
+    expect((await sign(today())).outcome).toBe('done')
+  })
+
   it('of another partnership can be neither seen nor changed, by any id', async () => {
     const { id, participationId } = await withAgreement()
     await addDocument((await withAgreement()).scope, 'nothing', await documentOf('x'), newSecret())

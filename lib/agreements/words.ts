@@ -28,6 +28,8 @@ export const stepRefusalWords: Record<StepRefusal, string> = {
   ahead: 'This day has not come yet. Enter the step once it has been taken',
 }
 
+export const signatureAhead = 'This day has not come yet. Enter the signature once it is there'
+
 export const developmentWords: Record<Development, { name: string; means: string }> = {
   facilitated: { name: 'With a facilitator', means: 'Somebody from outside led the parties through it.' },
   'lead-agency': { name: 'Led by one agency', means: 'One of the parties did the writing for all.' },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { developmentOf, issuesOf, kindOf, moneyOf, statusOf, termsOf } from './as-typed'
 import { firstStepOn, forwardSteps, linesOf, refuseStep, type Step, stepBack, stepsOffered } from './rules'
-import { addPartyForm, editAgreementForm } from './schema'
-import { agreementStatuses } from './types'
+import { addAgreementForm, addPartyForm, agreementRow, editAgreementForm } from './schema'
+import { agreementStatuses, issueIds, questionIds } from './types'
 
 const today = '2026-11-16'
 const at = (...statuses: Step['status'][]): Step[] => statuses.map((status, nth) => ({ status, on: `2026-0${nth + 1}-01` }))
@@ -111,6 +112,29 @@ describe('the forms', () => {
       'https://',
     ])
       expect(link(bad), bad).toBe(true)
+  })
+
+  it('take no review and no end from before the start, by whichever form or file: notices would tell of days that make no sense', () => {
+    const row = { kind: 'memorandum', title: 'Memo', status: 'in-force', parties: [], money: [], link: '', groundRules: '', ball: '' }
+    const issues = Object.fromEntries(issueIds.map((id) => [`issue-${id}`, '']))
+    const questions = Object.fromEntries(
+      questionIds.flatMap((id) => [
+        [`answer-${id}`, ''],
+        [`words-${id}`, ''],
+      ]),
+    )
+    const edited = { ...row, ...ids, ...issues, ...questions, version: 1, developedBy: '', developedNote: '', moneyNote: '' }
+    const wrong = (form: z.ZodType, values: object, reviewOn: string, endsOn: string) =>
+      form.safeParse({ ...values, startsOn: '2026-02-01', reviewOn, endsOn }).error?.issues.map((issue) => String(issue.path[0])) ?? []
+    for (const [form, values] of [
+      [addAgreementForm, { ...row, ...ids, since: '' }],
+      [editAgreementForm, edited],
+      [agreementRow, row],
+    ] as const) {
+      expect(wrong(form, values, '2026-01-31', '2026-01-31')).toEqual(['endsOn', 'reviewOn'])
+      expect(wrong(form, values, '2026-02-01', '2026-02-01')).toEqual([])
+      expect(wrong(form, values, '', '')).toEqual([])
+    }
   })
 
   it('ask of a party one way to say who it is', () => {

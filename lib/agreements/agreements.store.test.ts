@@ -5,6 +5,7 @@ import { pdfOf } from '@/e2e/support/sample-files'
 import { NotVisible } from '@/lib/access/scope'
 import { adopt } from '@/lib/commitments/mutations'
 import { listVersions } from '@/lib/history/data'
+import { recordOn } from '@/lib/history/rules'
 import { windUp } from '@/lib/partnerships/mutations'
 import { addAgency } from '@/lib/people/mutations'
 import { today } from '@/lib/platform/clock'
@@ -137,6 +138,14 @@ onBothStores('agreements', (kind) => {
       amendments: [{ what: 'One more school' }],
       documents: [{ number: 1 }],
     })
+  })
+
+  it('that are in force since long ago stand in the record as it was then, though entered today; later changes count from today', async () => {
+    const { scope, id } = await withAgreement({ createdOn: today(), startsOn: '2002-03-01', steps: [{ status: 'in-force', on: today(), note: '' }] })
+    await editAgreement(scope, id, 1, inputOf(agreementOf({ title: 'Renamed', startsOn: '2002-03-01' })))
+    const titleOn = async (day: string) => recordOn(await listVersions(scope), day).find((one) => one.subjectId === id)?.content.title
+    expect([await titleOn('2002-02-28'), await titleOn('2003-01-01'), await titleOn(today())]).toEqual([undefined, 'Harbour memorandum', 'Renamed'])
+    expect((await versionsOf(id)).map((one) => one.on)).toEqual(['2002-03-01', today()])
   })
 
   it('note an amendment once per form, and write no version for the second sending', async () => {

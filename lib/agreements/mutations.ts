@@ -1,5 +1,6 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
+import { firstDayOf } from '@/lib/history/rules'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
@@ -8,7 +9,7 @@ import { once } from '@/lib/platform/once'
 import { asTyped, statusOf } from './as-typed'
 import { changing, type Done, keepVersion, onceHere } from './change'
 import { insertParty, type NewParty } from './parties'
-import { refuseStep, type Step, type StepRefusal } from './rules'
+import { ownFirstDay, refuseStep, type Step, type StepRefusal } from './rules'
 import type { AgreementInput } from './schema'
 import type { AgreementStatus } from './types'
 
@@ -31,7 +32,8 @@ export async function insertAgreement(tx: Transaction, partnershipId: string, in
   await tx.agreementStep.createMany({ data: steps.map((step, at) => ({ id: newId(), agreementId: id, number: at + 1, ...step, byPersonId })) })
   for (const party of parties) await insertParty(tx, partnershipId, id, party)
   await tx.agreementAmendment.createMany({ data: amendments.map((one) => ({ id: newId(), agreementId: id, ...one, notedOn: one.on, byPersonId })) })
-  await keepVersion(tx, id, byPersonId, createdOn)
+  // Entered today, but true since its own first day: so the record as it was shows it from then on.
+  await keepVersion(tx, id, byPersonId, firstDayOf(ownFirstDay(steps, input.startsOn), createdOn))
   await recordEvent(tx, { kind: 'agreement.added', subject: id, partnershipId, personId: byPersonId })
   return id
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { developmentOf, issuesOf, kindOf, moneyOf, statusOf, termsOf } from './as-typed'
-import { firstStepOn, forwardSteps, linesOf, refuseStep, type Step, stepBack, stepsOffered } from './rules'
+import { firstStepOn, forwardSteps, linesOf, ownFirstDay, refuseStep, type Step, stepBack, stepsOffered } from './rules'
 import { addAgreementForm, addPartyForm, agreementRow, editAgreementForm } from './schema'
 import { agreementStatuses, issueIds, questionIds } from './types'
 
@@ -64,6 +64,20 @@ describe('the path of an agreement', () => {
     for (const status of agreementStatuses) expect(firstStepOn(status, days, today), status).toBe('2002-03-01')
     const first = { status: 'exploring', on: firstStepOn('exploring', days, today) } as const
     expect(refuseStep([first], step('drafting', '', '2002-06-01'), today)).toBeNull()
+  })
+})
+
+describe('the first wording of an agreement', () => {
+  it('counts from its earliest step, or from its start where it is in force since before', () => {
+    expect(ownFirstDay(at('exploring', 'drafting'), null)).toBe('2026-01-01')
+    expect(ownFirstDay(at('in-force'), '2002-03-01')).toBe('2002-03-01')
+    expect(ownFirstDay(at('in-force'), '2026-05-01')).toBe('2026-01-01')
+    expect(ownFirstDay([], '2002-03-01')).toBeNull()
+  })
+
+  it('does not tell an end, or a draft, from before it was one', () => {
+    expect(ownFirstDay(at('ended'), '2002-03-01')).toBe('2026-01-01')
+    expect(ownFirstDay(at('drafting'), '2002-03-01')).toBe('2026-01-01')
   })
 })
 

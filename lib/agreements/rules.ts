@@ -50,6 +50,17 @@ export function firstStepOn(status: AgreementStatus, days: { since: string | nul
   return known !== null && known < today ? known : today
 }
 
+/**
+ * The first day that an agreement's first wording speaks of: that of its earliest step, or its start where it is in
+ * force since before. One that ended is not told as ended before it did.
+ */
+export function ownFirstDay(steps: readonly Step[], startsOn: string | null): string | null {
+  const first = steps[0]?.on ?? null
+  const last = steps.at(-1)
+  const counts = startsOn !== null && last !== undefined && isLive(last.status) && (first === null || startsOn < first)
+  return counts ? startsOn : first
+}
+
 /** True while the parties work by it, reviewed or not. */
 export function isLive(status: AgreementStatus): boolean {
   return status === 'in-force' || status === 'under-review'

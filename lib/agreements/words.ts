@@ -2,7 +2,7 @@ import type { AgreementKind, AgreementStatus, Development, DocumentProblem, Issu
 import type { StepRefusal } from './rules'
 
 export const kindWords: Record<AgreementKind, { name: string; means: string }> = {
-  memorandum: { name: 'Memorandum of understanding', means: 'What the parties mean to do together, without going to law.' },
+  memorandum: { name: 'Memorandum of understanding or agreement', means: 'What the parties mean to do together, without going to law.' },
   'relationship-agreement': { name: 'Relationship agreement', means: 'How the parties deal with each other over years.' },
   'terms-of-reference': { name: 'Terms of reference', means: 'What a board or group is for, who sits on it, what it may decide.' },
   'service-level-agreement': { name: 'Service level agreement', means: 'What one agency delivers for another, and how well.' },
@@ -10,6 +10,12 @@ export const kindWords: Record<AgreementKind, { name: string; means: string }> =
   'funding-agreement': { name: 'Funding agreement', means: 'Who pays for what, and how.' },
   'information-sharing-agreement': { name: 'Information-sharing agreement', means: 'What may be told to whom, and why.' },
   'ground-rules': { name: 'Ground rules', means: 'The light agreement: how we work together, on one page.' },
+}
+
+/** Other names that a kind goes by in files: what earlier exports wrote, and what people write. */
+export const otherKindNames: Readonly<Record<string, AgreementKind>> = {
+  'memorandum of understanding': 'memorandum',
+  'memorandum of agreement': 'memorandum',
 }
 
 export const statusWords: Record<AgreementStatus, { name: string; means: string }> = {

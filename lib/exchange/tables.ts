@@ -1,6 +1,6 @@
 import { type AgreementRow, agreementRow } from '@/lib/agreements/schema'
 import type { AgreementKind, AgreementStatus, MoneyWay } from '@/lib/agreements/types'
-import { kindWords, moneyWords, statusWords } from '@/lib/agreements/words'
+import { kindWords, moneyWords, otherKindNames, statusWords } from '@/lib/agreements/words'
 import { agencyRow } from '@/lib/people/schema'
 import { fold } from '@/lib/platform/fold'
 import { levelName, roleWords } from '@/lib/people/words'
@@ -112,9 +112,9 @@ export function agreementRows(agreements: readonly AgreementOut[]): string[][] {
 }
 
 /** The id that a cell names, by itself or by its words. */
-function idOf<Id extends string>(cell: string, words: Record<Id, { name: string }>): Id | null {
+function idOf<Id extends string>(cell: string, words: Record<Id, { name: string }>, otherNames: Readonly<Record<string, Id>> = {}): Id | null {
   const folded = fold(cell)
-  return (Object.keys(words) as Id[]).find((id) => id === folded || fold(words[id].name) === folded) ?? null
+  return (Object.keys(words) as Id[]).find((id) => id === folded || fold(words[id].name) === folded) ?? otherNames[folded] ?? null
 }
 
 const several = (cell: string) =>
@@ -134,7 +134,7 @@ export function readAgreements(table: Exclude<Table, { problem: string }>): Read
     const cell = (name: (typeof agreementColumns)[number]) => cells[found.places[name] ?? -1] ?? ''
     const parsed = agreementRow.safeParse({
       title: cell('title'),
-      kind: idOf(cell('kind'), kindWords),
+      kind: idOf(cell('kind'), kindWords, otherKindNames),
       status: cell('status') === '' ? 'exploring' : idOf(cell('status'), statusWords),
       parties: several(cell('parties')),
       startsOn: cell('startsOn'),

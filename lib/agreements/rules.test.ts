@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { developmentOf, issuesOf, kindOf, moneyOf, statusOf, termsOf } from './as-typed'
-import { firstStepOn, forwardSteps, linesOf, ownFirstDay, refuseStep, type Step, stepBack, stepsOffered } from './rules'
+import { firstStepOn, forwardSteps, inForceSince, linesOf, ownFirstDay, refuseStep, type Step, stepBack, stepsOffered } from './rules'
 import { addAgreementForm, addPartyForm, agreementRow, editAgreementForm } from './schema'
 import { agreementStatuses, issueIds, questionIds } from './types'
+import { standingInWords } from './words'
 
 const today = '2026-11-16'
 const at = (...statuses: Step['status'][]): Step[] => statuses.map((status, nth) => ({ status, on: `2026-0${nth + 1}-01` }))
@@ -82,6 +83,21 @@ describe('the first wording of an agreement', () => {
 })
 
 describe('ground rules', () => {
+  it('say on paper where they stand and since when: a draft would be taken for what was agreed', () => {
+    expect(standingInWords(at('drafting'))).toBe('Draft of 1 January 2026. Not agreed yet.')
+    expect(standingInWords(at('exploring', 'drafting', 'out-for-signing'))).toBe('Out for signing since 1 March 2026. Not in force yet.')
+    expect(standingInWords(at('drafting', 'in-force'))).toBe('In force since 1 February 2026.')
+    expect(standingInWords(at('in-force', 'under-review'))).toBe('In force since 1 January 2026, under review since 1 February 2026.')
+    expect(standingInWords(at('in-force', 'ended'))).toBe('Ended on 1 February 2026. It no longer holds.')
+    expect(standingInWords([])).toBe('Draft. Not agreed yet.')
+  })
+
+  it('are in force since they were first, through reviews, and anew after they had ended', () => {
+    expect(inForceSince(at('drafting', 'in-force', 'under-review', 'in-force'))).toBe('2026-02-01')
+    expect(inForceSince(at('in-force', 'ended', 'in-force'))).toBe('2026-03-01')
+    expect(inForceSince(at('in-force', 'ended'))).toBeNull()
+  })
+
   it('are one a line, without the numbers and dashes that somebody typed: they would stand twice', () => {
     expect(linesOf('1. Say it here first\n\n- Meet on Mondays\n • Keep dates \n2026 is our year\n10) Eat together')).toEqual([
       'Say it here first',

@@ -61,6 +61,12 @@ export function ownFirstDay(steps: readonly Step[], startsOn: string | null): st
   return counts ? startsOn : first
 }
 
+/** The day since when the parties have worked by it without a break, reviews and renewals included; null where they do not now. */
+export function inForceSince(steps: readonly Step[]): string | null {
+  const lastOther = steps.findLastIndex((step) => !isLive(step.status))
+  return steps[lastOther + 1]?.on ?? null
+}
+
 /** True while the parties work by it, reviewed or not. */
 export function isLive(status: AgreementStatus): boolean {
   return status === 'in-force' || status === 'under-review'

@@ -1,5 +1,6 @@
 import type { AgreementKind, AgreementStatus, Development, DocumentProblem, IssueId, MoneyWay } from './types'
-import type { StepRefusal } from './rules'
+import { longDay } from '@/lib/platform/day-words'
+import { inForceSince, type Step, type StepRefusal } from './rules'
 
 export const kindWords: Record<AgreementKind, { name: string; means: string }> = {
   memorandum: { name: 'Memorandum of understanding or agreement', means: 'What the parties mean to do together, without going to law.' },
@@ -72,6 +73,27 @@ export const documentProblemWords: Record<DocumentProblem, string> = {
   'too-many': 'This agreement has as many versions as are kept. Enter a link to where the next ones are',
   unreadable: 'The file did not arrive whole. Send it again',
   busy: 'Other files are being taken just now. Nothing was lost: send it again in a moment',
+}
+
+/** Where an agreement stands, as its paper says it: no draft may be taken for what was agreed. `steps` oldest first. */
+export function standingInWords(steps: readonly Step[]): string {
+  const last = steps.at(-1)
+  if (!last) return 'Draft. Not agreed yet.'
+  const day = longDay(last.on)
+  const since = inForceSince(steps)
+  switch (last.status) {
+    case 'exploring':
+    case 'drafting':
+      return `Draft of ${day}. Not agreed yet.`
+    case 'out-for-signing':
+      return `Out for signing since ${day}. Not in force yet.`
+    case 'in-force':
+      return `In force since ${longDay(since ?? last.on)}.`
+    case 'under-review':
+      return since === null || since === last.on ? `In force, and under review since ${day}.` : `In force since ${longDay(since)}, under review since ${day}.`
+    case 'ended':
+      return `Ended on ${day}. It no longer holds.`
+  }
 }
 
 /** The name of a kind, for a row that may hold one we no longer know. */

@@ -1,5 +1,6 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { insertAgreement } from '@/lib/agreements/mutations'
+import { firstStepOn } from '@/lib/agreements/rules'
 import type { AgreementRow } from '@/lib/agreements/schema'
 import { recordEvent } from '@/lib/audit/record-event'
 import { instrumentVersion } from '@/lib/instrument/statements'
@@ -52,13 +53,13 @@ export function importAgencies(
   }, longestMs)
 }
 
-/** Makes agreements from a file, all or none, as if each had been entered today. */
+/** Makes agreements from a file, all or none, as if each had been entered today by its form. */
 export function importAgreements(scope: PartnershipScope, agreements: readonly AgreementRow[], day: string, job: Job): Promise<'done' | 'wound-up'> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
     for (const [at, { status, parties, ...one }] of agreements.entries()) {
       const empty = { developedBy: null, developedNote: '', moneyNote: '', issues: {}, terms: { answers: {}, ball: '' } }
-      const steps = [{ status, on: day, note: 'Imported' }]
+      const steps = [{ status, on: firstStepOn(status, { ...one, since: null }, day), note: 'Imported' }]
       await insertAgreement(tx, scope.partnershipId, { ...empty, ...one, createdOn: day, steps, parties: parties.map((name) => ({ name })) }, scope.personId)
       job?.progress(at + 1)
     }

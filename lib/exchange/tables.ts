@@ -123,13 +123,21 @@ const several = (cell: string) =>
     .map((one) => one.trim())
     .filter(Boolean)
 
-export type ReadAgreements = { agreements: AgreementRow[]; problems: RowProblem[] }
+export type ReadAgreements = { agreements: AgreementRow[]; problems: RowProblem[]; there: RowProblem[] }
 
-/** A table of agreements, each row checked by the form's own rules. A status that is left out is the first one. */
-export function readAgreements(table: Exclude<Table, { problem: string }>): ReadAgreements | { problem: string } {
+/**
+ * A table of agreements, each row checked by the form's own rules. A status that is left out is the first one. Rows that
+ * name an agreement of the partnership, or of a row above, by kind and folded title stand apart, in `there`.
+ */
+export function readAgreements(
+  table: Exclude<Table, { problem: string }>,
+  existing: readonly { kind: AgreementKind; title: string }[],
+): ReadAgreements | { problem: string } {
   const found = placesOf(table.columns, agreementColumns, ['title', 'kind'])
   if ('problem' in found) return found
-  const read: ReadAgreements = { agreements: [], problems: [] }
+  const read: ReadAgreements = { agreements: [], problems: [], there: [] }
+  const keyOf = (one: { kind: AgreementKind; title: string }) => `${one.kind} ${fold(one.title)}`
+  const seen = new Set(existing.map(keyOf))
   for (const { line, cells } of table.rows) {
     const cell = (name: (typeof agreementColumns)[number]) => cells[found.places[name] ?? -1] ?? ''
     const parsed = agreementRow.safeParse({
@@ -144,8 +152,12 @@ export function readAgreements(table: Exclude<Table, { problem: string }>): Read
       link: cell('link'),
       groundRules: cell('groundRules'),
     })
-    if (parsed.success) read.agreements.push(parsed.data)
-    else read.problems.push(...parsed.error.issues.map((issue) => ({ line, problem: `${issue.message}.` })))
+    if (parsed.success) {
+      const isThere = seen.has(keyOf(parsed.data))
+      seen.add(keyOf(parsed.data))
+      if (isThere) read.there.push({ line, problem: `“${parsed.data.title}” is there already, as an agreement of the same kind.` })
+      else read.agreements.push(parsed.data)
+    } else read.problems.push(...parsed.error.issues.map((issue) => ({ line, problem: `${issue.message}.` })))
   }
   return read
 }

@@ -56,7 +56,7 @@ export const importTableAction = defineAction('importTableAction', {
       if (agreements.length === 0) return badFile('Every agreement in this file is there already.')
       const id = await startJob(
         { ...job, total: agreements.length },
-        (jobId, progress) => woundUp(importAgreements(scope, agreements, today(), { id: jobId, progress })),
+        (jobId, progress) => woundUp(importAgreements(scope, agreements, today(), { id: jobId, progress, left: read.there.length })),
         failureInWords,
       )
       return { redirect: `/imports/${id}` }
@@ -72,7 +72,7 @@ export const importTableAction = defineAction('importTableAction', {
     if (members.length === 0) return badFile('Everybody in this file is there already.')
     const id = await startJob(
       { ...job, total: members.length },
-      (jobId, progress) => woundUp(importMembers(scope, members, { id: jobId, progress })),
+      (jobId, progress) => woundUp(importMembers(scope, members, { id: jobId, progress, left: read.rows.length - members.length })),
       failureInWords,
     )
     return { redirect: `/imports/${id}` }

@@ -3,6 +3,7 @@ import { agreementKinds } from '@/lib/agreements/types'
 import { kindWords } from '@/lib/agreements/words'
 import { readCsv } from './csv'
 import { readAgreements } from './tables'
+import { importedInWords } from './words'
 
 const tableOf = (text: string) => {
   const table = readCsv(new TextEncoder().encode(text))
@@ -33,4 +34,10 @@ it('sets apart what is there already, in the partnership or in a row above: each
   expect(read.there.map((one) => one.line)).toEqual([2, 5])
   expect(read.there[1]?.problem).toContain('“memo” is there already')
   expect(read.problems).toEqual([])
+})
+
+it('says what an import did as people say it, with how many were left as they are', () => {
+  expect(importedInWords(1, 0)).toBe('One row came in.')
+  expect(importedInWords(14, 2)).toBe('14 rows came in. Two rows were left as they are, because they name what is there already.')
+  expect(importedInWords(0, 1)).toBe('Nothing came in. One row was left as it is, because it names what is there already.')
 })

@@ -255,6 +255,13 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     bad: { fields: { status: [], on: 'soon' }, refused: ['status', 'on'] },
     long: 'note',
   },
+  // On a page of its own agreement (forms.spec.ts): this one has no step that could be taken back.
+  takeBackStepAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/step`)(world),
+    button: 'Take the step back',
+    good: {},
+  },
   addAmendmentAction: {
     who: 'lead',
     path: (world) => own(`/agreements/${world.own.agreementId}/amendment`)(world),

@@ -9,12 +9,12 @@ import { recordOn } from '@/lib/history/rules'
 import { windUp } from '@/lib/partnerships/mutations'
 import { addAgency } from '@/lib/people/mutations'
 import { today } from '@/lib/platform/clock'
-import { reading } from '@/lib/platform/db'
+import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { addDocument } from './add-document'
 import { checkDocument } from './check-document'
-import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from './data'
-import { addAgreement, addAmendment, editAgreement, type NewAgreement, takeStep } from './mutations'
+import { countCommitmentsUnderWay, getAgreement, getDocument, getStepEnteredOn, listAgreementFacts, listAgreements } from './data'
+import { addAgreement, addAmendment, editAgreement, type NewAgreement, takeBackStep, takeStep } from './mutations'
 import { addParty, addSignatory, editSignatory, removeParty, removeSignatory } from './parties'
 import { seenOf } from './rules'
 import { agreementKinds, type CheckedDocument } from './types'
@@ -119,6 +119,31 @@ onBothStores('agreements', (kind) => {
     expect(await takeStep(scope, id, 2, { ...step, status: 'under-review' })).toEqual({ outcome: 'refused', reason: 'not-from-here' })
     expect((await getAgreement(scope, id))?.status).toBe('drafting')
     expect((await getAgreement(scope, id))?.steps.at(-1)?.by).toContain('Lead of')
+  })
+
+  it('give back the last step on its day, to whoever sees it as the last, once, and the history tells it', async () => {
+    const { scope, id } = await withAgreement()
+    const stepsNow = async () => (await getAgreement(scope, id))?.steps ?? []
+    const back = async (at: number) => takeBackStep(scope, id, (await stepsNow())[at]?.id ?? '')
+    expect(await back(0)).toEqual({ outcome: 'too-late' })
+    await takeStep(scope, id, 1, { status: 'drafting', on: today(), note: '' })
+    const drafting = (await stepsNow())[1]?.id ?? ''
+    await takeStep(scope, id, 2, { status: 'ended', on: today(), note: '' })
+    expect(await getStepEnteredOn(scope, id)).toBe(today())
+    expect(await back(1)).toEqual({ outcome: 'stepped-meanwhile' })
+    const ended = (await stepsNow())[2]?.id ?? ''
+    const answers = await Promise.all([takeBackStep(scope, id, ended), takeBackStep(scope, id, ended)])
+    expect(answers.map((one) => one.outcome)).toEqual(['done', 'done'])
+    expect((await stepsNow()).map((one) => one.status)).toEqual(['exploring', 'drafting'])
+    expect((await versionsOf(id)).map((one) => (one.content as { status: string }).status)).toEqual(['exploring', 'drafting', 'ended', 'drafting'])
+    const yesterday = new Date(Date.now() - 36 * 3_600_000)
+    await inTransaction((tx) => tx.auditEvent.updateMany({ where: { subject: id, kind: 'agreement.drafting' }, data: { at: yesterday } }))
+    await inTransaction((tx) =>
+      tx.auditEvent.updateMany({ where: { subject: id, kind: 'agreement.added' }, data: { at: new Date(yesterday.getTime() - 1000) } }),
+    )
+    expect(await takeBackStep(scope, id, drafting)).toEqual({ outcome: 'too-late' })
+    expect((await takeBackStep((await partnershipWith(1, 'Other')).scope, id, drafting)).outcome).toBe('not-found')
+    expect(await stepsNow()).toHaveLength(2)
   })
 
   it('keep every version, so that the record can be seen as it was on any day', async () => {

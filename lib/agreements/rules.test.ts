@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { developmentOf, issuesOf, kindOf, moneyOf, statusOf, termsOf } from './as-typed'
-import { firstStepOn, forwardSteps, inForceSince, linesOf, ownFirstDay, refuseStep, type Step, stepBack, stepsOffered } from './rules'
+import {
+  firstStepOn,
+  forwardSteps,
+  inForceSince,
+  lastEnteredOn,
+  linesOf,
+  mayTakeBack,
+  ownFirstDay,
+  refuseStep,
+  type Step,
+  stepBack,
+  stepsOffered,
+} from './rules'
 import { addAgreementForm, addPartyForm, agreementRow, editAgreementForm } from './schema'
 import { agreementStatuses, issueIds, questionIds } from './types'
 import { standingInWords } from './words'
@@ -65,6 +77,23 @@ describe('the path of an agreement', () => {
     for (const status of agreementStatuses) expect(firstStepOn(status, days, today), status).toBe('2002-03-01')
     const first = { status: 'exploring', on: firstStepOn('exploring', days, today) } as const
     expect(refuseStep([first], step('drafting', '', '2002-06-01'), today)).toBeNull()
+  })
+})
+
+describe('a step entered by mistake', () => {
+  const noted = (...events: [string, string][]) => events.map(([kind, on]) => ({ kind: `agreement.${kind}`, on }))
+
+  it('was entered on the day that was noted for it, whatever was entered and taken back in between', () => {
+    expect(lastEnteredOn(noted(['added', '2026-01-01'], ['drafting', today], ['edited', today]))).toBe(today)
+    expect(lastEnteredOn(noted(['added', '2026-01-01'], ['drafting', '2026-01-02'], ['ended', today], ['step-taken-back', today]))).toBe('2026-01-02')
+    expect(lastEnteredOn(noted(['edited', today]))).toBeNull()
+  })
+
+  it('is taken back on that day only, and never the first: what others have relied on since is history', () => {
+    expect(mayTakeBack(at('exploring', 'drafting'), today, today)).toBe(true)
+    expect(mayTakeBack(at('exploring', 'drafting'), '2026-11-15', today)).toBe(false)
+    expect(mayTakeBack(at('exploring', 'drafting'), null, today)).toBe(false)
+    expect(mayTakeBack(at('exploring'), today, today)).toBe(false)
   })
 })
 

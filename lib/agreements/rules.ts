@@ -40,6 +40,23 @@ export function refuseStep(steps: readonly Step[], step: Step & { note: string }
   return offered.back && step.note === '' ? 'needs-note' : null
 }
 
+const takenBack = 'agreement.step-taken-back'
+
+/** The day on which the last step was entered, by what was noted about the agreement, oldest first. Null where nothing was: it came with a file. */
+export function lastEnteredOn(events: readonly { kind: string; on: string }[]): string | null {
+  const entered: string[] = []
+  for (const { kind, on } of events) {
+    if (kind === takenBack) entered.pop()
+    else if (kind === 'agreement.added' || agreementStatuses.some((status) => kind === `agreement.${status}`)) entered.push(on)
+  }
+  return entered.at(-1) ?? null
+}
+
+/** May the last step be taken back? Only on the day on which it was entered; later it is history. The first one cannot be. */
+export function mayTakeBack(steps: readonly unknown[], enteredOn: string | null, today: string): boolean {
+  return steps.length > 1 && enteredOn === today
+}
+
 /**
  * The day of the first step, for an agreement that is entered as it stands now: the day that was given for it; else its
  * own start or end where that is known and past; else today.

@@ -114,6 +114,8 @@ export const takeStepForm = z.object({
   note: lines('The note', 500),
 })
 
+export const takeBackStepForm = z.object({ partnershipId: rowId, agreementId: rowId, stepId: rowId })
+
 export const addAmendmentForm = z.object({
   partnershipId: rowId,
   agreementId: rowId,

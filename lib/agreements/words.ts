@@ -35,6 +35,7 @@ export const stepRefusalWords: Record<StepRefusal, string> = {
   ahead: 'This day has not come yet. Enter the step once it has been taken',
 }
 
+export const steppedMeanwhile = 'Somebody else entered a step meanwhile. Load the page to see where the agreement stands now.'
 export const signatureAhead = 'This day has not come yet. Enter the signature once it is there'
 
 export const developmentWords: Record<Development, { name: string; means: string }> = {

@@ -208,6 +208,7 @@ test('on paper, ground rules would not stand alone on their page', async ({ worl
   await expect(page.getByText('Say it here first')).toBeVisible()
   await expect(page.getByText('Ferries: City Council')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Agreed by' })).toBeVisible()
+  await expect(page.getByText(/^In force since \d+ \w+ 20\d\d\.$/)).toBeVisible()
   for (const hidden of ['Questions to ask of it', 'Steps so far', 'The document']) await expect(page.getByRole('heading', { name: hidden })).toBeHidden()
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)

@@ -1,13 +1,24 @@
 import { linesOf } from '@/lib/agreements/rules'
+import { longDay } from '@/lib/platform/day-words'
 
 type Party = { id: string; name: string; signatures: readonly { id: string; name: string; position: string; signedOn: string | null }[] }
 
-/** The light agreement as it is read and printed: the rules, who holds the ball, and on paper a line for each party to sign. */
-export function GroundRules({ rules, ball, parties, reviewed }: { rules: string; ball: string; parties: readonly Party[]; reviewed: string | null }) {
+type Props = {
+  rules: string
+  ball: string
+  parties: readonly Party[]
+  reviewed: string | null
+  /** Where it stands, in words. On the page the path says it; paper has nothing else. */
+  standing: string
+}
+
+/** The light agreement as it is read and printed: the rules, who holds the ball, and on paper where it stands and a line for each party to sign. */
+export function GroundRules({ rules, ball, parties, reviewed, standing }: Props) {
   const lines = linesOf(rules)
   const balls = linesOf(ball)
   return (
     <div className="prose">
+      <p className="mb-4 hidden font-semibold print:block">{standing}</p>
       {lines.length > 0 && (
         <section>
           <h2>How we work together</h2>
@@ -44,6 +55,7 @@ export function GroundRules({ rules, ball, parties, reviewed }: { rules: string;
                 {party.signatures.map((one) => (
                   <span key={one.id} className="block text-sm">
                     {[one.name, one.position].filter(Boolean).join(', ')}
+                    {one.signedOn && ` · signed on ${longDay(one.signedOn)}`}
                   </span>
                 ))}
               </li>

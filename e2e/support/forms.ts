@@ -233,7 +233,10 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     path: own('/agreements/new'),
     button: 'Add the agreement',
     good: { kind: 'terms-of-reference', title: 'Terms of the table' },
-    bad: { fields: { title: '', kind: 'wizard', link: 'no address', endsOn: '2026-02-31' }, refused: ['title', 'kind', 'link', 'endsOn'] },
+    bad: {
+      fields: { title: '', kind: 'wizard', link: 'no address', endsOn: '2026-02-31', since: 'long ago' },
+      refused: ['title', 'kind', 'link', 'endsOn', 'since'],
+    },
     long: 'title',
   },
   editAgreementAction: {
@@ -251,6 +254,13 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     good: { status: 'drafting' },
     bad: { fields: { status: [], on: 'soon' }, refused: ['status', 'on'] },
     long: 'note',
+  },
+  // On a page of its own agreement (forms.spec.ts): this one has no step that could be taken back.
+  takeBackStepAction: {
+    who: 'lead',
+    path: (world) => own(`/agreements/${world.own.agreementId}/step`)(world),
+    button: 'Take the step back',
+    good: {},
   },
   addAmendmentAction: {
     who: 'lead',

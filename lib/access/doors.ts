@@ -145,6 +145,7 @@ export const actionDoors = {
   addAgreementAction: act('edit-agreements'),
   editAgreementAction: act('edit-agreements'),
   takeStepAction: act('edit-agreements'),
+  takeBackStepAction: act('edit-agreements'),
   addAmendmentAction: act('edit-agreements'),
   addPartyAction: act('edit-agreements'),
   removePartyAction: act('edit-agreements'),

@@ -3,7 +3,7 @@
 import { defineAction, type Outcome } from '@/lib/access/define-action'
 import { refusalWords } from '@/lib/partnerships/words'
 import { today } from '@/lib/platform/clock'
-import { addAgreement, addAmendment, editAgreement, takeStep } from './mutations'
+import { addAgreement, addAmendment, editAgreement, takeBackStep, takeStep } from './mutations'
 import { addParty, addSignatory, editSignatory, removeParty, removeSignatory, type SignatoryAnswer } from './parties'
 import { firstStepOn } from './rules'
 import {
@@ -16,9 +16,10 @@ import {
   editSignatoryForm,
   removePartyForm,
   removeSignatoryForm,
+  takeBackStepForm,
   takeStepForm,
 } from './schema'
-import { stepRefusalWords } from './words'
+import { signatureAhead, steppedMeanwhile, stepRefusalWords } from './words'
 
 const pageOf = (input: { partnershipId: string; agreementId: string }, rest = '') =>
   `/partnerships/${input.partnershipId}/agreements/${input.agreementId}${rest}`
@@ -26,7 +27,7 @@ const pageOf = (input: { partnershipId: string; agreementId: string }, rest = ''
 export const addAgreementAction = defineAction('addAgreementAction', {
   schema: addAgreementForm,
   lists: ['parties'],
-  run: async ({ partnershipId, submissionKey, status, parties, ball, ...input }, { scope }) => {
+  run: async ({ partnershipId, submissionKey, status, since, parties, ball, ...input }, { scope }) => {
     const on = today()
     const answer = await addAgreement(
       scope,
@@ -39,12 +40,13 @@ export const addAgreementAction = defineAction('addAgreementAction', {
         issues: {},
         terms: { answers: {}, ball },
         createdOn: on,
-        steps: [{ status, on: firstStepOn(status, input, on), note: '' }],
+        steps: [{ status, on: firstStepOn(status, { ...input, since }, on), note: '' }],
         parties: parties.map((participationId) => ({ participationId, name: '' })),
       },
       submissionKey,
     )
     if (answer.outcome === 'wound-up') return { refused: refusalWords['wound-up'], status: 409 }
+    if (answer.outcome === 'ahead') return { refused: 'There is a problem', errors: { since: stepRefusalWords.ahead } }
     return { redirect: pageOf({ partnershipId, agreementId: answer.id }) }
   },
 })
@@ -67,11 +69,24 @@ export const takeStepAction = defineAction('takeStepAction', {
     const answer = await takeStep(scope, input.agreementId, input.seen, { status, on, note })
     if (answer.outcome === 'done') return { redirect: pageOf(input) }
     if (answer.outcome === 'stepped-meanwhile') {
-      return { refused: 'Somebody else entered a step meanwhile. Load the page to see where the agreement stands now.', status: 409 }
+      return { refused: steppedMeanwhile, status: 409 }
     }
     if (answer.outcome !== 'refused') return { refused: refusalWords[answer.outcome], status: 409 }
     const field = { 'not-from-here': 'status', 'needs-note': 'note', 'before-last-step': 'on', ahead: 'on' }[answer.reason]
     return { refused: 'There is a problem', errors: { [field]: stepRefusalWords[answer.reason] } }
+  },
+})
+
+export const takeBackStepAction = defineAction('takeBackStepAction', {
+  schema: takeBackStepForm,
+  run: async (input, { scope }) => {
+    const answer = await takeBackStep(scope, input.agreementId, input.stepId)
+    if (answer.outcome === 'done') return { redirect: pageOf(input) }
+    if (answer.outcome === 'stepped-meanwhile') return { refused: steppedMeanwhile, status: 409 }
+    if (answer.outcome === 'too-late') {
+      return { refused: 'A step can be taken back only on the day on which it was entered. Enter the step that is true now instead.', status: 409 }
+    }
+    return { refused: refusalWords[answer.outcome], status: 409 }
   },
 })
 
@@ -95,6 +110,8 @@ function outcomeOf(answer: SignatoryAnswer, to: string): Outcome<never> {
       return { refused: 'There is a problem', errors: { agency: 'Choose an agency of this partnership' } }
     case 'no-such-member':
       return { refused: 'There is a problem', errors: { member: 'Choose a member of this partnership' } }
+    case 'ahead':
+      return { refused: 'There is a problem', errors: { signedOn: signatureAhead } }
     case 'signed':
       return { refused: 'Somebody has signed already. A signature stays; note an amendment, or end the agreement.', status: 409 }
     default:

@@ -5,15 +5,16 @@ import { pdfOf } from '@/e2e/support/sample-files'
 import { NotVisible } from '@/lib/access/scope'
 import { adopt } from '@/lib/commitments/mutations'
 import { listVersions } from '@/lib/history/data'
+import { recordOn } from '@/lib/history/rules'
 import { windUp } from '@/lib/partnerships/mutations'
 import { addAgency } from '@/lib/people/mutations'
 import { today } from '@/lib/platform/clock'
-import { reading } from '@/lib/platform/db'
+import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { addDocument } from './add-document'
 import { checkDocument } from './check-document'
-import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from './data'
-import { addAgreement, addAmendment, editAgreement, type NewAgreement, takeStep } from './mutations'
+import { countCommitmentsUnderWay, getAgreement, getDocument, getStepEnteredOn, listAgreementFacts, listAgreements } from './data'
+import { addAgreement, addAmendment, editAgreement, type NewAgreement, takeBackStep, takeStep } from './mutations'
 import { addParty, addSignatory, editSignatory, removeParty, removeSignatory } from './parties'
 import { seenOf } from './rules'
 import { agreementKinds, type CheckedDocument } from './types'
@@ -99,6 +100,15 @@ onBothStores('agreements', (kind) => {
     expect(answers.find((one) => one.outcome === 'stale')).toMatchObject({ theirs: { version: '2', title: won } })
   })
 
+  it('are refused where they are said to have reached a place that they reach only tomorrow', async () => {
+    const { scope } = await partnershipWith(1)
+    const key = newSecret()
+    const since = (on: string) => addAgreement(scope, agreementOf({ steps: [{ status: 'in-force', on, note: '' }] }), key)
+    expect((await since('2199-01-01')).outcome).toBe('ahead')
+    expect(await listAgreements(scope)).toHaveLength(0)
+    expect((await since(today())).outcome).toBe('done')
+  })
+
   it('take each step once, refuse what the rules refuse, and tell whoever saw an earlier step', async () => {
     const { scope, id } = await withAgreement()
     const step = { status: 'drafting', on: today(), note: '' } as const
@@ -109,6 +119,31 @@ onBothStores('agreements', (kind) => {
     expect(await takeStep(scope, id, 2, { ...step, status: 'under-review' })).toEqual({ outcome: 'refused', reason: 'not-from-here' })
     expect((await getAgreement(scope, id))?.status).toBe('drafting')
     expect((await getAgreement(scope, id))?.steps.at(-1)?.by).toContain('Lead of')
+  })
+
+  it('give back the last step on its day, to whoever sees it as the last, once, and the history tells it', async () => {
+    const { scope, id } = await withAgreement()
+    const stepsNow = async () => (await getAgreement(scope, id))?.steps ?? []
+    const back = async (at: number) => takeBackStep(scope, id, (await stepsNow())[at]?.id ?? '')
+    expect(await back(0)).toEqual({ outcome: 'too-late' })
+    await takeStep(scope, id, 1, { status: 'drafting', on: today(), note: '' })
+    const drafting = (await stepsNow())[1]?.id ?? ''
+    await takeStep(scope, id, 2, { status: 'ended', on: today(), note: '' })
+    expect(await getStepEnteredOn(scope, id)).toBe(today())
+    expect(await back(1)).toEqual({ outcome: 'stepped-meanwhile' })
+    const ended = (await stepsNow())[2]?.id ?? ''
+    const answers = await Promise.all([takeBackStep(scope, id, ended), takeBackStep(scope, id, ended)])
+    expect(answers.map((one) => one.outcome)).toEqual(['done', 'done'])
+    expect((await stepsNow()).map((one) => one.status)).toEqual(['exploring', 'drafting'])
+    expect((await versionsOf(id)).map((one) => (one.content as { status: string }).status)).toEqual(['exploring', 'drafting', 'ended', 'drafting'])
+    const yesterday = new Date(Date.now() - 36 * 3_600_000)
+    await inTransaction((tx) => tx.auditEvent.updateMany({ where: { subject: id, kind: 'agreement.drafting' }, data: { at: yesterday } }))
+    await inTransaction((tx) =>
+      tx.auditEvent.updateMany({ where: { subject: id, kind: 'agreement.added' }, data: { at: new Date(yesterday.getTime() - 1000) } }),
+    )
+    expect(await takeBackStep(scope, id, drafting)).toEqual({ outcome: 'too-late' })
+    expect((await takeBackStep((await partnershipWith(1, 'Other')).scope, id, drafting)).outcome).toBe('not-found')
+    expect(await stepsNow()).toHaveLength(2)
   })
 
   it('keep every version, so that the record can be seen as it was on any day', async () => {
@@ -128,6 +163,14 @@ onBothStores('agreements', (kind) => {
       amendments: [{ what: 'One more school' }],
       documents: [{ number: 1 }],
     })
+  })
+
+  it('that are in force since long ago stand in the record as it was then, though entered today; later changes count from today', async () => {
+    const { scope, id } = await withAgreement({ createdOn: today(), startsOn: '2002-03-01', steps: [{ status: 'in-force', on: today(), note: '' }] })
+    await editAgreement(scope, id, 1, inputOf(agreementOf({ title: 'Renamed', startsOn: '2002-03-01' })))
+    const titleOn = async (day: string) => recordOn(await listVersions(scope), day).find((one) => one.subjectId === id)?.content.title
+    expect([await titleOn('2002-02-28'), await titleOn('2003-01-01'), await titleOn(today())]).toEqual([undefined, 'Harbour memorandum', 'Renamed'])
+    expect((await versionsOf(id)).map((one) => one.on)).toEqual(['2002-03-01', today()])
   })
 
   it('note an amendment once per form, and write no version for the second sending', async () => {
@@ -162,6 +205,23 @@ onBothStores('agreements', (kind) => {
     expect((await removeParty(scope, id, partyId)).outcome).toBe('signed')
     expect((await removeSignatory(scope, id, second.id)).outcome).toBe('done')
     expect((await getAgreement(scope, id))?.parties[0]?.signatures).toHaveLength(1)
+  })
+
+  it('take no signature from tomorrow, neither a new one nor by a change: nobody has signed yet', async () => {
+    const { scope, id, participationId } = await withAgreement()
+    await addParty(scope, id, { participationId, name: '' }, newSecret())
+    const partyId = (await getAgreement(scope, id))?.parties[0]?.id ?? ''
+    const chair = { membershipId: null, name: 'Dame Outside', position: 'Chair', signedOn: null }
+    const add = (signedOn: string | null) => addSignatory(scope, id, partyId, { ...chair, signedOn }, newSecret())
+    expect((await add('2199-01-01')).outcome).toBe('ahead')
+    expect((await add(null)).outcome).toBe('done')
+    const [signature, ...others] = (await getAgreement(scope, id))?.parties[0]?.signatures ?? []
+    if (!signature) throw new Error('No signatory')
+    expect(others).toEqual([])
+    const sign = (signedOn: string) => editSignatory(scope, id, signature.id, seenOf(signature), { ...chair, signedOn })
+    expect((await sign('2199-01-01')).outcome).toBe('ahead')
+    expect((await getAgreement(scope, id))?.parties[0]?.signatures[0]?.signedOn).toBeNull()
+    expect((await sign(today())).outcome).toBe('done')
   })
 
   it('of another partnership can be neither seen nor changed, by any id', async () => {

@@ -1,8 +1,10 @@
 import { maySee } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
+import { dayOf } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import { developmentOf, issuesOf, kindOf, moneyOf, statusOf, termsOf } from './as-typed'
+import { lastEnteredOn } from './rules'
 import type { AgreementFacts } from './types'
 
 const byNumber = { orderBy: { number: 'asc' } } as const
@@ -101,6 +103,19 @@ export async function getAgreement(scope: PartnershipScope, agreementId: string)
   }
 }
 export type AgreementInFull = NonNullable<Awaited<ReturnType<typeof getAgreement>>>
+
+/** The day on which the agreement's last step was entered, or null where that was not noted. */
+export async function getStepEnteredOn(scope: PartnershipScope, agreementId: string): Promise<string | null> {
+  demand(scope, 'agreements')
+  const events = await reading((from) =>
+    from.auditEvent.findMany({
+      where: { partnershipId: scope.partnershipId, subject: agreementId },
+      select: { kind: true, at: true },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    }),
+  )
+  return lastEnteredOn(events.map(({ kind, at }) => ({ kind, on: dayOf(at) })))
+}
 
 /** One version of the document with its bytes, or null. */
 export async function getDocument(scope: PartnershipScope, agreementId: string, number: number) {

@@ -5,10 +5,11 @@ import type { PartnershipScope } from '@/lib/access/types'
 import type { Look } from '@/lib/partnerships/look'
 import { today } from '@/lib/platform/clock'
 import { replyWith } from '@/lib/platform/reply'
-import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from './data'
+import { countCommitmentsUnderWay, getAgreement, getDocument, getStepEnteredOn, listAgreementFacts, listAgreements } from './data'
 export type { AgreementInFull } from './data'
 import { safeFileName } from './document-rules'
 import { agreementAlone, noticesFor, workShowsSince } from './notices'
+import { mayTakeBack } from './rules'
 import { type DocumentProblem, documentProblems, documentTypes } from './types'
 
 /** The agreements of the partnership. */
@@ -32,6 +33,11 @@ export async function loadAgreementLooks(scope: PartnershipScope): Promise<Look[
 /** One agreement, or the page for what is not there. */
 export async function loadAgreement(scope: PartnershipScope, agreementId: string) {
   return (await getAgreement(scope, agreementId)) ?? notFound()
+}
+
+/** True where the last step of this agreement can still be taken back, today. */
+export async function loadMayTakeBack(scope: PartnershipScope, agreement: { id: string; steps: readonly unknown[] }): Promise<boolean> {
+  return mayTakeBack(agreement.steps, await getStepEnteredOn(scope, agreement.id), today())
 }
 
 /** What every agreement of the partnership is and where it stands, in short. */

@@ -1,14 +1,15 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
+import { firstDayOf } from '@/lib/history/rules'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
-import { today } from '@/lib/platform/clock'
+import { dayOf, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
 import { asTyped, statusOf } from './as-typed'
 import { changing, type Done, keepVersion, onceHere } from './change'
 import { insertParty, type NewParty } from './parties'
-import { refuseStep, type Step, type StepRefusal } from './rules'
+import { lastEnteredOn, mayTakeBack, ownFirstDay, refuseStep, type Step, type StepRefusal } from './rules'
 import type { AgreementInput } from './schema'
 import type { AgreementStatus } from './types'
 
@@ -31,17 +32,19 @@ export async function insertAgreement(tx: Transaction, partnershipId: string, in
   await tx.agreementStep.createMany({ data: steps.map((step, at) => ({ id: newId(), agreementId: id, number: at + 1, ...step, byPersonId })) })
   for (const party of parties) await insertParty(tx, partnershipId, id, party)
   await tx.agreementAmendment.createMany({ data: amendments.map((one) => ({ id: newId(), agreementId: id, ...one, notedOn: one.on, byPersonId })) })
-  await keepVersion(tx, id, byPersonId, createdOn)
+  // Entered today, but true since its own first day: so the record as it was shows it from then on.
+  await keepVersion(tx, id, byPersonId, firstDayOf(ownFirstDay(steps, input.startsOn), createdOn))
   await recordEvent(tx, { kind: 'agreement.added', subject: id, partnershipId, personId: byPersonId })
   return id
 }
 
-export type AddAnswer = { outcome: 'done'; id: string } | { outcome: 'wound-up' }
+export type AddAnswer = { outcome: 'done'; id: string } | { outcome: 'wound-up' } | { outcome: 'ahead' }
 
-/** Adds an agreement, once per form. */
+/** Adds an agreement, once per form. A step that has not come yet is refused. */
 export function addAgreement(scope: PartnershipScope, input: NewAgreement, key: string): Promise<AddAnswer> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
+    if (input.steps.some((step) => step.on > today())) return { outcome: 'ahead' }
     const id = await once(tx, `agreement ${scope.partnershipId} ${key}`, input, () => insertAgreement(tx, scope.partnershipId, input, scope.personId))
     return { outcome: 'done', id }
   })
@@ -80,6 +83,25 @@ export function takeStep(scope: PartnershipScope, agreementId: string, seen: num
     )
     if (reason) return { outcome: 'refused', reason }
     await tx.agreementStep.create({ data: { id: newId(), agreementId, number: seen + 1, ...step, byPersonId: scope.personId } })
+    return { outcome: 'done' }
+  })
+}
+
+type BackRefused = { outcome: 'stepped-meanwhile' | 'too-late' }
+
+/** Takes back the last step, if it is still that one and was entered by mistake today. The history keeps that it was there. */
+export function takeBackStep(
+  scope: PartnershipScope,
+  agreementId: string,
+  stepId: string,
+): Promise<Done | { outcome: 'wound-up' | 'not-found' } | BackRefused> {
+  return changing<BackRefused>(scope, agreementId, 'agreement.step-taken-back', async (tx) => {
+    const steps = await tx.agreementStep.findMany({ where: { agreementId }, orderBy: { number: 'asc' } })
+    if (!steps.some((one) => one.id === stepId)) return { outcome: 'done', again: true }
+    if (steps.at(-1)?.id !== stepId) return { outcome: 'stepped-meanwhile' }
+    const events = await tx.auditEvent.findMany({ where: { subject: agreementId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] })
+    if (!mayTakeBack(steps, lastEnteredOn(events.map(({ kind, at }) => ({ kind, on: dayOf(at) }))), today())) return { outcome: 'too-late' }
+    await tx.agreementStep.delete({ where: { id: stepId } })
     return { outcome: 'done' }
   })
 }

@@ -1,5 +1,6 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import type { Transaction } from '@/lib/platform/db'
+import { today } from '@/lib/platform/clock'
 import { fold } from '@/lib/platform/fold'
 import { newId } from '@/lib/platform/ids'
 import { changing, type Done, onceHere } from './change'
@@ -9,7 +10,7 @@ export type NewSignatory = { membershipId: string | null; name: string; position
 /** A party by the id of an agency's part in the partnership, or by its name, which finds that part where there is one. */
 export type NewParty = { participationId?: string | null; name: string; signatories?: readonly NewSignatory[] }
 
-type Refused = { outcome: 'wound-up' | 'not-found' | 'already-there' | 'no-such-agency' | 'no-such-member' | 'signed' }
+type Refused = { outcome: 'wound-up' | 'not-found' | 'already-there' | 'no-such-agency' | 'no-such-member' | 'signed' | 'ahead' }
 export type PartAnswer = Done | Refused
 export type SignatoryAnswer = PartAnswer | { outcome: 'stale'; theirs: Record<string, string> }
 
@@ -74,10 +75,14 @@ export function removeParty(scope: PartnershipScope, agreementId: string, partyI
   })
 }
 
+/** A signature is entered once it is there, as a step is. */
+const isAhead = (signatory: NewSignatory) => signatory.signedOn !== null && signatory.signedOn > today()
+
 /** Adds somebody who signs, or is to sign, for a party. */
 export function addSignatory(scope: PartnershipScope, agreementId: string, partyId: string, signatory: NewSignatory, key: string): Promise<PartAnswer> {
   return changing<Refused>(scope, agreementId, 'agreement.signatory-added', async (tx) => {
     if (!(await tx.agreementParty.findFirst({ where: { id: partyId, agreementId } }))) return { outcome: 'not-found' }
+    if (isAhead(signatory)) return { outcome: 'ahead' }
     const work = () => insertSignatory(tx, scope.partnershipId, partyId, signatory)
     return (await onceHere(tx, `signatory ${partyId} ${key}`, signatory, work)) ?? { outcome: 'no-such-member' }
   })
@@ -101,6 +106,7 @@ export function editSignatory(
         theirs: { seen: seenOf(current), member: membershipId ?? '', name: membershipId ? '' : name, position, signedOn: signedOn ?? '' },
       }
     }
+    if (isAhead(signatory)) return { outcome: 'ahead' }
     const filled = await signatoryOf(tx, scope.partnershipId, signatory)
     if (filled === null) return { outcome: 'no-such-member' }
     await tx.agreementSignature.update({ where: { id: signatureId }, data: filled })

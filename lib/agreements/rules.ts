@@ -40,10 +40,48 @@ export function refuseStep(steps: readonly Step[], step: Step & { note: string }
   return offered.back && step.note === '' ? 'needs-note' : null
 }
 
-/** The day of the first step, for an agreement that is entered as it stands now: its own start or end where that is known and past, else today. */
-export function firstStepOn(status: AgreementStatus, days: { startsOn: string | null; endsOn: string | null }, today: string): string {
+const takenBack = 'agreement.step-taken-back'
+
+/** The day on which the last step was entered, by what was noted about the agreement, oldest first. Null where nothing was: it came with a file. */
+export function lastEnteredOn(events: readonly { kind: string; on: string }[]): string | null {
+  const entered: string[] = []
+  for (const { kind, on } of events) {
+    if (kind === takenBack) entered.pop()
+    else if (kind === 'agreement.added' || agreementStatuses.some((status) => kind === `agreement.${status}`)) entered.push(on)
+  }
+  return entered.at(-1) ?? null
+}
+
+/** May the last step be taken back? Only on the day on which it was entered; later it is history. The first one cannot be. */
+export function mayTakeBack(steps: readonly unknown[], enteredOn: string | null, today: string): boolean {
+  return steps.length > 1 && enteredOn === today
+}
+
+/**
+ * The day of the first step, for an agreement that is entered as it stands now: the day that was given for it; else its
+ * own start or end where that is known and past; else today.
+ */
+export function firstStepOn(status: AgreementStatus, days: { since: string | null; startsOn: string | null; endsOn: string | null }, today: string): string {
+  if (days.since !== null) return days.since
   const known = status === 'ended' ? days.endsOn : isLive(status) ? days.startsOn : null
   return known !== null && known < today ? known : today
+}
+
+/**
+ * The first day that an agreement's first wording speaks of: that of its earliest step, or its start where it is in
+ * force since before. One that ended is not told as ended before it did.
+ */
+export function ownFirstDay(steps: readonly Step[], startsOn: string | null): string | null {
+  const first = steps[0]?.on ?? null
+  const last = steps.at(-1)
+  const counts = startsOn !== null && last !== undefined && isLive(last.status) && (first === null || startsOn < first)
+  return counts ? startsOn : first
+}
+
+/** The day since when the parties have worked by it without a break, reviews and renewals included; null where they do not now. */
+export function inForceSince(steps: readonly Step[]): string | null {
+  const lastOther = steps.findLastIndex((step) => !isLive(step.status))
+  return steps[lastOther + 1]?.on ?? null
 }
 
 /** True while the parties work by it, reviewed or not. */

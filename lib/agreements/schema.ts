@@ -27,6 +27,9 @@ const fields = {
 const inOrder = (value: { startsOn: string | null; endsOn: string | null }) =>
   value.startsOn === null || value.endsOn === null || value.startsOn <= value.endsOn
 const notInOrder = { path: ['endsOn'], error: 'The end cannot lie before the start' }
+const reviewInOrder = (value: { startsOn: string | null; reviewOn: string | null }) =>
+  value.startsOn === null || value.reviewOn === null || value.startsOn <= value.reviewOn
+const reviewNotInOrder = { path: ['reviewOn'], error: 'The review cannot lie before the start' }
 
 /** The short form. Nothing but a kind and a title is ever asked of anybody. */
 export const addAgreementForm = z
@@ -35,9 +38,12 @@ export const addAgreementForm = z
     submissionKey,
     ...fields,
     status: choice(agreementStatuses, 'Choose where it stands'),
+    /** The day since when it stands there; left empty, the rule finds one (firstStepOn). */
+    since: openDay('The day'),
     parties: z.array(rowId).max(200),
   })
   .refine(inOrder, notInOrder)
+  .refine(reviewInOrder, reviewNotInOrder)
 
 const answer = z.enum(['yes', 'no', ''], 'Choose an answer').transform((value) => value || null)
 type PerKey<Prefix extends string, Id extends string, Schema> = { [Key in Id as `${Prefix}${Key}`]: Schema }
@@ -60,9 +66,10 @@ export const editAgreementForm = z
     ...perKey('words-', questionIds, () => lines('What it says', 500)),
   })
   .refine(inOrder, notInOrder)
+  .refine(reviewInOrder, reviewNotInOrder)
 
 /** An agreement as it is kept, without its parties, steps and documents. */
-export type AgreementInput = Omit<z.output<typeof addAgreementForm>, 'partnershipId' | 'submissionKey' | 'status' | 'parties' | 'ball'> & {
+export type AgreementInput = Omit<z.output<typeof addAgreementForm>, 'partnershipId' | 'submissionKey' | 'status' | 'since' | 'parties' | 'ball'> & {
   developedBy: (typeof developments)[number] | null
   developedNote: string
   money: (typeof moneyWays)[number][]
@@ -106,6 +113,8 @@ export const takeStepForm = z.object({
   on: day('The day'),
   note: lines('The note', 500),
 })
+
+export const takeBackStepForm = z.object({ partnershipId: rowId, agreementId: rowId, stepId: rowId })
 
 export const addAmendmentForm = z.object({
   partnershipId: rowId,
@@ -165,4 +174,5 @@ export const agreementRow = z
     groundRules: fields.groundRules,
   })
   .refine(inOrder, notInOrder)
+  .refine(reviewInOrder, reviewNotInOrder)
 export type AgreementRow = z.output<typeof agreementRow>

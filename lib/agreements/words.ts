@@ -1,8 +1,9 @@
 import type { AgreementKind, AgreementStatus, Development, DocumentProblem, IssueId, MoneyWay } from './types'
-import type { StepRefusal } from './rules'
+import { longDay } from '@/lib/platform/day-words'
+import { inForceSince, type Step, type StepRefusal } from './rules'
 
 export const kindWords: Record<AgreementKind, { name: string; means: string }> = {
-  memorandum: { name: 'Memorandum of understanding', means: 'What the parties mean to do together, without going to law.' },
+  memorandum: { name: 'Memorandum of understanding or agreement', means: 'What the parties mean to do together, without going to law.' },
   'relationship-agreement': { name: 'Relationship agreement', means: 'How the parties deal with each other over years.' },
   'terms-of-reference': { name: 'Terms of reference', means: 'What a board or group is for, who sits on it, what it may decide.' },
   'service-level-agreement': { name: 'Service level agreement', means: 'What one agency delivers for another, and how well.' },
@@ -10,6 +11,12 @@ export const kindWords: Record<AgreementKind, { name: string; means: string }> =
   'funding-agreement': { name: 'Funding agreement', means: 'Who pays for what, and how.' },
   'information-sharing-agreement': { name: 'Information-sharing agreement', means: 'What may be told to whom, and why.' },
   'ground-rules': { name: 'Ground rules', means: 'The light agreement: how we work together, on one page.' },
+}
+
+/** Other names that a kind goes by in files: what earlier exports wrote, and what people write. */
+export const otherKindNames: Readonly<Record<string, AgreementKind>> = {
+  'memorandum of understanding': 'memorandum',
+  'memorandum of agreement': 'memorandum',
 }
 
 export const statusWords: Record<AgreementStatus, { name: string; means: string }> = {
@@ -27,6 +34,9 @@ export const stepRefusalWords: Record<StepRefusal, string> = {
   'before-last-step': 'This day lies before the last step',
   ahead: 'This day has not come yet. Enter the step once it has been taken',
 }
+
+export const steppedMeanwhile = 'Somebody else entered a step meanwhile. Load the page to see where the agreement stands now.'
+export const signatureAhead = 'This day has not come yet. Enter the signature once it is there'
 
 export const developmentWords: Record<Development, { name: string; means: string }> = {
   facilitated: { name: 'With a facilitator', means: 'Somebody from outside led the parties through it.' },
@@ -64,6 +74,27 @@ export const documentProblemWords: Record<DocumentProblem, string> = {
   'too-many': 'This agreement has as many versions as are kept. Enter a link to where the next ones are',
   unreadable: 'The file did not arrive whole. Send it again',
   busy: 'Other files are being taken just now. Nothing was lost: send it again in a moment',
+}
+
+/** Where an agreement stands, as its paper says it: no draft may be taken for what was agreed. `steps` oldest first. */
+export function standingInWords(steps: readonly Step[]): string {
+  const last = steps.at(-1)
+  if (!last) return 'Draft. Not agreed yet.'
+  const day = longDay(last.on)
+  const since = inForceSince(steps)
+  switch (last.status) {
+    case 'exploring':
+    case 'drafting':
+      return `Draft of ${day}. Not agreed yet.`
+    case 'out-for-signing':
+      return `Out for signing since ${day}. Not in force yet.`
+    case 'in-force':
+      return `In force since ${longDay(since ?? last.on)}.`
+    case 'under-review':
+      return since === null || since === last.on ? `In force, and under review since ${day}.` : `In force since ${longDay(since)}, under review since ${day}.`
+    case 'ended':
+      return `Ended on ${day}. It no longer holds.`
+  }
 }
 
 /** The name of a kind, for a row that may hold one we no longer know. */

@@ -1,6 +1,7 @@
 'use server'
 
 import { defineAction, type Outcome } from '@/lib/access/define-action'
+import { loadAgreementFacts } from '@/lib/agreements/loaders'
 import { describeFileError, parseAnswersFile } from '@/lib/readings/answers-file'
 import { readMemberRows } from '@/lib/people/pasted-rows'
 import { existingMembers } from '@/lib/people/loaders'
@@ -47,13 +48,15 @@ export const importTableAction = defineAction('importTableAction', {
       return { redirect: `/imports/${id}` }
     }
     if (kind === 'agreements') {
-      const read = readAgreements(table)
+      const read = readAgreements(table, await loadAgreementFacts(scope))
       if ('problem' in read) return badFile(read.problem)
-      if (read.problems.length > 0) return refusedFor(read.problems.map((one) => `Row ${one.line}: ${one.problem}`))
+      const problems = skipExisting === 'yes' ? read.problems : [...read.problems, ...read.there].sort((a, b) => a.line - b.line)
+      if (problems.length > 0) return refusedFor(problems.map((one) => `Row ${one.line}: ${one.problem}`))
       const { agreements } = read
+      if (agreements.length === 0) return badFile('Every agreement in this file is there already.')
       const id = await startJob(
         { ...job, total: agreements.length },
-        (jobId, progress) => woundUp(importAgreements(scope, agreements, today(), { id: jobId, progress })),
+        (jobId, progress) => woundUp(importAgreements(scope, agreements, today(), { id: jobId, progress, left: read.there.length })),
         failureInWords,
       )
       return { redirect: `/imports/${id}` }
@@ -69,7 +72,7 @@ export const importTableAction = defineAction('importTableAction', {
     if (members.length === 0) return badFile('Everybody in this file is there already.')
     const id = await startJob(
       { ...job, total: members.length },
-      (jobId, progress) => woundUp(importMembers(scope, members, { id: jobId, progress })),
+      (jobId, progress) => woundUp(importMembers(scope, members, { id: jobId, progress, left: read.rows.length - members.length })),
       failureInWords,
     )
     return { redirect: `/imports/${id}` }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { answersOf as typedAnswersOf } from '@/e2e/support/answers'
-import { listAgreements } from '@/lib/agreements/data'
+import { listAgreementFacts, listAgreements } from '@/lib/agreements/data'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { memberOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { plainPdf } from '@/lib/examples/plain-pdf'
@@ -229,11 +229,15 @@ onBothStores('tables that come in', (kind) => {
         },
       }),
     )
-    expect(await importMembers(scope, rows, { id: jobId, progress: (done) => seen.push(done) })).toBe('done')
+    expect(await importMembers(scope, rows, { id: jobId, progress: (done) => seen.push(done), left: 1 })).toBe('done')
     expect(await reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId } }))).toBe(10_000)
     expect(seen.length).toBeGreaterThan(20)
     expect(seen.at(-1)).toBe(10_000)
-    expect(await reading((from) => from.importJob.findUnique({ where: { id: jobId } }))).toMatchObject({ state: 'done', done: 10_000 })
+    expect(await reading((from) => from.importJob.findUnique({ where: { id: jobId } }))).toMatchObject({
+      state: 'done',
+      done: 10_000,
+      message: '10000 rows came in. One row was left as it is, because it names what is there already.',
+    })
     const broken = [...rows.slice(0, 500), memberOf('Bad', { level: null as never })]
     await expect(importMembers(scope, broken, null)).rejects.toThrow()
     expect(await reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId } }))).toBe(10_000)
@@ -248,15 +252,18 @@ onBothStores('tables that come in', (kind) => {
       ),
     )
     if ('problem' in table) throw new Error(table.problem)
-    const read = readAgreements(table)
+    const read = readAgreements(table, [])
     if ('problem' in read) throw new Error(read.problem)
     expect(await importAgreements(scope, read.agreements, '2026-02-01', null)).toBe('done')
     const out = readCsv(bytes(toCsv(agreementColumns, agreementRows(await listAgreements(scope)))))
     if ('problem' in out) throw new Error(out.problem)
-    expect(readAgreements(out)).toEqual({ agreements: read.agreements.map((one) => ({ ...one, parties: [...one.parties].sort() })), problems: [] })
+    expect(readAgreements(out, [])).toEqual({ ...read, agreements: read.agreements.map((one) => ({ ...one, parties: [...one.parties].sort() })) })
+    const back = readAgreements(out, await listAgreementFacts(scope))
+    expect(back).toMatchObject({ agreements: [], problems: [], there: [{ line: 2 }] })
+    expect((await listAgreements(scope))[0]?.steps.map((one) => one.on)).toEqual(['2026-01-01'])
     const bad = readCsv(bytes('title,kind,endsOn,startsOn,link\n,Handshake,2026-01-01,2026-02-30,ftp://x\n'))
     if ('problem' in bad) throw new Error(bad.problem)
-    const refused = readAgreements(bad)
+    const refused = readAgreements(bad, [])
     expect('problems' in refused && refused.problems.map((one) => one.line)).toEqual([2, 2, 2, 2])
   })
 

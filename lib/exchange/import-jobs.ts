@@ -3,10 +3,10 @@ import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { running } from '@/lib/platform/running-work'
 
-/** Says, inside the import's own transaction, that it is whole. */
-export async function finishJob(tx: Transaction, jobId: string, resultId: string | null): Promise<void> {
+/** Says, inside the import's own transaction, that it is whole, and in words what it did. */
+export async function finishJob(tx: Transaction, jobId: string, resultId: string | null, message: string): Promise<void> {
   const job = await tx.importJob.findUniqueOrThrow({ where: { id: jobId } })
-  await tx.importJob.update({ where: { id: jobId }, data: { state: 'done', done: job.total, resultId } })
+  await tx.importJob.update({ where: { id: jobId }, data: { state: 'done', done: job.total, resultId, message } })
 }
 
 type Job = { kind: string; partnershipId: string | null; personId: string; total: number }

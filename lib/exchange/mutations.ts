@@ -1,5 +1,6 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { insertAgreement } from '@/lib/agreements/mutations'
+import { firstStepOn } from '@/lib/agreements/rules'
 import type { AgreementRow } from '@/lib/agreements/schema'
 import { recordEvent } from '@/lib/audit/record-event'
 import { instrumentVersion } from '@/lib/instrument/statements'
@@ -15,14 +16,15 @@ import { fewestAnswers } from '@/lib/rounds/rules'
 import { finishJob } from './import-jobs'
 import { importPartnership } from './import-partnership'
 import type { PartnershipFile } from './schema'
+import { importedInWords } from './words'
 
 /** A large import takes longer than a form may. */
 const longestMs = 120_000
 type Progress = (done: number) => void
-/** The job that an import belongs to; it ends in the import's own transaction. */
-type Job = { id: string; progress: Progress } | null
-const finish = async (tx: Transaction, job: Job, resultId: string | null) => {
-  if (job) await finishJob(tx, job.id, resultId)
+/** The job that an import belongs to; it ends in the import's own transaction. `left`: rows of the file that were left out, because they are there already. */
+type Job = { id: string; progress: Progress; left?: number } | null
+const finish = async (tx: Transaction, job: Job, resultId: string | null, message: string) => {
+  if (job) await finishJob(tx, job.id, resultId, message)
 }
 
 /** Makes members from a file, all or none; agencies that are not there yet come with them. */
@@ -30,7 +32,7 @@ export function importMembers(scope: PartnershipScope, members: readonly MemberI
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
     await insertMembers(tx, scope.partnershipId, members, scope.personId, job?.progress)
-    await finish(tx, job, scope.partnershipId)
+    await finish(tx, job, scope.partnershipId, importedInWords(members.length, job?.left ?? 0))
     return 'done'
   }, longestMs)
 }
@@ -43,26 +45,27 @@ export function importAgencies(
 ): Promise<'done' | 'wound-up'> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
+    let made = 0
     for (const [at, { name, ...dates }] of agencies.entries()) {
-      await participationOf(tx, scope.partnershipId, name, dates)
+      if ((await participationOf(tx, scope.partnershipId, name, dates)).made) made += 1
       job?.progress(at + 1)
     }
-    await finish(tx, job, scope.partnershipId)
+    await finish(tx, job, scope.partnershipId, importedInWords(made, agencies.length - made))
     return 'done'
   }, longestMs)
 }
 
-/** Makes agreements from a file, all or none, as if each had been entered today. */
+/** Makes agreements from a file, all or none, as if each had been entered today by its form. */
 export function importAgreements(scope: PartnershipScope, agreements: readonly AgreementRow[], day: string, job: Job): Promise<'done' | 'wound-up'> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
     for (const [at, { status, parties, ...one }] of agreements.entries()) {
       const empty = { developedBy: null, developedNote: '', moneyNote: '', issues: {}, terms: { answers: {}, ball: '' } }
-      const steps = [{ status, on: day, note: 'Imported' }]
+      const steps = [{ status, on: firstStepOn(status, { ...one, since: null }, day), note: 'Imported' }]
       await insertAgreement(tx, scope.partnershipId, { ...empty, ...one, createdOn: day, steps, parties: parties.map((name) => ({ name })) }, scope.personId)
       job?.progress(at + 1)
     }
-    await finish(tx, job, scope.partnershipId)
+    await finish(tx, job, scope.partnershipId, importedInWords(agreements.length, job?.left ?? 0))
     return 'done'
   }, longestMs)
 }
@@ -71,7 +74,7 @@ export function importAgreements(scope: PartnershipScope, agreements: readonly A
 export function importWhole(file: PartnershipFile, personId: string, job: Job): Promise<string> {
   return inTransaction(async (tx) => {
     const id = await importPartnership(tx, file, personId, job?.progress)
-    await finish(tx, job, id)
+    await finish(tx, job, id, '')
     return id
   }, longestMs)
 }

@@ -1,6 +1,6 @@
 import { type AgreementRow, agreementRow } from '@/lib/agreements/schema'
 import type { AgreementKind, AgreementStatus, MoneyWay } from '@/lib/agreements/types'
-import { kindWords, moneyWords, statusWords } from '@/lib/agreements/words'
+import { kindWords, moneyWords, otherKindNames, statusWords } from '@/lib/agreements/words'
 import { agencyRow } from '@/lib/people/schema'
 import { fold } from '@/lib/platform/fold'
 import { levelName, roleWords } from '@/lib/people/words'
@@ -112,9 +112,9 @@ export function agreementRows(agreements: readonly AgreementOut[]): string[][] {
 }
 
 /** The id that a cell names, by itself or by its words. */
-function idOf<Id extends string>(cell: string, words: Record<Id, { name: string }>): Id | null {
+function idOf<Id extends string>(cell: string, words: Record<Id, { name: string }>, otherNames: Readonly<Record<string, Id>> = {}): Id | null {
   const folded = fold(cell)
-  return (Object.keys(words) as Id[]).find((id) => id === folded || fold(words[id].name) === folded) ?? null
+  return (Object.keys(words) as Id[]).find((id) => id === folded || fold(words[id].name) === folded) ?? otherNames[folded] ?? null
 }
 
 const several = (cell: string) =>
@@ -123,18 +123,26 @@ const several = (cell: string) =>
     .map((one) => one.trim())
     .filter(Boolean)
 
-export type ReadAgreements = { agreements: AgreementRow[]; problems: RowProblem[] }
+export type ReadAgreements = { agreements: AgreementRow[]; problems: RowProblem[]; there: RowProblem[] }
 
-/** A table of agreements, each row checked by the form's own rules. A status that is left out is the first one. */
-export function readAgreements(table: Exclude<Table, { problem: string }>): ReadAgreements | { problem: string } {
+/**
+ * A table of agreements, each row checked by the form's own rules. A status that is left out is the first one. Rows that
+ * name an agreement of the partnership, or of a row above, by kind and folded title stand apart, in `there`.
+ */
+export function readAgreements(
+  table: Exclude<Table, { problem: string }>,
+  existing: readonly { kind: AgreementKind; title: string }[],
+): ReadAgreements | { problem: string } {
   const found = placesOf(table.columns, agreementColumns, ['title', 'kind'])
   if ('problem' in found) return found
-  const read: ReadAgreements = { agreements: [], problems: [] }
+  const read: ReadAgreements = { agreements: [], problems: [], there: [] }
+  const keyOf = (one: { kind: AgreementKind; title: string }) => `${one.kind} ${fold(one.title)}`
+  const seen = new Set(existing.map(keyOf))
   for (const { line, cells } of table.rows) {
     const cell = (name: (typeof agreementColumns)[number]) => cells[found.places[name] ?? -1] ?? ''
     const parsed = agreementRow.safeParse({
       title: cell('title'),
-      kind: idOf(cell('kind'), kindWords),
+      kind: idOf(cell('kind'), kindWords, otherKindNames),
       status: cell('status') === '' ? 'exploring' : idOf(cell('status'), statusWords),
       parties: several(cell('parties')),
       startsOn: cell('startsOn'),
@@ -144,8 +152,12 @@ export function readAgreements(table: Exclude<Table, { problem: string }>): Read
       link: cell('link'),
       groundRules: cell('groundRules'),
     })
-    if (parsed.success) read.agreements.push(parsed.data)
-    else read.problems.push(...parsed.error.issues.map((issue) => ({ line, problem: `${issue.message}.` })))
+    if (parsed.success) {
+      const isThere = seen.has(keyOf(parsed.data))
+      seen.add(keyOf(parsed.data))
+      if (isThere) read.there.push({ line, problem: `“${parsed.data.title}” is there already, as an agreement of the same kind.` })
+      else read.agreements.push(parsed.data)
+    } else read.problems.push(...parsed.error.issues.map((issue) => ({ line, problem: `${issue.message}.` })))
   }
   return read
 }

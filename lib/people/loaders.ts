@@ -4,6 +4,7 @@ import type { PartnershipScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { fold } from '@/lib/platform/fold'
 import { countMembers, getMember, getParticipation, listAgencies, listMembers, listMembersPage, membersOnAPage } from './data'
+import type { ExistingMember } from './pasted-rows'
 
 /** Members and agencies for the people page. */
 export async function loadPeople(scope: PartnershipScope) {
@@ -34,9 +35,12 @@ export async function loadParticipation(scope: PartnershipScope, participationId
   return (await getParticipation(scope, participationId)) ?? notFound()
 }
 
-/** Names and agencies that are there already, for telling a pasted row that repeats one. */
-export async function existingMembers(scope: PartnershipScope): Promise<{ name: string; agency: string }[]> {
-  return (await listMembers(scope))
-    .filter((member) => member.to === null || member.to >= today())
-    .map((member) => ({ name: member.person.name, agency: member.partnershipAgency.name }))
+/** Who is there already, or was, for telling a row that repeats somebody. */
+export async function existingMembers(scope: PartnershipScope): Promise<ExistingMember[]> {
+  const day = today()
+  return (await listMembers(scope)).map(({ person, partnershipAgency, from, to }) => ({
+    name: person.name,
+    agency: partnershipAgency.name,
+    left: to !== null && to < day ? { from, to } : null,
+  }))
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostRows, readPastedRows } from './pasted-rows'
+import { type ExistingMember, mostRows, readPastedRows } from './pasted-rows'
 
-const read = (text: string, existing: { name: string; agency: string }[] = []) => readPastedRows(text, existing)
+const read = (text: string, existing: ExistingMember[] = []) => readPastedRows(text, existing)
 const members = (text: string) => read(text).rows.map((row) => row.member && [row.member.name, row.member.agency])
-const problemsOf = (text: string, existing: { name: string; agency: string }[] = []) => read(text, existing).rows.map((row) => row.problems.join(' '))
+const problemsOf = (text: string, existing: ExistingMember[] = []) => read(text, existing).rows.map((row) => row.problems.join(' '))
 
 describe('pasted rows', () => {
   it.each([
@@ -118,8 +118,20 @@ describe('pasted rows', () => {
   })
 
   it('that repeat somebody are told, with or without macrons, in the list or in the partnership', () => {
-    const problems = problemsOf('Māia Ngata,Te Puni Kōkiri\nMaia  ngata,te puni kokiri\nMaia Ngata,Health\nTama,Health', [{ name: 'tāma', agency: 'HEALTH' }])
+    const problems = problemsOf('Māia Ngata,Te Puni Kōkiri\nMaia  ngata,te puni kokiri\nMaia Ngata,Health\nTama,Health', [
+      { name: 'tāma', agency: 'HEALTH', left: null },
+    ])
     expect(problems.map((one) => one.includes('in the list already'))).toEqual([false, true, false, true])
+  })
+
+  it('that name somebody who left are told where the days are the same too: else each import doubles those who left', () => {
+    const left = [{ name: 'Māia', agency: 'Health', left: { from: '2020-01-01', to: '2021-01-01' } }]
+    const head = 'name,agency,from,to\n'
+    const told = (...rows: string[]) => problemsOf(head + rows.join('\n'), left).map((one) => one.includes('in the list already'))
+    expect(told('maia,HEALTH,2020-01-01,2021-01-01', 'Maia,Health,2020-01-01,2021-06-01', 'Maia,Health,,')).toEqual([true, false, false])
+    // Somebody who left and came back is in a file twice, in whichever order.
+    expect(told('Tama,Health,,', 'Tama,Health,2019-01-01,2020-01-01', 'Tama,Health,2019-01-01,2020-01-01')).toEqual([false, false, true])
+    expect(told('Tama,Health,2019-01-01,2020-01-01', 'Tama,Health,,', 'Tama,Health,,')).toEqual([false, false, true])
   })
 
   it('keep macrons and what looks like a formula as plain text', () => {

@@ -21,6 +21,8 @@ const headings: Record<PasteColumn, readonly string[]> = {
 }
 
 export type PastedRow = { line: number; cells: Partial<Record<PasteColumn, string>>; problems: string[]; member: MemberInput | null }
+/** Somebody who is in the partnership; for whoever has left, with the first and last day of that time. */
+export type ExistingMember = { name: string; agency: string; left: { from: string | null; to: string } | null }
 export type Pasted = { rows: PastedRow[]; problem: string | null }
 
 export const mostRows = 500
@@ -30,7 +32,7 @@ export const mostRows = 500
  * may be left out; a first row of headings may give the order. Each bad row says what is wrong with it, nothing is
  * guessed. At most 500 rows.
  */
-export function readPastedRows(text: string, existing: { name: string; agency: string }[]): Pasted {
+export function readPastedRows(text: string, existing: readonly ExistingMember[]): Pasted {
   const first = text.split('\n').find((line) => line.trim() !== '') ?? ''
   const delimiter = first.includes('\t') ? '\t' : first.includes(';') && !first.includes(',') ? ';' : ','
   let table: { record: string[]; line: number }[]
@@ -52,8 +54,11 @@ export function readPastedRows(text: string, existing: { name: string; agency: s
   return readMemberRows(table, existing, mostRows)
 }
 
-/** The same for rows that were taken apart already, with at most `most` of them. The first may be headings. */
-export function readMemberRows(table: readonly { record: string[]; line: number }[], existing: { name: string; agency: string }[], most: number): Pasted {
+/**
+ * The same for rows that were taken apart already, with at most `most` of them. The first may be headings. Whoever is
+ * present is there already whatever the row’s days; whoever has left, only with the same first and last day.
+ */
+export function readMemberRows(table: readonly { record: string[]; line: number }[], existing: readonly ExistingMember[], most: number): Pasted {
   const head = columnsOfHeading(table[0]?.record ?? [])
   if (head && 'unknown' in head) return { rows: [], problem: `The heading “${head.unknown}” is not one that can be read. Use: ${pasteColumns.join(', ')}.` }
   if (head && 'twice' in head) return { rows: [], problem: `The heading “${head.twice}” names a column that is there already. Take one of the two out.` }
@@ -61,9 +66,17 @@ export function readMemberRows(table: readonly { record: string[]; line: number 
   const body = head ? table.slice(1) : table
   if (body.length === 0) return { rows: [], problem: 'There are headings, but no rows under them.' }
   if (body.length > most) return { rows: [], problem: `These are ${body.length} rows. Send at most ${most} at once.` }
-  const seen = new Set(existing.map((one) => `${fold(one.name)}|${fold(one.agency)}`))
+  const present = new Set(existing.filter((one) => one.left === null).map(personKey))
+  const times = new Set(existing.flatMap((one) => (one.left === null ? [] : [timeKey(one, one.left)])))
+  const seen = { present, times, named: new Set<string>() }
   return { problem: null, rows: body.map(({ record, line }) => readRow(record, line, columns, seen)) }
 }
+
+/** Who was seen: present in the partnership; in a row above without a last day; and each ended time, by its days too. */
+type Seen = { present: ReadonlySet<string>; named: Set<string>; times: Set<string> }
+const personKey = (one: { name: string; agency: string }) => `${fold(one.name)}|${fold(one.agency)}`
+const timeKey = (one: { name: string; agency: string }, days: { from: string | null; to: string | null }) =>
+  `${personKey(one)}|${days.from ?? ''}|${days.to ?? ''}`
 
 function columnsOfHeading(record: string[]): { columns: PasteColumn[] } | { unknown: string } | { twice: string } | null {
   const find = (cell: string) => pasteColumns.find((column) => headings[column].includes(fold(cell)))
@@ -76,7 +89,7 @@ function columnsOfHeading(record: string[]): { columns: PasteColumn[] } | { unkn
   return { columns: known as PasteColumn[] }
 }
 
-function readRow(record: string[], line: number, columns: readonly PasteColumn[], seen: Set<string>): PastedRow {
+function readRow(record: string[], line: number, columns: readonly PasteColumn[], seen: Seen): PastedRow {
   const cells: Partial<Record<PasteColumn, string>> = {}
   columns.forEach((column, at) => {
     cells[column] = (record[at] ?? '').replace(/^"(.*)"$/s, '$1')
@@ -107,9 +120,15 @@ function readRow(record: string[], line: number, columns: readonly PasteColumn[]
     to: dayOfCell(cells.to ?? ''),
   })
   if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => `${issue.message}.`))
-  const key = `${fold(cells.name ?? '')}|${fold(cells.agency ?? '')}`
-  if (parsed.success && seen.has(key)) problems.push('This person is in the list already, for the same agency.')
-  seen.add(key)
+  const who = { name: cells.name ?? '', agency: cells.agency ?? '' }
+  if (parsed.success) {
+    // An earlier time of somebody who came back is a row of its own.
+    const [key, time] = [personKey(who), parsed.data.to === null ? null : timeKey(who, parsed.data)]
+    if (seen.present.has(key) || (time === null && seen.named.has(key))) problems.push('This person is in the list already, for the same agency.')
+    else if (time !== null && seen.times.has(time)) problems.push('This person is in the list already, for the same agency and days.')
+    if (time === null) seen.named.add(key)
+    else seen.times.add(time)
+  }
   return { line, cells, problems, member: parsed.success && problems.length === 0 ? parsed.data : null }
 }
 

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { memberOf, partnershipWith, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { memberColumns, memberRows } from '@/lib/exchange/tables'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { listAgencies, listMembers } from './data'
 import { existingMembers } from './loaders'
+import { readMemberRows } from './pasted-rows'
 import { addAgency, addMembers, editAgency, editMember } from './mutations'
 
 const dates = { from: null, to: null }
@@ -90,9 +92,21 @@ onBothStores('people and agencies', (kind) => {
     expect(after?.person.email).not.toBe('thief@example.org')
   })
 
-  it('who left do not stand in the way of a row that names them anew', async () => {
+  it('who left do not stand in the way of a row that names them anew, but are known again by their days', async () => {
     const { scope } = await partnershipWith(0)
-    await addMembers(scope, [memberOf('Ana', { to: '2026-01-31' }), memberOf('Ben')], newSecret())
-    expect(await existingMembers(scope)).toEqual([{ name: 'Ben', agency: 'Ministry of Examples' }])
+    await addMembers(scope, [memberOf('Ana', { from: '2024-02-01', to: '2026-01-31' }), memberOf('Ben', { to: '2199-01-31' })], newSecret())
+    const there = await existingMembers(scope)
+    expect(there).toEqual([
+      { name: 'Ana', agency: 'Ministry of Examples', left: { from: '2024-02-01', to: '2026-01-31' } },
+      { name: 'Ben', agency: 'Ministry of Examples', left: null },
+    ])
+    // The table as it goes out is all there; Ana without a last day is somebody who came back.
+    const rows = [[...memberColumns], ...memberRows(await listMembers(scope)), ['Ana', 'Ministry of Examples']]
+    const read = readMemberRows(
+      rows.map((record, at) => ({ record, line: at + 1 })),
+      there,
+      10,
+    )
+    expect(read.rows.map((row) => row.problems.length)).toEqual([1, 1, 0])
   })
 })

@@ -3,6 +3,9 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { enterSignedIn } from '@/lib/access/loaders'
 import { loadImportJob } from '@/lib/exchange/loaders'
 
+/** Where on the partnership's pages stands what was brought in. */
+const placeOf: Record<string, string> = { partnership: '', agreements: '/agreements' }
+
 export default async function ImportJobPage({ params }: { params: Promise<{ jobId: string }> }) {
   const { jobId } = await params
   const actor = await enterSignedIn('/imports/[jobId]', `/imports/${jobId}`)
@@ -26,9 +29,9 @@ export default async function ImportJobPage({ params }: { params: Promise<{ jobI
       )}
       {job.state === 'done' && (
         <div className="prose">
-          <p className="text-lg">Everything is in: {job.kind === 'partnership' ? 'the whole partnership' : `${job.total} rows`}.</p>
+          <p className="text-lg">{job.message || 'Everything is in.'}</p>
           <p className="mt-5">
-            <a className="button button-primary" href={job.kind === 'partnership' ? `/partnerships/${job.resultId}` : `/partnerships/${job.resultId}/people`}>
+            <a className="button button-primary" href={`/partnerships/${job.resultId}${placeOf[job.kind] ?? '/people'}`}>
               See it
             </a>
           </p>

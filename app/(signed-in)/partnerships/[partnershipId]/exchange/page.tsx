@@ -63,7 +63,8 @@ export default async function ExchangePage({ params }: { params: Promise<{ partn
               <FileField name="file" label="The file" hint="CSV in UTF-8, with headings in the first row." accept=".csv,.txt,.tsv,text/csv,text/plain" />
               <ChoiceField
                 name="skipExisting"
-                label="People who are in the list already"
+                label="People and agreements that are there already"
+                hint="An agreement counts as the same by its kind and title. Agencies that are there always stay as they are."
                 many
                 value={[]}
                 options={[{ value: 'yes', label: 'Leave them as they are' }]}

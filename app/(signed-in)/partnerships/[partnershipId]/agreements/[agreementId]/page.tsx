@@ -13,7 +13,7 @@ import { loadAgreement, loadAgreementFacts, loadToday } from '@/lib/agreements/l
 import { noticesFor } from '@/lib/agreements/notices'
 import { qualityOf } from '@/lib/agreements/quality'
 import { isWebAddress, stepsOffered } from '@/lib/agreements/rules'
-import { kindName } from '@/lib/agreements/words'
+import { kindName, standingInWords } from '@/lib/agreements/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
 
@@ -60,6 +60,7 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
                 rules={agreement.groundRules}
                 ball={agreement.terms.ball}
                 parties={agreement.parties}
+                standing={standingInWords(agreement.steps)}
                 reviewed={agreement.reviewOn ? `We look at this again on ${longDay(agreement.reviewOn)}.` : null}
               />
               <p className="meta no-print mt-5">Print this page, and these rules stand alone on it, with a line for each party to sign.</p>

@@ -60,10 +60,11 @@ export default async function NewAgreementPage({ params, searchParams }: Props) 
               label="Where does it stand?"
               value="in-force"
               options={[
-                { value: 'in-force', label: 'We work by it from today' },
+                { value: 'in-force', label: 'We work by it' },
                 { value: 'drafting', label: 'It is a draft to talk about' },
               ]}
             />
+            <TextField name="since" label="Since when?" hint="Leave it empty for today." type="date" />
             <TextField name="reviewOn" label="When do you look at it again?" hint="Can be left empty." type="date" />
           </>
         ) : (
@@ -74,6 +75,12 @@ export default async function NewAgreementPage({ params, searchParams }: Props) 
               label="Where does it stand?"
               value="exploring"
               options={agreementStatuses.map((id) => ({ value: id, label: statusWords[id].name, hint: statusWords[id].means }))}
+            />
+            <TextField
+              name="since"
+              label="Since when does it stand there?"
+              hint="Later steps are entered from this day on, so give the real one. Left empty: the start where it is in force, the end where it has ended, else today."
+              type="date"
             />
             {present.length > 0 && parties}
             <DateFields />

@@ -6,8 +6,8 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { TextField } from '@/components/ui/text-field'
 import { enterPartnership } from '@/lib/access/loaders'
-import { takeStepAction } from '@/lib/agreements/actions'
-import { loadAgreement, loadToday } from '@/lib/agreements/loaders'
+import { takeBackStepAction, takeStepAction } from '@/lib/agreements/actions'
+import { loadAgreement, loadMayTakeBack, loadToday } from '@/lib/agreements/loaders'
 import { stepsOffered } from '@/lib/agreements/rules'
 import { statusWords } from '@/lib/agreements/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
@@ -18,6 +18,7 @@ export default async function StepPage({ params }: { params: Promise<{ partnersh
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/agreements/[agreementId]/step', partnershipId)
   const [partnership, agreement] = await Promise.all([loadRecord(scope), loadAgreement(scope, agreementId)])
   const last = agreement.steps.at(-1)
+  const mayTakeBack = await loadMayTakeBack(scope, agreement)
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Enter the next step">
       <p className="lede mb-6">
@@ -42,6 +43,22 @@ export default async function StepPage({ params }: { params: Promise<{ partnersh
         <TextAreaField name="note" label="Note" hint="Only needed where it goes back." rows={2} />
         <SubmitButton>Enter the step</SubmitButton>
       </ActionForm>
+      {last && mayTakeBack && (
+        <div className="mt-12">
+          <ActionForm action={takeBackStepAction} fold="Was the last step entered by mistake?">
+            <HiddenField name="partnershipId" value={partnershipId} />
+            <HiddenField name="agreementId" value={agreementId} />
+            <HiddenField name="stepId" value={last.id} />
+            <p className="mb-2">
+              “{statusWords[last.status].name}” since {longDay(last.on)} is taken back. That is possible today only, the day it was entered. The history keeps
+              it.
+            </p>
+            <button type="submit" className="button button-small">
+              Take the step back
+            </button>
+          </ActionForm>
+        </div>
+      )}
     </PartnershipFrame>
   )
 }

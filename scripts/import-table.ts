@@ -115,11 +115,11 @@ export const table: Readonly<Record<Kind, Allowed>> = {
   pure: { files: ['pure'], packages: ['zod', 'csv-parse/sync', 'pure-rand/*', ...charts] },
   scope: { files: ['pure'], packages: [] },
   data: { files: ['pure', 'data', 'scope'], also: store, packages: [] },
-  mutations: { files: ['pure', 'data', 'mutations', 'scope'], also: [...store, ...unpacking], packages: ['node:crypto', '@node-rs/argon2'] },
+  mutations: { files: ['pure', 'data', 'mutations', 'scope'], also: [...store, ...unpacking, 'lib/platform/mail'], packages: ['node:crypto', '@node-rs/argon2'] },
   loaders: { files: ['pure', 'data', 'loaders', 'gate', 'platform', 'scope'], packages: ['next/navigation', 'react', 'server-only', '@/package.json'] },
   actions: {
     files: ['pure', 'loaders', 'mutations', 'gate'],
-    also: ['lib/platform/clock', 'lib/platform/ids', 'lib/platform/request', 'lib/platform/session'],
+    also: ['lib/platform/clock', 'lib/platform/ids', 'lib/platform/request', 'lib/platform/session', 'lib/platform/wake'],
     packages: ['next/navigation'],
   },
   // As actions, for a form with a file: route handlers call them, and the gate asks first.
@@ -127,7 +127,7 @@ export const table: Readonly<Record<Kind, Allowed>> = {
   gate: { files: ['pure', 'data', 'gate', 'scope', 'platform'], packages: ['next/navigation', 'react', 'server-only', 'zod'] },
   platform: {
     files: ['platform', 'pure'],
-    packages: ['node:*', 'next/*', 'next-auth', 'next-auth/*', 'server-only', 'zod', 'pg', 'better-sqlite3', '@prisma/*'],
+    packages: ['node:*', 'next/*', 'next-auth', 'next-auth/*', 'server-only', 'zod', 'pg', 'better-sqlite3', '@prisma/*', 'nodemailer/*'],
   },
   start: { files: ['start', 'pure', 'data', 'mutations', 'platform'], packages: [] },
 }
@@ -147,6 +147,8 @@ export const kept: readonly { what: RegExp; by: RegExp; why: string }[] = [
     why: 'the store has one door; the other is the proof of what the stock adapter loses',
   },
   { what: /^(pg|better-sqlite3|@prisma\/.*)$/, by: /^(lib\/platform|scripts|e2e)\/|^prisma\.config\.ts$/, why: 'drivers are for the platform' },
+  { what: /^nodemailer(\/.*)?$/, by: /^lib\/platform\/mail\.ts$/, why: 'one place says how mail is handed over' },
+  { what: /^ical-generator$/, by: /^lib\/calendar\/calendar-text\.ts$/, why: 'one place writes calendars' },
   { what: /^next-auth(\/.*)?$/, by: /^lib\/platform\/session\.ts$/, why: 'so that it can be replaced' },
   { what: /^@node-rs\/argon2$/, by: /^lib\/accounts\/passwords\.ts$/, why: 'one place says how passwords are hashed' },
 ]

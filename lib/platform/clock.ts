@@ -24,3 +24,10 @@ export function dayOf(instant: Date): string {
 export function today(): string {
   return dayOf(now())
 }
+
+const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: env.timeZone, hour: '2-digit', hourCycle: 'h23' })
+
+/** The hour of an instant (0 to 23), where this installation is. */
+export function hourOf(instant: Date): number {
+  return Number(hourFormat.format(instant))
+}

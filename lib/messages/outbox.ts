@@ -2,20 +2,8 @@ import { now } from '@/lib/platform/clock'
 import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
 import type { Handed, Mail, Mailer } from '@/lib/platform/mail'
 import { claimMs, longestWaitMs, waitAfter } from './rules'
-import type { About, MessageKind } from './types'
+import type { About, MessageKind, WaitingMessage } from './types'
 import { outboxWords } from './words'
-
-export type WaitingMessage = {
-  id: string
-  kind: MessageKind
-  partnershipId: string | null
-  roundId: string | null
-  membershipId: string | null
-  personId: string | null
-  toName: string
-  toAddress: string
-  about: About
-}
 
 /** What a message says, made while it is sent. `undo` takes back the link that was made for it, where it was surely not handed over. */
 export type Composed = { mail: Omit<Mail, 'messageId'>; undo: ((tx: Transaction) => Promise<void>) | null }
@@ -96,7 +84,12 @@ function end(made: Composed & { id: string; attempts: number }, holder: string, 
       const second = (row?.about as About | undefined)?.mayBeDouble === true
       const data = second
         ? { state: 'failed', lastError: outboxWords.cutOff }
-        : { state: 'waiting', about: { ...(row?.about as About), mayBeDouble: true }, lastError: handed.words, sendAfter: new Date(now().getTime() + (waitAfter(1) ?? 0)) }
+        : {
+            state: 'waiting',
+            about: { ...(row?.about as About), mayBeDouble: true },
+            lastError: handed.words,
+            sendAfter: new Date(now().getTime() + (waitAfter(1) ?? 0)),
+          }
       await tx.message.updateMany({ where, data: { ...data, ...free } })
       return second ? 'failed' : 'again'
     }

@@ -16,6 +16,13 @@ export function htmlOf(letter: Letter, greeting: string, link: string | null): s
   const address = safe(link ?? '')
   const button = `<p style="margin:0 0 16px"><a href="${address}" style="display:inline-block;padding:12px 20px;border:2px solid currentColor;border-radius:6px;font-weight:bold;text-decoration:none">${safe(letter.button ?? '')}</a></p><p style="margin:0 0 16px;font-size:14px;word-break:break-all"><a href="${address}">${address}</a></p>`
   const small = (words: string) => `<p style="margin:0 0 8px;font-size:14px">${safe(words)}</p>`
-  const body = [...[greeting, ...letter.paragraphs].map(paragraph), ...(letter.button === null ? [] : [button]), ...letter.underLink.map(paragraph), '<hr>', small(letter.why), small(letter.stop)]
+  const body = [
+    ...[greeting, ...letter.paragraphs].map(paragraph),
+    ...(letter.button === null ? [] : [button]),
+    ...letter.underLink.map(paragraph),
+    '<hr>',
+    small(letter.why),
+    small(letter.stop),
+  ]
   return `<!doctype html><html lang="en-NZ"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${safe(letter.subject)}</title></head><body style="margin:0;padding:20px"><div style="max-width:560px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;font-size:17px;line-height:1.5">${body.join('\n')}</div></body></html>`
 }

@@ -32,7 +32,13 @@ export function holds(until: Date | null, now: Date, lengthMs: number): boolean 
 export function subjectOf(name: string, what: string): string {
   const room = 59 - what.length - 2
   const signs = [...name]
-  const shown = signs.length <= room ? name : `${signs.slice(0, Math.max(8, room - 1)).join('').trimEnd()}…`
+  const shown =
+    signs.length <= room
+      ? name
+      : `${signs
+          .slice(0, Math.max(8, room - 1))
+          .join('')
+          .trimEnd()}…`
   return `${shown}: ${what}`
 }
 

@@ -60,3 +60,16 @@ export type Letter = {
 
 /** Kinds that somebody waits for: sent at any hour. The others wait for the morning. */
 export const promptKinds = ['invitation', 'reminder', 'test'] as const satisfies readonly MessageKind[]
+
+/** A message as the outbox holds it. */
+export type WaitingMessage = {
+  id: string
+  kind: MessageKind
+  partnershipId: string | null
+  roundId: string | null
+  membershipId: string | null
+  personId: string | null
+  toName: string
+  toAddress: string
+  about: About
+}

@@ -31,3 +31,10 @@ const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: env.timeZone, ho
 export function hourOf(instant: Date): number {
   return Number(hourFormat.format(instant))
 }
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: env.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** The time of day of an instant, where this installation is: 14:05. */
+export function hourMinuteOf(instant: Date): string {
+  return timeFormat.format(instant)
+}

@@ -21,7 +21,8 @@ export type RoundFacts = {
 const isSession = (round: RoundFacts) => round.kind === 'sense-making'
 
 /** How long a thing takes, in words. */
-const takes = (round: RoundFacts) => (isSession(round) ? 'It is one choice and takes about two minutes.' : `It takes about ${round.minutes} minutes, on a phone too.`)
+const takes = (round: RoundFacts) =>
+  isSession(round) ? 'It is one choice and takes about two minutes.' : `It takes about ${round.minutes} minutes, on a phone too.`
 
 /** The first message with a personal link. */
 export function invitation(round: RoundFacts): Letter {
@@ -90,7 +91,10 @@ export function roundClosedForLead(round: Closed): Letter {
   return {
     subject: subjectOf(partnership, hasResult ? `the ${result} is there` : 'the round is closed'),
     paragraphs: hasResult
-      ? [`${answered} of ${invited} answered, and the ${result} is there. It says how sure it is, and where people differ.`, 'A quarter of an hour at the next meeting is enough to look at it together.']
+      ? [
+          `${answered} of ${invited} answered, and the ${result} is there. It says how sure it is, and where people differ.`,
+          'A quarter of an hour at the next meeting is enough to look at it together.',
+        ]
       : [`${answered} of ${invited} answered. That is too few for a ${result}: the answers were deleted, and only their number is shown.`],
     button: hasResult ? `See the ${result}` : 'See the round',
     underLink: [],
@@ -158,7 +162,9 @@ export function commitmentNotice(facts: {
     subject: subjectOf(partnership, late ? `it was due on ${shortDay(dueOn)}` : `due ${left <= 1 ? inDays(left) : `on ${shortDay(dueOn)}`}`),
     paragraphs: [
       `You took this on:\n“${what}”`,
-      late ? `It was due on ${longDay(dueOn)}. Is it done? Then mark it, that takes a moment.` : `It is due ${left <= 1 ? inDays(left) : `on ${longDay(dueOn)}, ${inDays(left)}`}.`,
+      late
+        ? `It was due on ${longDay(dueOn)}. Is it done? Then mark it, that takes a moment.`
+        : `It is due ${left <= 1 ? inDays(left) : `on ${longDay(dueOn)}, ${inDays(left)}`}.`,
       late
         ? 'If it is not: something got in the way, as it does. Tell the others what, so that you can plan anew together.'
         : 'Will it take longer? Say so early: the others can plan with it.',

@@ -2,10 +2,9 @@ import { statusOf } from '@/lib/agreements/as-typed'
 import { isLive } from '@/lib/agreements/rules'
 import { queue, switchedOff } from '@/lib/messages/queue'
 import { type NewMessage, optionalKinds } from '@/lib/messages/types'
-import { isThere } from '@/lib/people/rules'
+import { addressOf, isThere } from '@/lib/people/rules'
 import { dayOf } from '@/lib/platform/clock'
 import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
-import { addressOf } from '@/lib/rounds/mutations'
 import { addDays, daysBetween } from '@/lib/rounds/rules'
 import { checkInDue, commitmentDue, dueDays, lateDays, mostReminders, noticeDue, reminderDue } from './rules'
 
@@ -107,7 +106,9 @@ async function ofCommitments(day: string): Promise<NewMessage[]> {
         dueOn: true,
         madeOn: true,
         moves: { select: { on: true }, orderBy: { number: 'desc' }, take: 1 },
-        owner: { select: { id: true, to: true, person: { select: { id: true, name: true, email: true, account: { select: { email: true, disabledAt: true } } } } } },
+        owner: {
+          select: { id: true, to: true, person: { select: { id: true, name: true, email: true, account: { select: { email: true, disabledAt: true } } } } },
+        },
       },
     }),
   )
@@ -153,7 +154,12 @@ async function ofCheckIns(day: string): Promise<NewMessage[]> {
 async function remindDue(day: string): Promise<number> {
   const rounds = await reading((from) =>
     from.round.findMany({
-      where: { openFor: { not: null }, closesOn: { gte: day, lte: addDays(day, 4) }, invitations: { some: { reminders: { lt: mostReminders } } }, partnership: told },
+      where: {
+        openFor: { not: null },
+        closesOn: { gte: day, lte: addDays(day, 4) },
+        invitations: { some: { reminders: { lt: mostReminders } } },
+        partnership: told,
+      },
       select: { id: true },
     }),
   )
@@ -171,7 +177,9 @@ async function remindByCalendar(tx: Transaction, roundId: string, day: string): 
   const reminders = Math.max(0, ...round.invitations.map((one) => one.reminders))
   // A clock that went back must not let a reminder follow another at once.
   const remindedToday = latest !== null && daysBetween(dayOf(latest.createdAt), day) <= 0
-  return reminderDue({ openedOn: round.openedOn, closesOn: round.closesOn, reminders, remindedToday }, day) === null ? 0 : remindInside(tx, roundId, reminders, day)
+  return reminderDue({ openedOn: round.openedOn, closesOn: round.closesOn, reminders, remindedToday }, day) === null
+    ? 0
+    : remindInside(tx, roundId, reminders, day)
 }
 
 /**

@@ -52,7 +52,13 @@ export async function loadRoundAddress(scope: PartnershipScope, roundId: string)
 
 /** What the form for opening a round begins with. */
 export async function loadRoundDefaults(scope: PartnershipScope) {
-  return { facilitators: await listPossibleFacilitators(scope), closesOn: addDays(today(), 14), today: today(), minimumAnswers: fewestAnswers, mail: mailIsSet() }
+  return {
+    facilitators: await listPossibleFacilitators(scope),
+    closesOn: addDays(today(), 14),
+    today: today(),
+    minimumAnswers: fewestAnswers,
+    mail: mailIsSet(),
+  }
 }
 
 /** Personal links as addresses, to be shown once. */

@@ -5,6 +5,7 @@ import { instrumentVersion } from '@/lib/instrument/statements'
 import type { ConditionPhase } from '@/lib/instrument/types'
 import { queue } from '@/lib/messages/queue'
 import type { NewMessage } from '@/lib/messages/types'
+import { addressOf } from '@/lib/people/rules'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { derive, newId, newSecret, shuffled } from '@/lib/platform/ids'
@@ -55,11 +56,6 @@ const withNames = {
     },
   },
 } as const
-
-/** Where a person is written to: the address that they sign in with, else the one that the record has. Null where there is none. */
-export function addressOf(person: { email: string | null; account: { email: string; disabledAt: Date | null } | null }): string | null {
-  return person.account && person.account.disabledAt === null ? person.account.email : person.email
-}
 
 const invitationKey = (invitationId: string) => `invitation ${invitationId}`
 

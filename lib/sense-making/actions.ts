@@ -16,7 +16,10 @@ export const openSenseMakingAction = defineAction('openSenseMakingAction', {
   lists: ['invited'],
   run: async (input, { scope }): Promise<Outcome<ShownLinks>> => {
     const { facilitators, mail } = await loadRoundDefaults(scope)
-    const opening = openingOf({ ...input, byMail: mail ? input.byMail : '' }, { kind: 'sense-making', subject: input.subject }, facilitators, { orderSeed: newSeed(), on: today() })
+    const opening = openingOf({ ...input, byMail: mail ? input.byMail : '' }, { kind: 'sense-making', subject: input.subject }, facilitators, {
+      orderSeed: newSeed(),
+      on: today(),
+    })
     if (!opening) return refusedFacilitator
     const answer = await openRound(scope, input.submissionKey, opening)
     if (answer.outcome === 'refused') return refusedOpening(answer.reason)

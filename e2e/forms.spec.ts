@@ -18,6 +18,7 @@ async function pageOf(world: World, door: ActionDoor, one: FormCase): Promise<An
   const visitor = visitorOf(world, one)
   if (door === 'endAccountInvitationAction') await visitor.send('/administration', 'Make the link', { name: 'Waiting', email: 'waiting@agency.example' })
   if (door === 'withdrawAnswersAction') await visitor.sendOn(one.path(world), /^Send my/, answersOf('forming'))
+  if (door === 'endFeedAction') await visitor.send('/calendar', /^Make a (calendar|new) address$/)
   const path = one.path(world)
   if (door !== 'addPastedMembersAction') return visitor.get(path)
   return { ...(await visitor.send(path, 'Look at the rows', { rows: 'Pasted Person\tCity Council' })), path }

@@ -111,7 +111,7 @@ function connect(smtp: Smtp, within: { connectMs: number; answerMs: number }, lo
     }
     connection.on('error', fail)
     connection.on('end', lost)
-    connection.once('end', () => reject(Object.assign(new Error('ended'), { code: 'ECONNECTION' })))
+    connection.once('end', () => endedIn(reject))
     connection.connect((error) => {
       if (error) fail(error)
       else if (smtp.user === null) resolve(connection)
@@ -120,11 +120,23 @@ function connect(smtp: Smtp, within: { connectMs: number; answerMs: number }, lo
   })
 }
 
+/** The line ended. What was wrong is told by an error right after it, where there is one. */
+function endedIn(reject: (error: Error) => void): void {
+  setImmediate(() => reject(Object.assign(new Error('The line ended.'), { code: 'ECONNECTION' })))
+}
+
 function handOver(connection: SMTPConnection, envelope: SMTPConnection.Envelope, content: Readable): Promise<void> {
-  return new Promise((resolve, reject) => {
-    connection.once('error', reject)
-    connection.once('end', () => reject(Object.assign(new Error('ended'), { code: 'ECONNECTION' })))
-    connection.send(envelope, content, (error) => (error ? reject(error) : resolve()))
+  return new Promise<void>((resolve, reject) => {
+    const failed = (error: Error) => settle(() => reject(error))
+    const ended = () => endedIn(failed)
+    const settle = (how: () => void) => {
+      connection.off('error', failed)
+      connection.off('end', ended)
+      how()
+    }
+    connection.on('error', failed)
+    connection.on('end', ended)
+    connection.send(envelope, content, (error) => settle(error ? () => reject(error) : resolve))
   })
 }
 
@@ -149,6 +161,7 @@ function readFault(error: unknown, begun: boolean): Handed {
   const again = (said: string, reached = false, unsure = false): Handed => ({ outcome: 'again', words: said, reached, unsure })
   // A wrong password is the installation's fault, and no word about this message.
   if (fault.code === 'EAUTH') return again(`The mail server did not accept the sign-in. ${words}`.trim())
+  if (fault.code === 'ETLS') return again('The mail server offers no connection that can be trusted.')
   // About sender, receiver or content; any other answer is about the server.
   const aboutMessage = fault.code === 'EENVELOPE' || fault.code === 'EMESSAGE'
   if (status >= 500 && aboutMessage) return { outcome: 'refused', words: words || String(status) }
@@ -159,7 +172,6 @@ function readFault(error: unknown, begun: boolean): Handed {
     ETIMEDOUT: 'The mail server did not answer in time.',
     ECONNECTION: 'The mail server ended the connection.',
     EDNS: 'The name of the mail server could not be found.',
-    ETLS: 'The mail server offers no connection that can be trusted.',
     ESOCKET: 'The mail server could not be reached.',
   }
   const certificate = /certificate|self.signed|altname/i.test(fault.message ?? '')

@@ -17,6 +17,10 @@ export type Sending = { domain: string; kinds: readonly MessageKind[]; most?: nu
 
 const claimedAtOnce = 25
 
+/**
+ * Messages whose time has come and whom nobody has claimed. A wait or a claim that ends later than any could counts for
+ * nothing: a clock was ahead when it was written, and would block for as long.
+ */
 const due = (at: Date) => ({
   AND: [
     { OR: [{ sendAfter: { lte: at } }, { sendAfter: { gt: new Date(at.getTime() + longestWaitMs) } }] },

@@ -15,19 +15,6 @@ export function waitAfter(tries: number): number | null {
   return (firstWaits[tries - 1] ?? 60) * minute
 }
 
-/**
- * Is it time for a message that waits until this instant? One that waits for longer than any wait is: the clock was ahead
- * when it was put there.
- */
-export function isTime(sendAfter: Date, now: Date): boolean {
-  return sendAfter <= now || sendAfter.getTime() > now.getTime() + longestWaitMs
-}
-
-/** Does a claim (or a lease) of this length still hold? Not once it ran out, nor where it ends later than any could. */
-export function holds(until: Date | null, now: Date, lengthMs: number): boolean {
-  return until !== null && until > now && until.getTime() <= now.getTime() + lengthMs
-}
-
 /** A subject under 60 characters: the partnership's name is shortened, never what it is about. */
 export function subjectOf(name: string, what: string): string {
   const room = 59 - what.length - 2

@@ -18,7 +18,7 @@ export async function RemindSection({ scope, roundId, reminded }: { scope: Partn
     <section className="mt-10">
       <h2>Remind by e-mail</h2>
       {reminded && (
-        <p className="look prose mt-2" role="status">
+        <p className="look prose mb-3 mt-2" role="status">
           The reminders are on the way. <a href={`${base}/messages`}>See the messages</a>
         </p>
       )}

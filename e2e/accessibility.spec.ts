@@ -63,7 +63,14 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /** Looked at below, in a state of their own, or no page at all but a file. */
-const elsewhere: PageDoor[] = ['/first-run', '/join/[token]', '/_global-error', '/imports/[jobId]', '/partnerships/[partnershipId]/exchange/[file]']
+const elsewhere: PageDoor[] = [
+  '/first-run',
+  '/join/[token]',
+  '/_global-error',
+  '/imports/[jobId]',
+  '/partnerships/[partnershipId]/exchange/[file]',
+  '/calendar/[token]',
+]
 
 /** Every page behind a door, each seen by somebody who may. */
 function ordinaryPages(world: World): Shown[] {
@@ -73,8 +80,13 @@ function ordinaryPages(world: World): Shown[] {
     .map((door) => {
       const { who } = pageDoors[door]
       const { admin, lead, member } = world.people
-      const visitor =
-        door === '/administration' ? admin : door.endsWith('/accountabilities') ? member : who === 'partnership' || who === 'signed-in' ? lead : nobody
+      const visitor = door.startsWith('/administration')
+        ? admin
+        : door.endsWith('/accountabilities')
+          ? member
+          : who === 'partnership' || who === 'signed-in'
+            ? lead
+            : nobody
       const links: Partial<Record<PageDoor, string>> = {
         '/answer/[token]': Object.values(world.own.openLinks)[2] ?? '',
         '/member/[token]': world.own.memberLink,
@@ -129,6 +141,7 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/leading',
         '/leading/resources',
         '/accountabilities/links',
+        '/messages',
       ].map((path) => ({
         name: `empty ${path}`,
         who: lead,

@@ -113,6 +113,7 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/sense-making': /*           */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/sense-making/new': /*       */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/sense-making/[roundId]': /* */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/messages': /*               */ 'I   N   N   N   N   N   N   S   N',
 }
 
 /** The doors that hang on no partnership. */
@@ -137,6 +138,9 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/imports/[jobId]': /*  */ 'I   N   N   N   N   N   N   N   N',
   '/api/partnership-schema': 'S   S   S   S   S   S   S   S   S',
   '/administration': /*   */ 'I   N   N   N   N   N   N   N   S',
+  '/administration/messages': 'I   N   N   N   N   N   N   N   S',
+  '/calendar': /*         */ 'I   S   S   S   S   S   S   S   S',
+  '/calendar/[token]': /* */ 'N   N   N   N   N   N   N   N   N',
   '/learning': /*         */ 'S   S   S   S   S   S   S   S   S',
   '/learning/[recordId]': 'S   S   S   S   S   S   S   S   S',
   // Files of a partnership: asked for, as its pages are.

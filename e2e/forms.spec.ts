@@ -26,6 +26,7 @@ async function pageOf(world: World, door: ActionDoor, one: FormCase): Promise<An
     await visitor.sendOn(`${agreement}/step`, 'Enter the step', { status: 'drafting' })
     one.path = () => `${agreement}/step`
   }
+  if (door === 'endFeedAction') await visitor.send('/calendar', /^Make a (calendar|new) address$/)
   const path = one.path(world)
   if (door !== 'addPastedMembersAction') return visitor.get(path)
   return { ...(await visitor.send(path, 'Look at the rows', { rows: 'Pasted Person\tCity Council' })), path }

@@ -54,6 +54,14 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/rounds/close-round.ts': { kind: 'mutations', why: 'closing is done by the lead and by the calendar; one file is enough for each' },
   'lib/rounds/answers-touched.ts': { kind: 'mutations', why: 'takes deleted answers off the disk, after closing, after withdrawing and by the calendar' },
   'lib/rounds/old-links.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
+  'lib/messages/queue.ts': { kind: 'mutations', why: 'the one way into the outbox, inside another area’s transaction' },
+  'lib/messages/outbox.ts': { kind: 'mutations', why: 'done by the calendar and after forms, never by a person' },
+  'lib/reminders/letter-for.ts': { kind: 'data', why: 'reads what a message says, for sending and for a preview' },
+  'lib/reminders/compose.ts': { kind: 'mutations', why: 'makes the personal link of a message while it is sent' },
+  'lib/reminders/queue-due.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
+  'lib/schedule/lease.ts': { kind: 'mutations', why: 'says which instance does what time does by itself' },
+  'lib/schedule/note-run.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
+  'lib/schedule/tick.ts': { kind: 'start', why: 'what time does by itself: all areas meet here' },
   'lib/installation/start-up.ts': { kind: 'start', why: 'what must be there before the first request' },
   'instrumentation.ts': { kind: 'start', why: 'where the framework calls start-up' },
 }
@@ -112,14 +120,18 @@ export const table: Readonly<Record<Kind, Allowed>> = {
     packages: [...react, ...charts],
   },
   // Time, chance and ids are arguments.
-  pure: { files: ['pure'], packages: ['zod', 'csv-parse/sync', 'pure-rand/*', ...charts] },
+  pure: { files: ['pure'], packages: ['zod', 'csv-parse/sync', 'pure-rand/*', 'ical-generator', ...charts] },
   scope: { files: ['pure'], packages: [] },
   data: { files: ['pure', 'data', 'scope'], also: store, packages: [] },
-  mutations: { files: ['pure', 'data', 'mutations', 'scope'], also: [...store, ...unpacking], packages: ['node:crypto', '@node-rs/argon2'] },
+  mutations: {
+    files: ['pure', 'data', 'mutations', 'scope'],
+    also: [...store, ...unpacking, 'lib/platform/mail'],
+    packages: ['node:crypto', '@node-rs/argon2'],
+  },
   loaders: { files: ['pure', 'data', 'loaders', 'gate', 'platform', 'scope'], packages: ['next/navigation', 'react', 'server-only', '@/package.json'] },
   actions: {
     files: ['pure', 'loaders', 'mutations', 'gate'],
-    also: ['lib/platform/clock', 'lib/platform/ids', 'lib/platform/request', 'lib/platform/session'],
+    also: ['lib/platform/clock', 'lib/platform/ids', 'lib/platform/request', 'lib/platform/session', 'lib/platform/wake'],
     packages: ['next/navigation'],
   },
   // As actions, for a form with a file: route handlers call them, and the gate asks first.
@@ -127,7 +139,7 @@ export const table: Readonly<Record<Kind, Allowed>> = {
   gate: { files: ['pure', 'data', 'gate', 'scope', 'platform'], packages: ['next/navigation', 'react', 'server-only', 'zod'] },
   platform: {
     files: ['platform', 'pure'],
-    packages: ['node:*', 'next/*', 'next-auth', 'next-auth/*', 'server-only', 'zod', 'pg', 'better-sqlite3', '@prisma/*'],
+    packages: ['node:*', 'next/*', 'next-auth', 'next-auth/*', 'server-only', 'zod', 'pg', 'better-sqlite3', '@prisma/*', 'nodemailer/*'],
   },
   start: { files: ['start', 'pure', 'data', 'mutations', 'platform'], packages: [] },
 }
@@ -147,6 +159,8 @@ export const kept: readonly { what: RegExp; by: RegExp; why: string }[] = [
     why: 'the store has one door; the other is the proof of what the stock adapter loses',
   },
   { what: /^(pg|better-sqlite3|@prisma\/.*)$/, by: /^(lib\/platform|scripts|e2e)\/|^prisma\.config\.ts$/, why: 'drivers are for the platform' },
+  { what: /^nodemailer(\/.*)?$/, by: /^lib\/platform\/mail\.ts$/, why: 'one place says how mail is handed over' },
+  { what: /^ical-generator$/, by: /^lib\/calendar\/calendar-text\.ts$/, why: 'one place writes calendars' },
   { what: /^next-auth(\/.*)?$/, by: /^lib\/platform\/session\.ts$/, why: 'so that it can be replaced' },
   { what: /^@node-rs\/argon2$/, by: /^lib\/accounts\/passwords\.ts$/, why: 'one place says how passwords are hashed' },
 ]

@@ -6,11 +6,11 @@ import type { Act, FactKind, PartnershipScope, SignedInActor } from '@/lib/acces
 import { loadWasRefused } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
 
-export type Tab = 'where' | 'record' | 'people' | 'rounds' | 'commitments' | 'agreements' | 'access'
+export type Tab = 'where' | 'check-ins' | 'record' | 'people' | 'rounds' | 'agreements' | 'access'
 
 const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
   { tab: 'where', path: '', label: 'Where we are', fact: 'existence' },
-  { tab: 'commitments', path: '/commitments', label: 'Commitments', fact: 'commitments' },
+  { tab: 'check-ins', path: '/check-ins', label: 'Check-ins', fact: 'check-ins' },
   { tab: 'agreements', path: '/agreements', label: 'Agreements', fact: 'agreements' },
   { tab: 'rounds', path: '/rounds', label: 'Rounds', fact: 'response-count' },
   { tab: 'people', path: '/people', label: 'People', fact: 'people' },
@@ -20,6 +20,15 @@ const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
 
 /** The pages beside the first one of a tab. The first is the tab itself. */
 const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: FactKind } | { act: Act }))[]>> = {
+  where: [
+    { path: '', label: 'Where we are', fact: 'existence' },
+    { path: '/signals', label: 'Signals', fact: 'signals' },
+  ],
+  'check-ins': [
+    { path: '/check-ins', label: 'Check-ins', fact: 'check-ins' },
+    { path: '/commitments', label: 'Commitments', fact: 'commitments' },
+    { path: '/timeline', label: 'Timeline', fact: 'record' },
+  ],
   people: [
     { path: '/people', label: 'Members and agencies', fact: 'people' },
     { path: '/bracing', label: 'Cross-brace picture', fact: 'people' },
@@ -37,6 +46,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
   rounds: [
     { path: '/rounds', label: 'Self-assessment', fact: 'response-count' },
     { path: '/sense-making', label: 'Sense-making', fact: 'sense-making' },
+    { path: '/messages', label: 'Messages', fact: 'messages' },
   ],
 }
 

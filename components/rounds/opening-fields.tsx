@@ -9,7 +9,7 @@ type Props = {
   present: readonly { id: string; name: string; agency: string }[]
   /** Ids of those ticked at first. */
   asked: readonly string[]
-  defaults: { closesOn: string; today: string; minimumAnswers: number; facilitators: readonly { id: string; name: string }[] }
+  defaults: { closesOn: string; today: string; minimumAnswers: number; mail: boolean; facilitators: readonly { id: string; name: string }[] }
   /** What comes of it: "reading", "result". */
   result: string
 }
@@ -54,6 +54,22 @@ export function OpeningFields({ partnershipId, submissionKey, present, asked, de
         width="short"
         value={String(defaults.minimumAnswers)}
       />
+      {defaults.mail ? (
+        <ChoiceField
+          name="byMail"
+          label="How do the links get to people?"
+          many
+          options={[
+            {
+              value: 'yes',
+              label: 'Send the links by e-mail to those who have an address',
+              hint: 'Each gets their own. Those without an address stay with you: their links are shown once, to hand out. Two reminders go out by themselves, to those who have not answered.',
+            },
+          ]}
+        />
+      ) : (
+        <p className="meta prose mb-6">No mail server is set, so no messages are sent. The links are shown to you once, to copy and hand out.</p>
+      )}
     </>
   )
 }

@@ -4,7 +4,15 @@ import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
 /** Header, the page's own content, footer. */
-export function PageFrame({ actor, current, children }: { actor: Actor; current?: 'partnerships' | 'learning' | 'administration'; children: ReactNode }) {
+export function PageFrame({
+  actor,
+  current,
+  children,
+}: {
+  actor: Actor
+  current?: 'partnerships' | 'learning' | 'calendar' | 'administration'
+  children: ReactNode
+}) {
   return (
     <>
       <SiteHeader actor={actor} current={current} />

@@ -18,8 +18,18 @@ export type FormCase = {
 const own = (rest: string) => (world: World) => `/partnerships/${world.own.id}${rest}`
 const openLink = (world: World) => Object.values(world.own.openLinks)[0] ?? ''
 
-/** One way to send every form there is. The type holds it to the gate's table. The first run has a test of its own. */
-export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamplesAction' | 'acceptInvitationAction'>, FormCase> = {
+/** The first run; and the forms of messages, which are there only where a mail server is set (e2e/messages.spec.ts). */
+type WithATestOfItsOwn =
+  | 'firstRunAction'
+  | 'loadExamplesAction'
+  | 'acceptInvitationAction'
+  | 'remindAction'
+  | 'resendMessageAction'
+  | 'stopMessageAction'
+  | 'sendTestMessageAction'
+
+/** One way to send every other form there is. The type holds it to the gate's table. */
+export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase> = {
   signInAction: {
     who: null,
     path: () => '/sign-in',
@@ -378,4 +388,9 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     bad: { fields: { 'comment-from-where-you-stand': 'Only a comment' }, refused: ['placement'] },
     long: 'comment-from-where-you-stand',
   },
+
+  // Calendars, and which messages one wants
+  makeFeedAction: { who: 'member', path: () => '/calendar', button: /^Make a (calendar|new) address$/, good: {} },
+  endFeedAction: { who: 'member', path: () => '/calendar', button: 'End the address', good: {} },
+  chooseMessagesAction: { who: 'member', path: () => '/calendar', button: 'Save what I want', good: { wanted: ['check-in-rhythm'] } },
 }

@@ -2,7 +2,7 @@ import { now, today } from '@/lib/platform/clock'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { derive } from '@/lib/platform/ids'
 import { sessionIsAlive } from './session-rules'
-import type { Actor, GrantableStanding, Releasable } from './types'
+import type { Actor, GrantableStanding, Releasable, SignedInActor } from './types'
 
 const touchAfterMinutes = 5
 
@@ -13,16 +13,7 @@ export async function getActor(sessionSecret: string): Promise<Actor> {
     from.session.findUnique({
       where: { tokenHash },
       include: {
-        account: {
-          include: {
-            person: {
-              include: {
-                grants: { where: { endedAt: null } },
-                memberships: { where: { OR: [{ to: null }, { to: { gte: today() } }] }, select: { id: true, partnershipId: true } },
-              },
-            },
-          },
-        },
+        account: { include: { person: { include: partsOfPerson() } } },
       },
     }),
   )
@@ -32,14 +23,34 @@ export async function getActor(sessionSecret: string): Promise<Actor> {
     // A page must not fail because "last seen" could not be written.
     await inTransaction((tx) => tx.session.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: at } })).catch(() => {})
   }
-  const { person } = session.account
+  return actorOf(session.account, session.id)
+}
+
+/** Live grants, and where the person is a member today. */
+const partsOfPerson = () => ({
+  grants: { where: { endedAt: null } },
+  memberships: { where: { OR: [{ to: null }, { to: { gte: today() } }] }, select: { id: true, partnershipId: true } },
+})
+
+type StoredAccount = {
+  id: string
+  isAdministrator: boolean
+  person: {
+    id: string
+    name: string
+    grants: { partnershipId: string; standing: string; released: unknown }[]
+    memberships: { id: string; partnershipId: string }[]
+  }
+}
+
+function actorOf({ id, isAdministrator, person }: StoredAccount, sessionId: string): SignedInActor {
   return {
     kind: 'person',
     personId: person.id,
-    accountId: session.accountId,
-    sessionId: session.id,
+    accountId: id,
+    sessionId,
     name: person.name,
-    administrator: session.account.isAdministrator,
+    administrator: isAdministrator,
     grants: person.grants.map((grant) => ({
       partnershipId: grant.partnershipId,
       standing: grant.standing as GrantableStanding,
@@ -47,6 +58,23 @@ export async function getActor(sessionSecret: string): Promise<Actor> {
     })),
     memberships: person.memberships,
   }
+}
+
+/**
+ * Whose calendar an address leads to, as the gate sees them at this moment; null for an address that is unknown or ended,
+ * and for an account that is switched off. There is no session behind it, so it must never be handed to a form.
+ */
+export async function getFeedActor(token: string): Promise<SignedInActor | null> {
+  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
+  const feed = await reading((from) =>
+    from.calendarFeed.findUnique({
+      where: { tokenHash: derive('calendar', token) },
+      include: { person: { include: { ...partsOfPerson(), account: true } } },
+    }),
+  )
+  const account = feed?.person.account
+  if (!feed || feed.endedOn !== null || !account || account.disabledAt !== null) return null
+  return actorOf({ ...account, person: feed.person }, '')
 }
 
 /** True while nobody can administer this installation. */

@@ -96,6 +96,13 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/sense-making': see('sense-making'),
   '/partnerships/[partnershipId]/sense-making/new': act('open-round'),
   '/partnerships/[partnershipId]/sense-making/[roundId]': see('sense-making'),
+
+  // Messages, the schedule, calendars
+  '/partnerships/[partnershipId]/messages': see('messages'),
+  '/administration/messages': administrator,
+  '/calendar': signedIn,
+  // Read by calendar programs, which sign in nowhere: the address itself is the secret.
+  '/calendar/[token]': link,
 } as const satisfies Record<string, Need>
 
 /** Every server action. The name is the exported function's; `defineAction` asks this table before anything else. */
@@ -168,6 +175,15 @@ export const actionDoors = {
   // Sense-making
   openSenseMakingAction: act('open-round'),
   submitPlacementAction: link,
+
+  // Messages, the schedule, calendars
+  remindAction: act('send-messages'),
+  resendMessageAction: act('send-messages'),
+  stopMessageAction: act('send-messages'),
+  sendTestMessageAction: administrator,
+  chooseMessagesAction: signedIn,
+  makeFeedAction: signedIn,
+  endFeedAction: signedIn,
 } as const satisfies Record<string, Need>
 
 export type PageDoor = keyof typeof pageDoors

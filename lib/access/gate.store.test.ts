@@ -9,6 +9,9 @@ import { getBracing } from '@/lib/bracing/data'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
 import { getDeparture } from '@/lib/departures/data'
+import { getCalendarFacts } from '@/lib/calendar/data'
+import { countMessages, getMessage, listMessages } from '@/lib/messages/data'
+import { getReminderFacts } from '@/lib/reminders/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
 import { listVersions } from '@/lib/history/data'
@@ -75,6 +78,11 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listAccountabilities: { fact: 'limits', read: (scope) => listAccountabilities(scope, '2026-01-01') },
   listMemberLinks: { fact: 'access-list', read: (scope) => listMemberLinks(scope, '2026-01-01') },
   getIwiParticipation: { fact: 'record', read: getIwiParticipation },
+  listMessages: { fact: 'messages', read: (scope) => listMessages(scope, null) },
+  countMessages: { fact: 'messages', read: countMessages },
+  getMessage: { fact: 'messages', read: (scope) => getMessage(scope, 'x') },
+  getReminderFacts: { fact: 'who-has-not-answered', read: (scope) => getReminderFacts(scope, 'x') },
+  getCalendarFacts: { fact: 'existence', read: getCalendarFacts },
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { sessionSecretFromCookie } from '@/lib/platform/session'
-import { getActor, getPartnershipVisibility, hasNoAdministrator } from './data'
+import { getActor, getFeedActor, getPartnershipVisibility, hasNoAdministrator } from './data'
 import { type Need, type PageDoor, pageDoors } from './doors'
 import { mayDo, maySee } from './rules'
 import { scopeFor } from './scope'
@@ -45,6 +45,14 @@ export async function enterPartnership(door: DoorOf<'partnership'>, partnershipI
   const need: { see?: FactKind; do?: Act } = pageDoors[door]
   if (!scope || (need.see && !maySee(scope, need.see)) || (need.do && !mayDo(scope, need.do))) notFound()
   return { actor, scope }
+}
+
+/** What a calendar's secret address opens: the person whose it is, and a scope for each partnership that named them. Null: nowhere. */
+export async function enterFeed(_door: DoorOf<'link'>, token: string): Promise<{ actor: SignedInActor; scopes: PartnershipScope[] } | null> {
+  const actor = await getFeedActor(token)
+  if (!actor) return null
+  const scopes = await Promise.all(actor.grants.map((grant) => provePartnership(actor, grant.partnershipId)))
+  return { actor, scopes: scopes.filter((scope) => scope !== null) }
 }
 
 /** The scope of an actor in a partnership, or null where it is not visible to them. */

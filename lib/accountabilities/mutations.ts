@@ -71,6 +71,15 @@ export function enterByLink(token: string, version: number, input: Accountabilit
   })
 }
 
+/** One more link to a member's own page; earlier ones stay open. For a message while it is sent. The secret is returned and kept nowhere. */
+export async function mintMemberLink(tx: Transaction, membershipId: string, day: string): Promise<string> {
+  const token = newSecret()
+  await tx.memberLink.create({
+    data: { id: newId(), membershipId, tokenHash: derive('member-link', token), createdOn: day, expiresOn: lastDayOfLink(day), endedOn: null },
+  })
+  return token
+}
+
 export type NewMemberLink = { name: string; agency: string; token: string }
 export type MintAnswer = { outcome: 'minted'; links: NewMemberLink[] } | { outcome: 'wound-up' } | { outcome: 'no-such-member' }
 
@@ -88,11 +97,7 @@ export function mintMemberLinks(scope: PartnershipScope, membershipIds: readonly
     const links: NewMemberLink[] = []
     for (const member of members) {
       await tx.memberLink.updateMany({ where: { membershipId: member.id, endedOn: null }, data: { endedOn: day } })
-      const token = newSecret()
-      const id = newId()
-      await tx.memberLink.create({
-        data: { id, membershipId: member.id, tokenHash: derive('member-link', token), createdOn: day, expiresOn: lastDayOfLink(day), endedOn: null },
-      })
+      const token = await mintMemberLink(tx, member.id, day)
       await recordEvent(tx, { kind: 'member-link.made', subject: member.id, partnershipId, personId: scope.personId })
       links.push({ name: member.person.name, agency: member.partnershipAgency.name, token })
     }
@@ -100,13 +105,13 @@ export function mintMemberLinks(scope: PartnershipScope, membershipIds: readonly
   })
 }
 
-/** Ends a link: it leads nowhere from now on. One that has ended already stays as it is. */
+/** Ends the link to a member's own page, and every other that is open to it: messages bring new ones. One that has ended already stays as it is. */
 export function endMemberLink(scope: PartnershipScope, linkId: string, day: string): Promise<'done' | 'not-found'> {
   return inTransaction(async (tx) => {
     const link = await tx.memberLink.findFirst({ where: { id: linkId, membership: { partnershipId: scope.partnershipId } } })
     if (!link) return 'not-found'
     if (link.endedOn !== null) return 'done'
-    await tx.memberLink.update({ where: { id: linkId }, data: { endedOn: day } })
+    await tx.memberLink.updateMany({ where: { membershipId: link.membershipId, endedOn: null }, data: { endedOn: day } })
     await recordEvent(tx, { kind: 'member-link.ended', subject: link.membershipId, partnershipId: scope.partnershipId, personId: scope.personId })
     return 'done'
   })

@@ -1,25 +1,21 @@
 import { hasNoAdministrator } from '@/lib/access/data'
 import { newFirstRunCode } from '@/lib/accounts/first-run-code'
-import { forgetAccountabilities } from '@/lib/accountabilities/mutations'
 import { createAccount } from '@/lib/accounts/mutations'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { loadExamples } from '@/lib/examples/mutations'
 import { fillFoldedWords } from '@/lib/partnerships/mutations'
 import { insertMember } from '@/lib/people/mutations'
-import { now, today } from '@/lib/platform/clock'
+import { now } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
-import { describeError, log } from '@/lib/platform/log'
 import { migrate } from '@/lib/platform/migrate'
 import { prepareSettings, WrongMode } from '@/lib/platform/settings'
-import { closeDueRounds } from '@/lib/rounds/close-round'
-import { takeAnswersTouched, tidyDisk, touchAnswers } from '@/lib/rounds/answers-touched'
-import { forgetOldLinks } from '@/lib/rounds/old-links'
+import { onWake } from '@/lib/platform/wake'
+import { tidyDisk } from '@/lib/rounds/answers-touched'
+import { beginSchedule, endSchedule, tick } from '@/lib/schedule/tick'
 import { keepFirstVersions } from './first-versions'
 import { demonstrationPassword, demonstrationPeople } from './demonstration'
-
-const everyMs = 60_000
 
 /** Everything that must be true before the first request: the store migrated, its settings made, the first-run code printed. */
 export async function startUp(): Promise<void> {
@@ -37,28 +33,10 @@ export async function startUp(): Promise<void> {
   else if (await hasNoAdministrator()) {
     process.stdout.write(`\nNobody can sign in yet. Open the address below and enter this one-time code:\n\n    ${await newFirstRunCode()}\n\n`)
   }
-  // The server calls it once more when it stops, so that nothing deleted stays behind.
-  ;(globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.tidy')] = tidyDisk
-  await tick()
-  setInterval(tick, everyMs).unref()
-}
-
-/**
- * What time does by itself: rounds close after their closing date, links end 90 days after closing, what members who left said of themselves goes,
- * deleted answers leave the disk.
- */
-async function tick(): Promise<void> {
-  try {
-    const day = today()
-    const closed = await closeDueRounds(day)
-    if ((await inTransaction((tx) => forgetOldLinks(tx, day))) > 0) touchAnswers()
-    await forgetAccountabilities(day)
-    // Where a reader is in the way it is tried again with the next tick.
-    if (takeAnswersTouched()) await tidyDisk()
-    if (closed > 0) log('rounds.closed-by-date', { rounds: closed })
-  } catch (error) {
-    log('tick.failed', describeError(error))
-  }
+  // The server calls it once more when it stops: nothing deleted stays behind, and another instance goes on at once.
+  ;(globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.tidy')] = () => Promise.all([tidyDisk(), endSchedule()])
+  onWake(tick)
+  await beginSchedule()
 }
 
 async function prepareDemonstration(): Promise<void> {

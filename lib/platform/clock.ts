@@ -24,3 +24,17 @@ export function dayOf(instant: Date): string {
 export function today(): string {
   return dayOf(now())
 }
+
+const hourFormat = new Intl.DateTimeFormat('en-GB', { timeZone: env.timeZone, hour: '2-digit', hourCycle: 'h23' })
+
+/** The hour of an instant (0 to 23), where this installation is. */
+export function hourOf(instant: Date): number {
+  return Number(hourFormat.format(instant))
+}
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeZone: env.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** The time of day of an instant, where this installation is: 14:05. */
+export function hourMinuteOf(instant: Date): string {
+  return timeFormat.format(instant)
+}

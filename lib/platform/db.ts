@@ -139,8 +139,8 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>, lo
   }
 }
 
-/** The tables in which deleted rows would still tell of answers. */
-const forgetful = ['Response', 'RoundComment', 'Invitation', 'InvitationLink']
+/** The tables in which deleted rows would still tell of answers, or of who had not answered when. */
+const forgetful = ['Response', 'RoundComment', 'Invitation', 'InvitationLink', 'Message']
 
 /**
  * Takes what was deleted off the disk: out of the embedded store's write-ahead file, or out of PostgreSQL's table files,

@@ -11,6 +11,34 @@ export type Env = {
   timeZone: string
   trustProxy: boolean
   testNow: string | null
+  /** Where mail is handed over; null: no mail is sent. Its address may hold a password: never shown, never logged. */
+  smtp: Smtp | null
+}
+
+export type Smtp = { host: string; port: number; secure: boolean; requireTls: boolean; user: string | null; password: string; from: string }
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/
+
+/** Reads where mail is handed over. Without TLS only on this machine, or where the address says `?starttls=off`. */
+export function readSmtp(address: string | undefined, from: string | undefined): Smtp | null {
+  if (!address) return null
+  const wrong = 'CROSSBRACE_SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465 .'
+  if (!URL.canParse(address)) throw new Error(wrong)
+  const url = new URL(address)
+  if ((url.protocol !== 'smtp:' && url.protocol !== 'smtps:') || url.hostname === '') throw new Error(wrong)
+  if (!from || !/^[^\r\n]*@[^\r\n]+$/.test(from)) {
+    throw new Error('CROSSBRACE_MAIL_FROM must hold the address that messages come from, like crossbrace@agency.example .')
+  }
+  const secure = url.protocol === 'smtps:'
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    requireTls: !secure && !loopback.test(url.hostname) && url.searchParams.get('starttls') !== 'off',
+    user: url.username ? decodeURIComponent(url.username) : null,
+    password: decodeURIComponent(url.password),
+    from,
+  }
 }
 
 /**
@@ -36,6 +64,8 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
     timeZone: from.CROSSBRACE_TIME_ZONE || 'Pacific/Auckland',
     trustProxy: from.CROSSBRACE_TRUST_PROXY === '1',
     testNow: from.CROSSBRACE_TEST === '1' ? from.CROSSBRACE_TEST_NOW || null : null,
+    // A demonstration never sends mail: its people and addresses are invented.
+    smtp: demonstration ? null : readSmtp(from.CROSSBRACE_SMTP_URL, from.CROSSBRACE_MAIL_FROM),
   }
 }
 

@@ -4,6 +4,7 @@ import { defineAction, type Outcome } from '@/lib/access/define-action'
 import { today } from '@/lib/platform/clock'
 import { newSecret, newSeed } from '@/lib/platform/ids'
 import { rememberBrowserSecret } from '@/lib/platform/session'
+import { wakeSender } from '@/lib/platform/wake'
 import { closeRound } from './close-round'
 import { answerCookieName, loadRoundAddress, loadRoundDefaults, loadShownLinks } from './loaders'
 import { excuse, openRound, renewLinks, submitAnswers, withdrawAnswers } from './mutations'
@@ -16,12 +17,16 @@ export const openRoundAction = defineAction('openRoundAction', {
   schema: openRoundForm,
   lists: ['invited'],
   run: async (input, { scope }): Promise<Outcome<ShownLinks>> => {
-    const { facilitators } = await loadRoundDefaults(scope)
-    const opening = openingOf(input, { kind: 'self-assessment', module: input.module }, facilitators, { orderSeed: newSeed(), on: today() })
+    const { facilitators, mail } = await loadRoundDefaults(scope)
+    const opening = openingOf({ ...input, byMail: mail ? input.byMail : '' }, { kind: 'self-assessment', module: input.module }, facilitators, {
+      orderSeed: newSeed(),
+      on: today(),
+    })
     if (!opening) return refusedFacilitator
     const answer = await openRound(scope, input.submissionKey, opening)
     if (answer.outcome === 'refused') return refusedOpening(answer.reason)
-    return { show: await loadShownLinks(answer.roundId, answer.links) }
+    if (answer.mailed > 0) wakeSender()
+    return { show: await loadShownLinks(answer.roundId, answer.links, answer.mailed) }
   },
 })
 
@@ -48,6 +53,7 @@ export const closeRoundAction = defineAction('closeRoundAction', {
   run: async ({ roundId }, { actor, scope }) => {
     const reason = await closeRound(scope.partnershipId, roundId, actor.personId, today())
     if (reason === 'not-found') return { refused: roundRefusalWords[reason], status: 404 }
+    wakeSender()
     return { redirect: await loadRoundAddress(scope, roundId) }
   },
 })

@@ -1,6 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event'
 import { statements } from '@/lib/instrument/statements'
 import type { ConditionPhase } from '@/lib/instrument/types'
+import { queue } from '@/lib/messages/queue'
+import type { NewMessage } from '@/lib/messages/types'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId, shuffled } from '@/lib/platform/ids'
 import { countConditions } from '@/lib/readings/condition-counts'
@@ -52,14 +54,21 @@ async function resultOf(tx: Transaction, round: ClosingRound): Promise<{ engineV
  * their comments are taken off them.
  */
 export async function closeInside(tx: Transaction, roundId: string, by: string | null, day: string): Promise<RoundRefusal | null> {
-  const round = await tx.round.findUnique({ where: { id: roundId }, include: { closure: true, invitations: true, responses: true } })
+  const round = await tx.round.findUnique({
+    where: { id: roundId },
+    include: { closure: true, invitations: true, responses: true, partnership: { select: { invented: true } } },
+  })
   if (!round) return 'not-found'
   if (round.closure) return 'round-closed'
   const answered = round.responses.length
   const invited = round.invitations.filter((one) => !one.excused).length
   await tx.roundClosure.create({ data: { roundId, closedOn: day, closedById: by, invited, answered } })
   await tx.round.update({ where: { id: roundId }, data: { openFor: null } })
-  await rewriteInvitations(tx, roundId, [])
+  await rewriteInvitations(tx, roundId, [], { reminders: 0 })
+  const told = await messagesOfClosing(tx, round, { invited, answered })
+  // Reminders went to those who had not answered by then: no trace of that outlives the round.
+  await tx.message.deleteMany({ where: { roundId } })
+  await queue(tx, told)
   await tx.response.deleteMany({ where: { roundId } })
   await recordEvent(tx, { kind: 'round.closed', subject: roundId, partnershipId: round.partnershipId, personId: by })
   if (answered < Math.max(fewestAnswers, round.minimumAnswers)) return null
@@ -81,6 +90,37 @@ export async function closeInside(tx: Transaction, roundId: string, by: string |
   const comments = round.responses.flatMap((row) => row.comments as unknown as StoredComment[])
   await tx.roundComment.createMany({ data: shuffled(comments).map((comment) => ({ id: newId(), roundId, ...comment })) })
   return null
+}
+
+/**
+ * What is sent when a round closes: to its leads that the reading is there; and to everybody whose link went by e-mail,
+ * whether they answered or not, that their link shows it now. Each address once.
+ */
+async function messagesOfClosing(
+  tx: Transaction,
+  round: ClosingRound & { partnership: { invented: boolean } },
+  counts: { invited: number; answered: number },
+): Promise<NewMessage[]> {
+  if (round.partnership.invented || counts.invited === 0) return []
+  const { id, partnershipId } = round
+  const leads = await tx.grant.findMany({
+    where: { partnershipId, standing: 'lead', endedAt: null, person: { account: { is: { disabledAt: null } } } },
+    include: { person: { include: { account: true } } },
+  })
+  const invited = await tx.message.findMany({ where: { roundId: id, kind: 'invitation', state: 'sent' } })
+  const made = (key: string, to: NewMessage['to'], whom: { personId?: string; membershipId?: string | null }): NewMessage => ({
+    key: `round-closed ${id} ${key}`,
+    kind: 'round-closed',
+    partnershipId,
+    to,
+    about: { roundId: id },
+    ...whom,
+  })
+  const all = [
+    ...leads.map(({ person }) => made(person.id, { name: person.name, address: person.account?.email ?? '' }, { personId: person.id })),
+    ...shuffled(invited).map((one) => made(one.membershipId ?? '', { name: one.toName, address: one.toAddress }, { membershipId: one.membershipId })),
+  ]
+  return all.filter((one, at) => all.findIndex((other) => other.to.address === one.to.address) === at)
 }
 
 /** Closes a round of this partnership, once. */

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { PartnershipScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { derive } from '@/lib/platform/ids'
+import { mailIsSet } from '@/lib/platform/mail'
 import { replyWith } from '@/lib/platform/reply'
 import { isFormPost } from '@/lib/platform/request'
 import { browserSecret } from '@/lib/platform/session'
@@ -51,13 +52,24 @@ export async function loadRoundAddress(scope: PartnershipScope, roundId: string)
 
 /** What the form for opening a round begins with. */
 export async function loadRoundDefaults(scope: PartnershipScope) {
-  return { facilitators: await listPossibleFacilitators(scope), closesOn: addDays(today(), 14), today: today(), minimumAnswers: fewestAnswers }
+  return {
+    facilitators: await listPossibleFacilitators(scope),
+    closesOn: addDays(today(), 14),
+    today: today(),
+    minimumAnswers: fewestAnswers,
+    mail: mailIsSet(),
+  }
 }
 
 /** Personal links as addresses, to be shown once. */
-export async function loadShownLinks(roundId: string, links: readonly { name: string; agency: string; token: string }[]): Promise<ShownLinks> {
+export async function loadShownLinks(
+  roundId: string,
+  links: readonly { name: string; agency: string; token: string }[],
+  /** How many others get theirs by e-mail. */
+  mailed = 0,
+): Promise<ShownLinks> {
   const origin = await linkOrigin()
-  return { roundId, links: links.map(({ name, agency, token }) => ({ name, agency, url: `${origin}/answer/${token}` })) }
+  return { roundId, mailed, links: links.map(({ name, agency, token }) => ({ name, agency, url: `${origin}/answer/${token}` })) }
 }
 
 /** The name under which a browser keeps a draft: made from the link one way, and different from the cookie's. */

@@ -3,6 +3,9 @@ import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { instrumentVersion } from '@/lib/instrument/statements'
 import type { ConditionPhase } from '@/lib/instrument/types'
+import { queue } from '@/lib/messages/queue'
+import type { NewMessage } from '@/lib/messages/types'
+import { addressOf } from '@/lib/people/rules'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { derive, newId, newSecret, shuffled } from '@/lib/platform/ids'
@@ -12,7 +15,7 @@ import { fewestInvited, fitsRound, openForKey, type RoundRefusal, refuseOpening,
 import type { AnswerInput, Asks, NewLink } from './types'
 
 export type { NewLink }
-export type OpenAnswer = { outcome: 'opened'; roundId: string; links: NewLink[] } | { outcome: 'refused'; reason: RoundRefusal }
+export type OpenAnswer = { outcome: 'opened'; roundId: string; links: NewLink[]; mailed: number } | { outcome: 'refused'; reason: RoundRefusal }
 
 type Opening = {
   closesOn: string
@@ -23,10 +26,12 @@ type Opening = {
   on: string
   /** A self-assessment without a module unless said otherwise. */
   asks?: Asks
+  /** Those who have an address get their link by e-mail, made while it is sent; the others' are given back. */
+  byMail?: boolean
 }
 
 /** A fresh link for one invitation. Its secret is returned and kept nowhere; the row keeps one hash of it. */
-async function mintLink(tx: Transaction, invitation: { id: string; name: string; agency: string }): Promise<NewLink> {
+export async function mintLink(tx: Transaction, invitation: { id: string; name: string; agency: string }): Promise<NewLink> {
   const token = newSecret()
   await tx.invitationLink.create({
     data: {
@@ -46,11 +51,18 @@ async function mintLink(tx: Transaction, invitation: { id: string; name: string;
 const withNames = {
   membership: {
     include: {
-      person: { select: { name: true } },
+      person: { select: { name: true, email: true, account: { select: { email: true, disabledAt: true } } } },
       partnershipAgency: { select: { name: true } },
     },
   },
 } as const
+
+const invitationKey = (invitationId: string) => `invitation ${invitationId}`
+
+function invitationMessage(invitation: { id: string; roundId: string; membershipId: string; partnershipId: string }, to: NewMessage['to']): NewMessage {
+  const { id, roundId, membershipId, partnershipId } = invitation
+  return { key: invitationKey(id), kind: 'invitation', partnershipId, roundId, membershipId, to, about: { invitationId: id } }
+}
 
 /** Opens a round inside a transaction and makes one link per person invited. Refused by the rules of a round. */
 export async function insertRound(tx: Transaction, partnershipId: string, personId: string | null, opening: Opening): Promise<OpenAnswer> {
@@ -97,6 +109,7 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
     },
   })
   const links: NewLink[] = []
+  const messages: NewMessage[] = []
   for (const member of members) {
     const invitation = await tx.invitation.create({
       data: {
@@ -107,14 +120,20 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
         excused: false,
       },
     })
-    links.push(
-      await mintLink(tx, {
-        id: invitation.id,
-        name: member.person.name,
-        agency: member.partnershipAgency.name,
-      }),
-    )
+    const address = opening.byMail ? addressOf(member.person) : null
+    if (address !== null) messages.push(invitationMessage({ ...invitation, partnershipId }, { name: member.person.name, address }))
+    else
+      links.push(
+        await mintLink(tx, {
+          id: invitation.id,
+          name: member.person.name,
+          agency: member.partnershipAgency.name,
+        }),
+      )
   }
+  const mailed = await queue(tx, messages)
+  // Nobody may be left without a link: where no mail server is set, all of them are given back.
+  if (mailed < messages.length) throw new Error('Messages were asked for where none can be sent.')
   await recordEvent(tx, {
     kind: 'round.opened',
     subject: roundId,
@@ -125,6 +144,7 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
     outcome: 'opened',
     roundId,
     links: links.sort((a, b) => a.name.localeCompare(b.name, 'en-NZ')),
+    mailed,
   }
 }
 
@@ -139,14 +159,23 @@ export function openRound(scope: PartnershipScope, key: string, opening: Opening
     })
     if (first) return first
     if (result === null) return { outcome: 'refused', reason: 'not-found' }
-    const renewed = await renewInside(tx, scope, result, null, opening.on)
-    return renewed.outcome === 'renewed' ? { outcome: 'opened', roundId: result, links: renewed.links } : renewed
+    const mailed = await tx.message.findMany({ where: { roundId: result, kind: 'invitation' }, select: { key: true } })
+    const renewed = await renewInside(tx, scope, result, null, opening.on, new Set(mailed.map((one) => one.key)))
+    return renewed.outcome === 'renewed' ? { outcome: 'opened', roundId: result, links: renewed.links, mailed: mailed.length } : renewed
   })
 }
 
 export type RenewAnswer = { outcome: 'renewed'; links: NewLink[] } | { outcome: 'refused'; reason: RoundRefusal }
 
-async function renewInside(tx: Transaction, scope: PartnershipScope, roundId: string, invitationId: string | null, today: string): Promise<RenewAnswer> {
+async function renewInside(
+  tx: Transaction,
+  scope: PartnershipScope,
+  roundId: string,
+  invitationId: string | null,
+  today: string,
+  /** Keys of messages by which some get their link. */
+  mailed: ReadonlySet<string> = new Set(),
+): Promise<RenewAnswer> {
   const round = await tx.round.findFirst({
     where: { id: roundId, partnershipId: scope.partnershipId },
     include: { closure: true },
@@ -173,6 +202,7 @@ async function renewInside(tx: Transaction, scope: PartnershipScope, roundId: st
   if (reason) return { outcome: 'refused', reason }
   const links: NewLink[] = []
   for (const invitation of invitations) {
+    if (mailed.has(invitationKey(invitation.id))) continue
     await tx.invitationLink.deleteMany({
       where: { invitationId: invitation.id },
     })
@@ -286,12 +316,12 @@ type Row = {
  * move the row on PostgreSQL, and the rows would lie in the order of answering; links renewed for those who had not
  * answered would stay the last of their table.
  */
-export async function rewriteInvitations(tx: Transaction, roundId: string, answeredIds: readonly string[]): Promise<void> {
+export async function rewriteInvitations(tx: Transaction, roundId: string, answeredIds: readonly string[], more: { reminders?: 0 } = {}): Promise<void> {
   const links = await tx.invitationLink.findMany({ where: { invitation: { roundId } } })
   const invitations = await tx.invitation.findMany({ where: { roundId } })
   await tx.invitationLink.deleteMany({ where: { invitation: { roundId } } })
   await tx.invitation.deleteMany({ where: { roundId } })
-  await tx.invitation.createMany({ data: shuffled(invitations).map((one) => ({ ...one, answered: answeredIds.includes(one.id) })) })
+  await tx.invitation.createMany({ data: shuffled(invitations).map((one) => ({ ...one, answered: answeredIds.includes(one.id), ...more })) })
   await tx.invitationLink.createMany({ data: shuffled(links).map((link) => ({ ...link, id: newId() })) })
 }
 

@@ -1,6 +1,6 @@
 import type { Asks } from './types'
 
-type Form = { closesOn: string; minimumAnswers: number; facilitator: string; invited: readonly string[] }
+type Form = { closesOn: string; minimumAnswers: number; facilitator: string; invited: readonly string[]; byMail?: string | undefined }
 type Facilitator = { id: string; name: string }
 
 /**
@@ -17,5 +17,6 @@ export function openingOf(form: Form, asks: Asks, facilitators: readonly Facilit
     facilitator: chosen ? { personId: chosen.id, name: chosen.name } : null,
     invited: [...new Set(form.invited)],
     ...made,
+    ...(form.byMail === 'yes' ? { byMail: true } : {}),
   }
 }

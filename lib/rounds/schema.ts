@@ -21,6 +21,8 @@ export const openingFields = {
     .max(500, 'At most 500'),
   facilitator: z.string().max(40),
   invited: z.array(rowId).max(1000, 'At most 1,000 people'),
+  /** Ticked: links go by e-mail to those who have an address. */
+  byMail: z.enum(['', 'yes']).optional(),
 }
 
 /** At most one module: an empty field is none. */

@@ -30,4 +30,4 @@ export type RoundFacts = { closesOn: string; closedOn: string | null }
 export type NewLink = { invitationId: string; name: string; agency: string; token: string }
 
 /** Personal links as they are shown, once. */
-export type ShownLinks = { roundId: string; links: { name: string; agency: string; url: string }[] }
+export type ShownLinks = { roundId: string; links: { name: string; agency: string; url: string }[]; mailed: number }

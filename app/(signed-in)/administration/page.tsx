@@ -10,13 +10,22 @@ import { enterSignedIn } from '@/lib/access/loaders'
 import { endAccountInvitationAction, inviteAccountAction, invitePasswordChangeAction, switchAccountAction } from '@/lib/accounts/actions'
 import { loadAccounts } from '@/lib/accounts/loaders'
 import { changeAddressAction, loadExamplesAction } from '@/lib/installation/actions'
+import { loadNoMail } from '@/lib/messages/loaders'
+import { loadSchedule } from '@/lib/schedule/loaders'
 import { loadAddress, loadExamplesLoaded, loadHealth } from '@/lib/installation/loaders'
 import { loadWasRefused } from '@/lib/partnerships/loaders'
 
 export default async function AdministrationPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { examples } = await searchParams
   const actor = await enterSignedIn('/administration', '/administration')
-  const [{ accounts, invitations }, origin, examplesLoaded, health] = await Promise.all([loadAccounts(), loadAddress(), loadExamplesLoaded(), loadHealth()])
+  const [{ accounts, invitations }, origin, examplesLoaded, health, schedule] = await Promise.all([
+    loadAccounts(),
+    loadAddress(),
+    loadExamplesLoaded(),
+    loadHealth(),
+    loadSchedule(),
+  ])
+  const noMail = loadNoMail()
   return (
     <PageFrame actor={actor} current="administration">
       <PageHeading
@@ -109,6 +118,12 @@ export default async function AdministrationPage({ searchParams }: { searchParam
               <dd>{health.storeKind === 'sqlite' ? 'Run npm run backup on the server, while it runs.' : 'Use pg_dump, as for any PostgreSQL database.'}</dd>
             </div>
           </dl>
+          <h3 className="mt-6">Messages and the schedule</h3>
+          {schedule.overdue && <p className="look mt-2 text-sm">Rounds do not close and nothing is sent by itself. {schedule.words}</p>}
+          <p className="meta mt-1">
+            {noMail ?? 'Messages are sent by e-mail.'} {!schedule.overdue && `The schedule runs. ${schedule.words}`}{' '}
+            <a href="/administration/messages">Messages and the schedule</a>
+          </p>
           <h3 className="mt-6">Examples</h3>
           {examplesLoaded ? (
             <p className="meta mt-1">The four invented partnerships are loaded.</p>

@@ -99,6 +99,14 @@ CREATE TABLE "Message" (
 );
 
 -- CreateTable
+CREATE TABLE "MessagePreference" (
+    "personId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+
+    CONSTRAINT "MessagePreference_pkey" PRIMARY KEY ("personId","kind")
+);
+
+-- CreateTable
 CREATE TABLE "CalendarFeed" (
     "id" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,

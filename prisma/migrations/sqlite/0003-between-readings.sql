@@ -83,6 +83,14 @@ CREATE TABLE "Message" (
 );
 
 -- CreateTable
+CREATE TABLE "MessagePreference" (
+    "personId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+
+    PRIMARY KEY ("personId", "kind")
+);
+
+-- CreateTable
 CREATE TABLE "CalendarFeed" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "tokenHash" TEXT NOT NULL,

@@ -13,7 +13,7 @@ export default async function CommitmentsPage({ params }: { params: Promise<{ pa
   const today = loadToday()
   const may = mayDo(scope, 'settle-commitment') && !partnership.windUp
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="commitments" title="Commitments">
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/commitments" title="Commitments">
       {may && (
         <p className="mb-6">
           <a className="button button-primary" href={`${base}/new`}>

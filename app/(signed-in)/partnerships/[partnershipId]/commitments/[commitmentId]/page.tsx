@@ -15,7 +15,7 @@ export default async function CommitmentPage({ params }: { params: Promise<{ par
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/commitments/[commitmentId]', partnershipId)
   const [partnership, commitment] = await Promise.all([loadRecord(scope), loadCommitment(scope, commitmentId)])
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="commitments" title="Commitment">
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/commitments" title="Commitment">
       <CommitmentLine commitment={commitment} today={loadToday()} heading="h2" />
       {commitment.closure === null && !partnership.windUp && (
         <ActionForm action={settleCommitmentAction} className="mt-8">

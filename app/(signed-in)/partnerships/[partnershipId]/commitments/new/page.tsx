@@ -24,7 +24,14 @@ export default async function NewCommitmentPage({ params, searchParams }: Props)
   const today = loadToday()
   const present = members.filter((member) => member.to === null || member.to >= today)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="commitments" title={action ? 'Adopt an action' : 'Add a commitment'}>
+    <PartnershipFrame
+      actor={actor}
+      scope={scope}
+      partnership={partnership}
+      tab="check-ins"
+      beside="/commitments"
+      title={action ? 'Adopt an action' : 'Add a commitment'}
+    >
       {action && (
         <p className="look prose mb-6">
           <strong>{action.title}</strong>

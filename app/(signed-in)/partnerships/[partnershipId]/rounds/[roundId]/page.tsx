@@ -1,4 +1,5 @@
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { RemindSection } from '@/components/messages/remind-section'
 import { CloseRoundForm } from '@/components/rounds/close-round-form'
 import { NotAnswered } from '@/components/rounds/not-answered'
 import { RoundProgress } from '@/components/rounds/round-progress'
@@ -11,8 +12,11 @@ import { longDay } from '@/lib/platform/day-words'
 import { loadRound } from '@/lib/rounds/loaders'
 import { fewestAnswers } from '@/lib/rounds/rules'
 
-export default async function RoundPage({ params }: { params: Promise<{ partnershipId: string; roundId: string }> }) {
+type Props = { params: Promise<{ partnershipId: string; roundId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function RoundPage({ params, searchParams }: Props) {
   const { partnershipId, roundId } = await params
+  const { reminded } = await searchParams
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/rounds/[roundId]', partnershipId)
   const [partnership, round] = await Promise.all([loadRecord(scope), loadRound(scope, roundId)])
   const base = `/partnerships/${partnershipId}`
@@ -38,6 +42,7 @@ export default async function RoundPage({ params }: { params: Promise<{ partners
         </p>
       )}
       {runs && round.notAnswered && <NotAnswered partnershipId={partnershipId} roundId={roundId} roundHref={`${base}/rounds`} people={round.notAnswered} />}
+      {runs && round.notAnswered && <RemindSection scope={scope} roundId={roundId} reminded={reminded !== undefined} />}
       {runs && <CloseRoundForm {...round} partnershipId={partnershipId} roundId={roundId} needed={needed} result="reading" />}
       <WhoWasAsked people={round.invitedNames} facilitatorName={round.facilitatorName} />
     </PartnershipFrame>

@@ -1,4 +1,5 @@
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { RemindSection } from '@/components/messages/remind-section'
 import { CloseRoundForm } from '@/components/rounds/close-round-form'
 import { NotAnswered } from '@/components/rounds/not-answered'
 import { RoundProgress } from '@/components/rounds/round-progress'
@@ -11,8 +12,11 @@ import { longDay } from '@/lib/platform/day-words'
 import { fewestAnswers } from '@/lib/rounds/rules'
 import { loadSession } from '@/lib/sense-making/loaders'
 
-export default async function SessionPage({ params }: { params: Promise<{ partnershipId: string; roundId: string }> }) {
+type Props = { params: Promise<{ partnershipId: string; roundId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SessionPage({ params, searchParams }: Props) {
   const { partnershipId, roundId } = await params
+  const { reminded } = await searchParams
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/sense-making/[roundId]', partnershipId)
   const [partnership, { session, earlier, round, comments }] = await Promise.all([loadRecord(scope), loadSession(scope, roundId)])
   const base = `/partnerships/${partnershipId}/sense-making`
@@ -37,6 +41,7 @@ export default async function SessionPage({ params }: { params: Promise<{ partne
         </p>
       )}
       {runs && round?.notAnswered && <NotAnswered partnershipId={partnershipId} roundId={roundId} roundHref={base} people={round.notAnswered} />}
+      {runs && round?.notAnswered && <RemindSection scope={scope} roundId={roundId} reminded={reminded !== undefined} />}
       {runs && round && <CloseRoundForm {...round} partnershipId={partnershipId} roundId={roundId} needed={needed} result="result" />}
       {round && <WhoWasAsked people={round.invitedNames} facilitatorName={round.facilitatorName} />}
     </PartnershipFrame>

@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net'
+import { createServer, type Socket } from 'node:net'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import type { Smtp } from '@/lib/platform/env'
+
+/** How the server takes the next message: in full, refuses its receiver (with this status), refuses its content, or ends the line after DATA. */
+export type Manner = 'accept' | { receiver: number } | { content: number } | 'cut-off'
+export type Received = ParsedMail & { to: { text: string } }
+
+/** A real mail server on this machine. `manner` is asked for each message; by an address that begins with "refused" none is taken. */
+export async function startSmtp(options: { secure?: boolean } = {}) {
+  const received: ParsedMail[] = []
+  const state = { manner: 'accept' as Manner, connections: 0, sockets: new Set<Socket>() }
+  const fault = (status: number, words: string) => Object.assign(new Error(words), { responseCode: status })
+  const server = new SMTPServer({
+    secure: options.secure ?? false,
+    authOptional: true,
+    disabledCommands: options.secure ? [] : ['STARTTLS'],
+    onConnect(_session, done) {
+      state.connections += 1
+      done()
+    },
+    onRcptTo(address, _session, done) {
+      const { manner } = state
+      if (address.address.startsWith('refused')) return done(fault(550, `No such mailbox: ${address.address}`))
+      if (typeof manner === 'object' && 'receiver' in manner) return done(fault(manner.receiver, 'The mailbox does not take it'))
+      done()
+    },
+    onData(stream, _session, done) {
+      const { manner } = state
+      void simpleParser(stream).then((mail) => {
+        if (manner === 'cut-off') {
+          received.push(mail)
+          for (const socket of state.sockets) socket.destroy()
+          return
+        }
+        if (typeof manner === 'object' && 'content' in manner) return done(fault(manner.content, 'The content is not taken'))
+        received.push(mail)
+        done()
+      })
+    },
+  })
+  server.server.on('connection', (socket: Socket) => {
+    state.sockets.add(socket)
+    socket.once('close', () => state.sockets.delete(socket))
+  })
+  server.on('error', () => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    port,
+    received,
+    state,
+    settings: {
+      host: '127.0.0.1',
+      port,
+      secure: options.secure ?? false,
+      requireTls: false,
+      user: null,
+      password: '',
+      from: 'Crossbrace <crossbrace@agency.example>',
+    } satisfies Smtp,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
+export type TestSmtp = Awaited<ReturnType<typeof startSmtp>>
+
+/** A port that takes connections and never says a word. */
+export async function startMute() {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => void sockets.add(socket))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () => {
+      for (const socket of sockets) socket.destroy()
+      return new Promise<void>((resolve) => void server.close(() => resolve()))
+    },
+  }
+}
+
+/** The links in a received message, as paths. */
+export function linksIn(mail: ParsedMail | undefined): string[] {
+  return [...(mail?.text ?? '').matchAll(/https?:\/\/[^\s/]+(\/[^\s]*)/g)].map(([, path = '']) => path)
+}

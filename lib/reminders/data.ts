@@ -1,0 +1,25 @@
+import { demand } from '@/lib/access/scope'
+import type { PartnershipScope } from '@/lib/access/types'
+import { addressOf } from '@/lib/people/rules'
+import { reading } from '@/lib/platform/db'
+
+/** For the form that reminds: how many have not answered, how many of them have an address, and how many reminders went out. */
+export async function getReminderFacts(scope: PartnershipScope, roundId: string) {
+  demand(scope, 'who-has-not-answered')
+  const invitations = await reading((from) =>
+    from.invitation.findMany({
+      where: { roundId, excused: false, round: { partnershipId: scope.partnershipId } },
+      select: {
+        answered: true,
+        reminders: true,
+        membership: { select: { person: { select: { email: true, account: { select: { email: true, disabledAt: true } } } } } },
+      },
+    }),
+  )
+  const waiting = invitations.filter((one) => !one.answered)
+  return {
+    notAnswered: waiting.length,
+    withAddress: waiting.filter((one) => addressOf(one.membership.person) !== null).length,
+    reminders: Math.max(0, ...invitations.map((one) => one.reminders)),
+  }
+}

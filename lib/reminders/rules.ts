@@ -1,0 +1,71 @@
+import { noticeDays } from '@/lib/agreements/notices'
+import { addDays, daysBetween } from '@/lib/rounds/rules'
+
+/** Two at most (product rule §3): pressed by the lead, or by the calendar. */
+export const mostReminders = 2
+
+/** Which reminder the calendar calls for today, or null: four days before closing, and the day before. */
+export function reminderDue(
+  round: {
+    openedOn: string
+    closesOn: string
+    /** How many went out already. */
+    reminders: number
+    /** Was one put into the outbox today? */
+    remindedToday: boolean
+  },
+  today: string,
+): 'four-days' | 'day-before' | null {
+  if (round.reminders >= mostReminders || round.remindedToday) return null
+  const left = daysBetween(today, round.closesOn)
+  const openBefore = (days: number) => round.openedOn < addDays(round.closesOn, -days)
+  // Where the calendar could not run on the day itself, the next days do, but only for the first of the two.
+  if (left >= 2 && left <= 4 && round.reminders === 0 && openBefore(4)) return 'four-days'
+  if (left === 1 && openBefore(1)) return 'day-before'
+  if (left === 0 && round.reminders === 0 && openBefore(1)) return 'day-before'
+  return null
+}
+
+export type ReminderRefusal = 'reminded-twice' | 'all-answered' | 'no-addresses' | 'round-over' | 'no-mail'
+
+/** May the lead remind those who have not answered? */
+export function refuseReminding(facts: { open: boolean; reminders: number; notAnswered: number; withAddress: number; mail: boolean }): ReminderRefusal | null {
+  if (!facts.mail) return 'no-mail'
+  if (!facts.open) return 'round-over'
+  if (facts.reminders >= mostReminders) return 'reminded-twice'
+  if (facts.notAnswered === 0) return 'all-answered'
+  return facts.withAddress === 0 ? 'no-addresses' : null
+}
+
+/** The notice that a day calls for today (90, 60, 30 or 15 days before), unless it was written down only after that. */
+export function noticeDue(day: string | null, writtenOn: string | null, today: string): (typeof noticeDays)[number] | null {
+  if (day === null) return null
+  const left = daysBetween(today, day)
+  const notice = left < 0 ? undefined : noticeDays.find((days) => left <= days)
+  if (notice === undefined) return null
+  return writtenOn !== null && writtenOn >= addDays(day, -notice) ? null : notice
+}
+
+/** A commitment is told of so many days before it is due. */
+export const dueDays = 7
+/** Past its date for longer than this, it is told of no more: a mail server set late must not bring up old things. */
+export const lateDays = 14
+
+/** What is due to be said of an open commitment today. `setOn`: when it got its present date. */
+export function commitmentDue(commitment: { dueOn: string; setOn: string }, today: string): 'commitment-due' | 'commitment-late' | null {
+  const left = daysBetween(today, commitment.dueOn)
+  if (left < 0) return left >= -lateDays ? 'commitment-late' : null
+  // Whoever promised it within the week knows.
+  return left <= dueDays && commitment.setOn < addDays(commitment.dueOn, -dueDays) ? 'commitment-due' : null
+}
+
+/** Is it time to say that there was no check-in? Once the agreed days are over, and not after a month more: then it is no reminder any more. */
+export function checkInDue(partnership: { checkInDays: number; lastOn: string }, today: string): boolean {
+  const gap = daysBetween(partnership.lastOn, today)
+  return partnership.checkInDays > 0 && gap > partnership.checkInDays && gap <= partnership.checkInDays + 30
+}
+
+/** Messages that nobody waits for go out in the day. */
+export function isDaytime(hour: number): boolean {
+  return hour >= 7 && hour < 21
+}

@@ -1,0 +1,134 @@
+import { forgetAccountabilities } from '@/lib/accountabilities/mutations'
+import { anythingWaits, forgetOldMessages, sendWaiting } from '@/lib/messages/outbox'
+import { messageKinds, promptKinds } from '@/lib/messages/types'
+import { hourOf, now, today } from '@/lib/platform/clock'
+import { inTransaction, storeKind } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import { describeError, log } from '@/lib/platform/log'
+import { mailIsSet, openMailer } from '@/lib/platform/mail'
+import { linkOrigin } from '@/lib/platform/settings'
+import { composeWith } from '@/lib/reminders/compose'
+import { queueDue } from '@/lib/reminders/queue-due'
+import { isDaytime } from '@/lib/reminders/rules'
+import { closeDueRounds } from '@/lib/rounds/close-round'
+import { takeAnswersTouched, tidyDisk, touchAnswers } from '@/lib/rounds/answers-touched'
+import { forgetOldLinks } from '@/lib/rounds/old-links'
+import { giveLeaseBack, takeLease } from './lease'
+import { noteRun } from './note-run'
+import type { Deed, Did } from './rules'
+
+const leaseName = 'schedule'
+/** This process among the instances. */
+const holder = newId()
+const everyMs = 60_000
+let ticking = false
+let sending = false
+let sendAgain = false
+
+type Step = { deed: Deed; work: (day: string) => Promise<number> }
+
+/** What time does by itself, in this order. Each step may fail alone. */
+const steps: readonly Step[] = [
+  { deed: 'roundsClosed', work: closeDueRounds },
+  {
+    deed: 'linksForgotten',
+    work: async (day) => {
+      const gone = await inTransaction((tx) => forgetOldLinks(tx, day))
+      if (gone > 0) touchAnswers()
+      return gone
+    },
+  },
+  { deed: 'accountabilitiesForgotten', work: forgetAccountabilities },
+  { deed: 'messagesForgotten', work: forgetOldMessages },
+  // Not at night: what is due today is due in the morning.
+  { deed: 'messagesQueued', work: async (day) => (mailIsSet() && isDaytime(hourOf(now())) ? queueDue(day) : 0) },
+]
+
+/** Begins the schedule: a first run now, then one each minute. */
+export async function beginSchedule(): Promise<void> {
+  // An embedded store has one server: a lease that another holds is that of a process that is gone.
+  if (storeKind() === 'sqlite') await inTransaction((tx) => tx.lease.deleteMany({ where: { name: leaseName } }))
+  await tick()
+  setInterval(tick, everyMs).unref()
+}
+
+/** At a clean stop: another instance may go on at once. */
+export async function endSchedule(): Promise<void> {
+  await giveLeaseBack(leaseName, holder).catch(() => {})
+}
+
+/** One run: the work of the lease where this instance has it, then what every process does for itself, then sending. */
+export async function tick(): Promise<void> {
+  if (ticking) return
+  ticking = true
+  try {
+    if (await takeLease(leaseName, holder)) await runSteps()
+  } catch (error) {
+    log('tick.failed', describeError(error))
+  }
+  try {
+    // Each process tidies after its own answers. Where a reader is in the way it is tried again with the next tick.
+    if (takeAnswersTouched()) await tidyDisk()
+  } catch (error) {
+    log('tick.failed', describeError(error))
+  }
+  ticking = false
+  void sendSoon()
+}
+
+async function runSteps(): Promise<void> {
+  const startedAt = now()
+  const did: Did = {}
+  const errors: string[] = []
+  for (const { deed, work } of steps) {
+    try {
+      const count = await work(today())
+      if (count > 0) did[deed] = count
+    } catch (error) {
+      errors.push(deed)
+      log('tick.failed', { step: deed, ...describeError(error) })
+    }
+    // Another took it: this one was held up for too long.
+    if (!(await takeLease(leaseName, holder))) return
+  }
+  if (did.roundsClosed) log('rounds.closed-by-date', { rounds: did.roundsClosed })
+  await noteRun(startedAt, did, errors.join(' '))
+}
+
+/** Sends what waits, one run at a time in this process. A slow mail server holds nothing else up. */
+export async function sendSoon(): Promise<void> {
+  if (sending) {
+    sendAgain = true
+    return
+  }
+  sending = true
+  try {
+    do {
+      sendAgain = false
+      await sendNow()
+    } while (sendAgain)
+  } catch (error) {
+    log('sending.failed', describeError(error))
+  } finally {
+    sending = false
+  }
+}
+
+async function sendNow(): Promise<void> {
+  if (!mailIsSet() || !(await anythingWaits())) return
+  const mailer = openMailer()
+  if (!mailer) return
+  const startedAt = now()
+  try {
+    const origin = await linkOrigin()
+    const counts = await sendWaiting(holder, mailer, composeWith(origin), {
+      domain: new URL(origin).hostname,
+      kinds: isDaytime(hourOf(now())) ? messageKinds : promptKinds,
+    })
+    const did: Did = { ...(counts.sent > 0 ? { messagesSent: counts.sent } : {}), ...(counts.failed > 0 ? { messagesFailed: counts.failed } : {}) }
+    if (counts.sent + counts.failed > 0) await noteRun(startedAt, did, '')
+    if (counts.again + counts.failed > 0) log('messages.not-sent', { again: counts.again, failed: counts.failed })
+  } finally {
+    mailer.close()
+  }
+}

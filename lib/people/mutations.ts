@@ -99,6 +99,7 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
     if (gone.version !== version) return { outcome: 'stale', theirs: { version: String(gone.version) } }
     await tx.membership.updateMany({ where: { partnershipAgencyId: goneId }, data: { partnershipAgencyId: keptId } })
     await tx.agreementParty.updateMany({ where: { participationId: goneId }, data: { participationId: keptId, name: kept.name } })
+    await tx.ballHolding.updateMany({ where: { participationId: goneId }, data: { participationId: keptId } })
     for (const resource of gone.resources) {
       const same = kept.resources.find((one) => one.kind === resource.kind)
       if (!same) await tx.resource.update({ where: { id: resource.id }, data: { participationId: keptId } })

@@ -25,7 +25,7 @@ const on = (monthsAgo: number, day: number): RelativeDay => ({ monthsAgo, day })
 
 /** What the invented partnerships noted between their readings, oldest first. */
 export const checkInsOfExamples: Readonly<Record<string, readonly ExampleCheckIn[]>> = {
-  'warm-homes': [
+  'warm-homes-harbour-district': [
     {
       on: on(16, 6),
       pulse: 4,
@@ -87,7 +87,7 @@ export const checkInsOfExamples: Readonly<Record<string, readonly ExampleCheckIn
     },
     { on: on(0, 3), pulse: 4, moved: 'The second street is on the list. Kindergartens hand out the cards.', inTheWay: 'We wait for one signature.' },
   ],
-  'seasonal-work': [
+  'seasonal-work-southern-terraces': [
     {
       on: on(13, 15),
       pulse: 4,
@@ -120,7 +120,7 @@ export const checkInsOfExamples: Readonly<Record<string, readonly ExampleCheckIn
       commitments: [{ what: 'Ask three orchards outside the trial what would bring them in.', owner: 'orchard-owner', due: on(-1, 20) }],
     },
   ],
-  'clean-estuary': [
+  'clean-water-heron-estuary': [
     {
       on: on(8, 2),
       pulse: 4,
@@ -144,7 +144,7 @@ export const checkInsOfExamples: Readonly<Record<string, readonly ExampleCheckIn
       commitments: [{ what: 'Put last year’s results of all agencies into one table.', owner: 'shellfish-monitor', due: on(-1, 15) }],
     },
   ],
-  'one-door-for-young-people': [
+  'one-door-plains-district': [
     { on: on(19, 10), pulse: 4, felt: 'forming', moved: 'The lease is signed.', balls: [{ work: 'One first form', to: 'plains-youth-office' }] },
     { on: on(18, 4), pulse: 3, inTheWay: 'Each head office wants its own form.' },
     { on: on(16, 18), pulse: 2, felt: 'frustration', inTheWay: 'Three of nine came to the meeting.', balls: [{ work: 'One first form', to: null }] },

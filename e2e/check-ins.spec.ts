@@ -145,7 +145,7 @@ test('the timeline would show what was not released, or not what was', async ({ 
   const { lead, releasedAngel, friend } = world.people
   const path = `/partnerships/${world.own.id}/timeline`
   const angel = await releasedAngel.get(path)
-  expect(angel.text).toMatch(/Functioning/)
+  expect(angel.text).toMatch(/August 2026 · Reading No clear stage/)
   expect(angel.text).not.toMatch(/ferry meets the bus|Memorandum of the Harbour|Hana Kereama|one meeting in the harbour/)
   expect(angel.body).not.toContain('kind=check-ins')
   // A filter in the address opens nothing.

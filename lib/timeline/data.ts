@@ -80,7 +80,7 @@ async function sessions({ scope, before, take }: Asked): Promise<Entries> {
               on: one.closedOn,
               what: beginningOf(one.subject),
               more: [],
-              path: maySee(scope, 'response-count') ? `/sense-making/${one.id}` : '/sense-making',
+              path: `/sense-making/${one.id}`,
             },
           ],
     )

@@ -351,7 +351,7 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     path: own('/check-ins/new'),
     button: 'Save the check-in',
     good: { pulse: '3', moved: 'A little' },
-    bad: { fields: { on: 'soon', pulse: '6', victory: 'Kept as typed' }, refused: ['on', 'pulse'] },
+    bad: { fields: { on: 'soon', pulse: 'wizard' }, refused: ['on', 'pulse'] },
     long: 'moved',
   },
   removeCheckInAction: {

@@ -38,13 +38,13 @@ export function CheckInForm({ partnershipId, submissionKey, today, balls, agenci
       <ChoiceField
         name="pulse"
         label="How is it going?"
-        across
+        across="three"
         options={[...pulses.map((pulse) => ({ value: pulse, label: pulseWords[pulse] })), { value: '', label: 'Leave this out' }]}
       />
       <ChoiceField
         name="felt"
         label="Where does it feel that you are?"
-        across
+        across="three"
         options={[
           ...stages.map((stage) => ({ value: stage, label: stageWords[stage].name, hint: stageWords[stage].inAWord })),
           { value: '', label: 'We would rather not say' },

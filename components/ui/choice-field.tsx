@@ -15,7 +15,7 @@ type Props = {
   many?: boolean
   value?: string | string[]
   /** Short options, side by side where there is room. */
-  across?: boolean
+  across?: boolean | 'three'
 }
 
 /** Radio buttons or checkboxes with their words, each at least 24 px to hit. */
@@ -37,7 +37,10 @@ export function ChoiceField({ name, label, hint, options, many = false, value = 
       group
       describedBy={field.describedBy(Boolean(hint))}
     >
-      <div key={field.turn} className={across ? 'mt-2 grid grid-cols-2 gap-1.5 sm:grid-cols-4' : 'mt-2 grid gap-1'}>
+      <div
+        key={field.turn}
+        className={across ? `mt-2 grid grid-cols-2 gap-1.5 ${across === 'three' ? 'sm:grid-cols-3' : 'sm:grid-cols-4'}` : 'mt-2 grid gap-1'}
+      >
         {options.map((option) => (
           <label key={option.value} className={across ? 'answer' : 'flex cursor-pointer items-start gap-3 rounded-md py-1.5'}>
             <input

@@ -115,6 +115,8 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         const reading = /\/partnerships\/[a-z0-9]+\/readings\/[a-z0-9]+/.exec(page.body)?.[0]
         if (reading) pages.push({ name: `reading of ${page.title}`, who: stranger, path: reading })
       }
+      for (const path of ['check-ins', 'timeline', 'timeline?kind=people'])
+        pages.push({ name: `${path} of an example`, who: stranger, path: `/partnerships/${world.exampleIds[0]}/${path}` })
       pages.push({ name: 'commitments of an example', who: stranger, path: `/partnerships/${world.woundUpId}/commitments` })
       return pages
     },
@@ -142,6 +144,9 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/leading/resources',
         '/accountabilities/links',
         '/messages',
+        '/check-ins',
+        '/check-ins/new',
+        '/timeline',
       ].map((path) => ({
         name: `empty ${path}`,
         who: lead,
@@ -284,7 +289,19 @@ test('larger spacing of text, or a long word, would push a page sideways', async
   const page = await open(world.people.lead, { viewport: { width: 320, height: 800 }, bypassCSP: true })
   const long = `Whakapapa${'longword'.repeat(10)}`
   const id = await registerWithPeople(world.people.lead, long, [`${long} A`, `${long} B`, 'C', 'D', 'E'])
-  for (const path of ['', '/people', '/record', '/rounds/new', '/access', '/commitments/new', '/agreements/new', '/bracing', '/leading']) {
+  for (const path of [
+    '',
+    '/people',
+    '/record',
+    '/rounds/new',
+    '/access',
+    '/commitments/new',
+    '/agreements/new',
+    '/bracing',
+    '/leading',
+    '/check-ins/new',
+    '/timeline',
+  ]) {
     await page.goto(`/partnerships/${id}${path}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
     await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' })

@@ -109,6 +109,11 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/agreements/[agreementId]/parties': 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/agreements/[agreementId]/parties/[partyId]': 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/agreements/[agreementId]/signatories/[signatureId]': 'I   N   N   N   N   N   N   S   N',
+  // Check-ins and the timeline                                   out str col mem fri ang rel lea adm
+  '/partnerships/[partnershipId]/check-ins': /*              */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/check-ins/new': /*          */ 'I   N   N   S   N   N   N   S   N',
+  '/partnerships/[partnershipId]/check-ins/[checkInId]': /*  */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/timeline': /*               */ 'I   N   S   S   S   S   S   S   N',
   // Sense-making                                                 out str col mem fri ang rel lea adm
   '/partnerships/[partnershipId]/sense-making': /*           */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/sense-making/new': /*       */ 'I   N   N   N   N   N   N   S   N',

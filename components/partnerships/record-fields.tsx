@@ -2,8 +2,8 @@ import { ChoiceField } from '@/components/ui/choice-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { TextField } from '@/components/ui/text-field'
-import { complexities, intensities, rhythms, visibilities } from '@/lib/partnerships/types'
-import { complexityWords, intensityWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
+import { checkInRhythms, complexities, intensities, rhythms, visibilities } from '@/lib/partnerships/types'
+import { checkInRhythmName, complexityWords, intensityWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
 import { triggerIds, triggerWords } from '@/lib/partnerships/words-of-triggers'
 
 type Given = {
@@ -19,6 +19,7 @@ type Given = {
   mandated: boolean | null
   startedOn: string | null
   rhythmMonths: number
+  checkInDays: number
   visibility: string
 }
 
@@ -100,6 +101,13 @@ export function RecordFields({ given }: { given?: Given }) {
         label="How often will you take a reading?"
         value={String(given?.rhythmMonths ?? 3)}
         options={rhythms.map((value) => ({ value, label: rhythmWords[value] ?? value }))}
+      />
+      <SelectField
+        name="checkInDays"
+        label="How often do you want to check in?"
+        hint="If a check-in is missing for longer, its lead is reminded."
+        value={String(given?.checkInDays ?? 14)}
+        options={checkInRhythms.map((value) => ({ value, label: checkInRhythmName(Number(value)) }))}
       />
       <ChoiceField
         name="visibility"

@@ -1,6 +1,7 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useActionState, useState } from 'react'
+import { unstable_rethrow } from 'next/navigation'
+import { type FormEvent, type ReactNode, startTransition, useActionState, useState, useSyncExternalStore } from 'react'
 import { type FormState, untouched } from '@/lib/platform/form-state'
 import { FormStateProvider } from './form-context'
 import { useToldProblem } from './use-told-problem'
@@ -23,6 +24,24 @@ type Props<Data> = {
   refusedHeading?: string
   /** Folds the form away under these words, so that what it does is read before it is done. */
   fold?: ReactNode
+  /** Said where the connection breaks while it is sent: then what was typed stays, and can be sent again. */
+  whenCut?: string
+}
+
+const never = () => () => {}
+/** True once the page is awake, false on the server and without JavaScript. */
+function useAwake(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+}
+
+function typedText(form: FormData): Record<string, string[]> {
+  const typed: Record<string, string[]> = {}
+  for (const key of new Set(form.keys())) if (!key.startsWith('$')) typed[key] = form.getAll(key).filter((value) => typeof value === 'string')
+  return typed
 }
 
 /**
@@ -40,8 +59,12 @@ export function ActionForm<Data = never>({
   onlyOnceSent,
   fold,
   refusedHeading = 'This was not saved',
+  whenCut,
 }: Props<Data>) {
-  const [state, send, busy] = useActionState(action, untouched as FormState<Data>, address)
+  const [answered, send, busy] = useActionState(action, untouched as FormState<Data>, address)
+  const [own, setOwn] = useState<{ state: FormState<Data>; cut: boolean } | null>(null)
+  const awake = useAwake()
+  const state = own && own.state.turn > answered.turn ? own.state : answered
   const [tooLarge, setTooLarge] = useState(false)
   const summary = useToldProblem(state.turn > 0 && state.message !== null ? state.turn : null)
   const errors = Object.entries(state.errors)
@@ -51,13 +74,24 @@ export function ActionForm<Data = never>({
     if (over) event.preventDefault()
     setTooLarge(over)
   }
+  // As the framework sends it, but that a connection which breaks is told here and not by a page of its own.
+  const sendOnBadConnection = async (form: FormData) => {
+    const say = (next: FormState<Data>, cut: boolean) => startTransition(() => setOwn({ state: next, cut }))
+    try {
+      say(await action(state, form), false)
+    } catch (error) {
+      unstable_rethrow(error)
+      say({ turn: Math.max(state.turn + 1, Date.now()), message: whenCut ?? '', errors: {}, typed: typedText(form), theirs: null, data: null }, true)
+    }
+  }
+  const isCut = state === own?.state && own.cut
   if (onlyOnceSent && state.turn === 0) return null
   return (
     <FormStateProvider value={state}>
       {title && <title>{`${state.message ? 'Error: ' : ''}${title} – Crossbrace`}</title>}
       {state.message !== null && (
         <div ref={summary} tabIndex={-1} role="alert" className="prose mb-6 rounded-md border-3 border-error bg-error-soft p-4">
-          <h2>{errors.length > 0 || state.theirs ? 'There is a problem' : refusedHeading}</h2>
+          <h2>{errors.length > 0 || state.theirs ? 'There is a problem' : isCut ? 'No answer from the server' : refusedHeading}</h2>
           {(errors.length === 0 || state.message !== 'There is a problem') && <p className="mt-1">{state.message}</p>}
           {errors.length > 0 && (
             <ul className="mt-1">
@@ -76,7 +110,7 @@ export function ActionForm<Data = never>({
       {done && state.data !== null && state.message === null ? (
         done
       ) : (
-        <form action={send} onSubmit={hold} className={className} aria-busy={busy} noValidate>
+        <form action={whenCut !== undefined && awake ? sendOnBadConnection : send} onSubmit={hold} className={className} aria-busy={busy} noValidate>
           {fold ? (
             <details className="text-sm" open={state.message !== null || undefined}>
               <summary>{fold}</summary>

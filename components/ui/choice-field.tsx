@@ -15,7 +15,7 @@ type Props = {
   many?: boolean
   value?: string | string[]
   /** Short options, side by side where there is room. */
-  across?: boolean
+  across?: boolean | 'three'
 }
 
 /** More than these, a list of people say, stand in two columns where there is room. */
@@ -42,7 +42,13 @@ export function ChoiceField({ name, label, hint, options, many = false, value = 
     >
       <div
         key={field.turn}
-        className={across ? 'mt-2 grid grid-cols-2 gap-1.5 sm:flex' : options.length > mostInOneColumn ? 'mt-2 gap-x-8 sm:columns-2' : 'mt-2'}
+        className={
+          across
+            ? `mt-2 grid grid-cols-2 gap-1.5 ${across === 'three' ? 'sm:grid-cols-3' : 'sm:flex'}`
+            : options.length > mostInOneColumn
+              ? 'mt-2 gap-x-8 sm:columns-2'
+              : 'mt-2'
+        }
       >
         {options.map((option) => (
           <label key={option.value} className={across ? 'answer sm:grow' : 'mb-1 flex cursor-pointer break-inside-avoid items-start gap-3 rounded-md py-1.5'}>

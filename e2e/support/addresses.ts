@@ -6,7 +6,7 @@ export const randomToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
 type Ids = Pick<
   PartnershipIds,
-  'id' | 'roundId' | 'openRoundId' | 'sessionId' | 'membershipId' | 'participationId' | 'commitmentId' | 'agreementId' | 'partyId' | 'signatureId'
+  'id' | 'roundId' | 'openRoundId' | 'sessionId' | 'membershipId' | 'participationId' | 'commitmentId' | 'checkInId' | 'agreementId' | 'partyId' | 'signatureId'
 >
 
 /** Ids that lead nowhere, for a partnership of this id. */
@@ -18,6 +18,7 @@ export const idsOfNothing = (id: string = randomId): Ids => ({
   membershipId: randomId,
   participationId: randomId,
   commitmentId: randomId,
+  checkInId: randomId,
   agreementId: randomId,
   partyId: randomId,
   signatureId: randomId,
@@ -33,6 +34,7 @@ export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string
     .replace('[membershipId]', ids.membershipId)
     .replace('[participationId]', ids.participationId)
     .replace('[commitmentId]', ids.commitmentId)
+    .replace('[checkInId]', ids.checkInId)
     .replace('[file]', 'partnership.json')
     .replace('[jobId]', randomId)
     .replace('[recordId]', 'mayors-taskforce-for-jobs')

@@ -371,6 +371,22 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     bad: { fields: { linkId: '' }, refused: ['linkId'] },
   },
 
+  // Check-ins
+  logCheckInAction: {
+    who: 'lead',
+    path: own('/check-ins/new'),
+    button: 'Save the check-in',
+    good: { pulse: '3', moved: 'A little' },
+    bad: { fields: { on: 'soon', pulse: 'wizard' }, refused: ['on', 'pulse'] },
+    long: 'moved',
+  },
+  removeCheckInAction: {
+    who: 'lead',
+    path: (world) => own(`/check-ins/${world.own.checkInId}`)(world),
+    button: 'Take it away',
+    good: {},
+  },
+
   // Sense-making
   openSenseMakingAction: {
     who: 'lead',

@@ -105,6 +105,7 @@ export const recordOf = (name: string, more: Partial<RecordInput> = {}): RecordI
   mandated: null,
   startedOn: null,
   rhythmMonths: 3,
+  checkInDays: 14,
   visibility: 'below-the-radar',
   ...more,
 })

@@ -40,6 +40,8 @@ export type PartnershipIds = {
   membershipId: string
   participationId: string
   commitmentId: string
+  /** Logged on the present day, with one ball passed to an agency. */
+  checkInId: string
   /** An agreement that is being explored, with one party, one signatory and one version of its document. */
   agreementId: string
   partyId: string
@@ -292,6 +294,12 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   const list = await lead.get(`/partnerships/${id}/commitments`)
   const [done = '', commitmentId = ''] = [...list.body.matchAll(/\/commitments\/([a-z0-9]{20,})"/g)].map(([, one = '']) => one)
   await lead.sendOn(`/partnerships/${id}/commitments/${done}`, 'Save', { kind: 'done', reason: 'It was warm.' })
+  const checkInPath = await lead.sendOn(`/partnerships/${id}/check-ins/new`, 'Save the check-in', {
+    pulse: '4',
+    moved: 'The ferry meets the bus now.',
+    newWork: 'The timetable',
+    newHolder: participationId,
+  })
   const agreement = await seedAgreement(lead, id)
   const bracing = await seedBracing(lead, id)
   const sessions = await seedSessions(server, lead, id)
@@ -305,6 +313,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     membershipId,
     participationId,
     commitmentId,
+    checkInId: idIn(checkInPath, 'check-ins'),
     ...agreement,
     ...bracing,
     ...sessions,

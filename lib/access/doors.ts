@@ -92,6 +92,12 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/accountabilities/links': act('give-access'),
   '/member/[token]': link,
 
+  // Check-ins and the timeline
+  '/partnerships/[partnershipId]/check-ins': see('check-ins'),
+  '/partnerships/[partnershipId]/check-ins/new': act('log-check-in'),
+  '/partnerships/[partnershipId]/check-ins/[checkInId]': see('check-ins'),
+  '/partnerships/[partnershipId]/timeline': see('record'),
+
   // Sense-making
   '/partnerships/[partnershipId]/sense-making': see('sense-making'),
   '/partnerships/[partnershipId]/sense-making/new': act('open-round'),
@@ -171,6 +177,10 @@ export const actionDoors = {
   enterAccountabilityByLinkAction: link,
   mintMemberLinksAction: act('give-access'),
   endMemberLinkAction: act('give-access'),
+
+  // Check-ins
+  logCheckInAction: act('log-check-in'),
+  removeCheckInAction: act('log-check-in'),
 
   // Sense-making
   openSenseMakingAction: act('open-round'),

@@ -6,6 +6,7 @@ import { listAccountabilities, listMemberLinks } from '@/lib/accountabilities/da
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
 import { countCommitmentsUnderWay, getAgreement, getDocument, getStepEnteredOn, listAgreementFacts, listAgreements } from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
+import { getCheckIn, getLatestCheckIn, listBalls, listCheckIns } from '@/lib/check-ins/data'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
 import { getDeparture } from '@/lib/departures/data'
@@ -31,6 +32,8 @@ import { closeRound } from '@/lib/rounds/close-round'
 import { getOpenRound, getRound, getRoundKind, listPossibleFacilitators, listRounds } from '@/lib/rounds/data'
 import { submitAnswers } from '@/lib/rounds/mutations'
 import { listSessions } from '@/lib/sense-making/data'
+import { listTimeline } from '@/lib/timeline/data'
+import { timelineKinds } from '@/lib/timeline/types'
 import { getActor } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
@@ -69,6 +72,11 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listComments: { fact: 'group-comments', read: (scope) => listComments(scope, 'x') },
   listCommitments: { fact: 'commitments', read: listCommitments },
   getCommitment: { fact: 'commitments', read: (scope) => getCommitment(scope, 'x') },
+  listCheckIns: { fact: 'check-ins', read: (scope) => listCheckIns(scope) },
+  getCheckIn: { fact: 'check-ins', read: (scope) => getCheckIn(scope, 'x') },
+  getLatestCheckIn: { fact: 'check-ins', read: getLatestCheckIn },
+  listBalls: { fact: 'check-ins', read: listBalls },
+  listTimeline: { fact: 'record', read: (scope) => listTimeline(scope, timelineKinds, '2026-01-01') },
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
   listAccess: { fact: 'access-list', read: listAccess },

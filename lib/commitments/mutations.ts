@@ -5,7 +5,16 @@ import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
 
-export type Adoption = { what: string; ownerMembershipId: string; dueOn: string; actionId: string | null; roundId: string | null; madeOn: string }
+export type Adoption = {
+  what: string
+  ownerMembershipId: string
+  dueOn: string
+  actionId: string | null
+  roundId: string | null
+  madeOn: string
+  /** The check-in that it was made in. */
+  checkInId?: string | null
+}
 export type AdoptAnswer = 'done' | 'wound-up' | 'no-such-owner' | 'no-such-round'
 
 /** Makes one commitment inside a transaction. */

@@ -19,6 +19,7 @@ import type { ExampleModelChoice, ExamplePartnership, RelativeDay } from './type
 import { participationOfExamples } from './participation-of-examples'
 import { loadAgreementsOf } from './load-agreements'
 import { loadBracingOf } from './load-bracing'
+import { loadCheckInsOf } from './load-check-ins'
 
 /** The calendar day that a relative day means, counted back from `base`. Never later than `base` unless it lies ahead. */
 export function dayFor(relative: RelativeDay, base: string): string {
@@ -57,6 +58,7 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
       mandated: example.membershipKind.mandated,
       startedOn: dayFor(example.startedOn, base),
       rhythmMonths: 3,
+      checkInDays: 14,
       visibility: 'installation',
     },
     { personId: null, invented: true },
@@ -146,6 +148,7 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
   }
   await loadAgreementsOf(tx, example.slug, partnershipId, around)
   await loadBracingOf(tx, example.slug, partnershipId, around)
+  await loadCheckInsOf(tx, example.slug, partnershipId, around)
   if (example.woundUp) {
     await tx.windUp.create({ data: { partnershipId, on: dayFor(example.woundUp.on, base), note: example.woundUp.note, byPersonId: null } })
   }

@@ -18,6 +18,8 @@ const carried: readonly FactKind[] = [
   'agreements',
   'resources',
   'sense-making',
+  'check-ins',
+  'signals',
 ]
 
 /** The parts of a whole partnership as stored, without documents' bytes and without any answer. */
@@ -35,7 +37,10 @@ async function readWhole(partnershipId: string) {
       include: { steps: true, parties: { include: { signatures: true } }, amendments: true, documents: true },
     }),
     choices: await from.modelChoice.findMany({ where, include: { setUpSteps: true } }),
-    commitments: await from.commitment.findMany({ where, include: { closure: true } }),
+    commitments: await from.commitment.findMany({ where, include: { closure: true, moves: { orderBy: { number: 'asc' } } } }),
+    checkIns: await from.checkIn.findMany({ where, orderBy: [{ on: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] }),
+    balls: await from.ballHolding.findMany({ where }),
+    acknowledgements: await from.signalAcknowledgement.findMany({ where }),
     rounds: await from.round.findMany({
       where: { ...where, closure: { isNot: null } },
       include: { closure: true, reading: true, comments: { where: { audience: 'group' } } },
@@ -74,6 +79,9 @@ export async function getPartnershipFile(
   const resourceRef = refsFor('resource', resources)
   const rounds = whole.rounds
   const roundRef = refsFor('round', rounds)
+  // In the order in which they were logged: the rows of one day keep it elsewhere.
+  const { checkIns } = whole
+  const checkInRef = refsFor('checkin', checkIns)
   const subjects: Record<string, (id: string) => string | null> = {
     partnership: () => 'partnership-1',
     'iwi-participation': () => 'partnership-1',
@@ -91,7 +99,7 @@ export async function getPartnershipFile(
   const documents: { id: string; agreement: number; document: number }[] = []
   const file: PartnershipFile = {
     format: 'crossbrace-partnership',
-    formatVersion: 1,
+    formatVersion: 2,
     exportedOn: today,
     record: {
       name: record.name,
@@ -107,6 +115,7 @@ export async function getPartnershipFile(
       operatingModel: record.operatingModel as PartnershipFile['record']['operatingModel'],
       startedOn: record.startedOn,
       rhythmMonths: record.rhythmMonths,
+      checkInDays: record.checkInDays,
     },
     earlierOutcomes: inOrder(record.outcomes, (one) => [one.until, one.text]).map((one) => ({ text: one.text, until: one.until })),
     windUp: record.windUp && { on: record.windUp.on, note: record.windUp.note },
@@ -226,7 +235,43 @@ export async function getPartnershipFile(
       actionId: one.actionId,
       round: one.roundId === null ? null : roundRef(one.roundId),
       madeOn: one.madeOn,
-      closure: one.closure && { kind: one.closure.kind, on: one.closure.on, reason: one.closure.reason },
+      checkIn: one.checkInId === null ? null : checkInRef(one.checkInId),
+      moves: one.moves.map(({ fromDay, toDay, reason, on }) => ({ fromDay, toDay, reason, on })),
+      closure: one.closure && {
+        kind: one.closure.kind,
+        on: one.closure.on,
+        reason: one.closure.reason,
+        helped: one.closure.helped,
+        helpNote: one.closure.helpNote,
+      },
+    })),
+    checkIns: checkIns.map((one) => ({
+      ref: checkInRef(one.id) ?? '',
+      on: one.on,
+      pulse: one.pulse,
+      felt: one.felt as PartnershipFile['checkIns'][number]['felt'],
+      moved: one.moved,
+      victory: one.victory,
+      inTheWay: one.inTheWay,
+    })),
+    balls: inOrder(whole.balls, (one) => [
+      one.since,
+      one.work,
+      one.until,
+      agencyRef(one.participationId),
+      one.checkInId === null ? null : checkInRef(one.checkInId),
+    ]).map((one) => ({
+      work: one.work,
+      agency: agencyRef(one.participationId) ?? '',
+      since: one.since,
+      until: one.until,
+      checkIn: one.checkInId === null ? null : checkInRef(one.checkInId),
+    })),
+    acknowledgements: inOrder(whole.acknowledgements, (one) => [one.on, one.rule, one.facts, one.note]).map(({ rule, facts, note, on }) => ({
+      rule,
+      facts,
+      note,
+      on,
     })),
     rounds: rounds.map((one) => ({
       ref: roundRef(one.id) ?? '',

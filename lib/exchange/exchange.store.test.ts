@@ -5,6 +5,8 @@ import { listAgreementFacts, listAgreements } from '@/lib/agreements/data'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { memberOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { plainPdf } from '@/lib/examples/plain-pdf'
+import { logCheckIn } from '@/lib/check-ins/mutations'
+import { listBalls } from '@/lib/check-ins/data'
 import { adopt } from '@/lib/commitments/mutations'
 import { noteDeparture } from '@/lib/departures/mutations'
 import { addAgency, addMembers, mergeAgencies } from '@/lib/people/mutations'
@@ -69,6 +71,61 @@ onBothStores('a partnership as a file', (kind) => {
         '2026-03-02',
       )
     await closeRound(partnershipId, roundId, made.lead.personId, '2026-03-16')
+    const holder = await agency('Ministry of Social Development')
+    const said = { pulse: 2, felt: 'frustration', moved: 'Tāmaki 🚢 <b>', victory: '', inTheWay: 'Money', balls: [], newBall: null, commitments: [] } as const
+    const logged = await logCheckIn(
+      scope,
+      {
+        ...said,
+        on: today(),
+        balls: [],
+        newBall: { work: 'The ferry timetable', holder },
+        commitments: [{ row: 1, what: 'Ring the port', owner: first.id, dueOn: '2027-01-01' }],
+      },
+      newSecret(),
+      today(),
+    )
+    if (logged.outcome !== 'done') throw new Error(logged.reason)
+    const [ball] = await listBalls(scope)
+    // Two of one day, of which the second ends a piece of work.
+    await logCheckIn(
+      scope,
+      {
+        ...said,
+        pulse: null,
+        felt: null,
+        moved: 'A',
+        on: today(),
+        balls: [{ holdingId: ball?.id ?? '', to: null }],
+        newBall: { work: 'The bus', holder },
+        commitments: [],
+      },
+      newSecret(),
+      today(),
+    )
+    await inTransaction(async (tx) => {
+      const { id: commitmentId } = await tx.commitment.findFirstOrThrow({ where: { partnershipId, what: 'Ring the port' } })
+      for (const number of [1, 2])
+        await tx.commitmentMove.create({
+          data: {
+            id: newId(),
+            commitmentId,
+            number,
+            fromDay: '2027-01-01',
+            toDay: `2027-0${number + 1}-01`,
+            reason: `Ice ${number}`,
+            on: today(),
+            byPersonId: null,
+          },
+        })
+      await tx.commitmentClosure.create({
+        data: { commitmentId, kind: 'done', on: today(), reason: 'Rang', helped: 'partly', helpNote: 'A little', byPersonId: null },
+      })
+      await tx.signalAcknowledgement.create({
+        data: { id: newId(), partnershipId, rule: 'silence', facts: 'abc', note: 'We know', on: today(), byPersonId: null },
+      })
+      await tx.partnership.update({ where: { id: partnershipId }, data: { checkInDays: 30 } })
+    })
     const bytes = new Uint8Array(plainPdf(['A memorandum']))
     await inTransaction(async (tx) => {
       const [one, two] = [first.id, second.id]
@@ -158,13 +215,33 @@ onBothStores('a partnership as a file', (kind) => {
     const file = await exportOf(scope)
     expect(partnershipFile.safeParse(JSON.parse(JSON.stringify(file))).error?.issues).toBeUndefined()
     expect(brokenPointers(file)).toEqual([])
-    for (const part of ['members', 'ties', 'resources', 'agreements', 'modelChoices', 'commitments', 'rounds', 'history', 'leadershipTasks'] as const)
+    for (const part of [
+      'members',
+      'ties',
+      'resources',
+      'agreements',
+      'modelChoices',
+      'commitments',
+      'rounds',
+      'history',
+      'leadershipTasks',
+      'checkIns',
+      'balls',
+      'acknowledgements',
+    ] as const)
       expect(file[part].length, part).toBeGreaterThan(0)
     const other = await signedIn('Other lead')
     const id = await importWhole(partnershipFile.parse(JSON.parse(JSON.stringify(file))), other.personId, null)
     const theirs = await scopeOf(await other.actor(), id)
     expect(theirs.standing).toBe('lead')
     expect(JSON.stringify(await exportOf(theirs), null, 1)).toBe(JSON.stringify(file, null, 1))
+    expect(file).toMatchObject({ formatVersion: 2, record: { checkInDays: 30 } })
+    expect(file.commitments.find((one) => one.what === 'Ring the port')).toMatchObject({
+      checkIn: 'checkin-1',
+      moves: [{ reason: 'Ice 1' }, { reason: 'Ice 2' }],
+      closure: { helped: 'partly', helpNote: 'A little' },
+    })
+    expect((await listBalls(theirs)).map((one) => [one.work, one.agency])).toEqual([['The bus', 'Ministry of Social Development']])
     expect((await listClosedRounds(theirs))[0]?.reading).toEqual((await listClosedRounds(scope))[0]?.reading)
     expect((await listClosedRounds(theirs))[0]?.imported).toBe(true)
     expect((await listClosedRounds(theirs))[0]?.reading?.module?.phase).toBe('learning')
@@ -185,6 +262,33 @@ onBothStores('a partnership as a file', (kind) => {
       ['self-assessment', 'bands'],
     ])
     expect(text).not.toContain('"placement"')
+  })
+
+  it('of version 1, which knew no check-ins, is still taken', async () => {
+    const { scope } = await whole()
+    const { checkIns: _, balls: __, acknowledgements: ___, ...file } = await exportOf(scope)
+    const { checkInDays: ____, ...record } = file.record
+    const commitments = file.commitments.map(({ checkIn: _1, moves: _2, closure, ...one }) => ({
+      ...one,
+      closure: closure && { kind: closure.kind, on: closure.on, reason: closure.reason },
+    }))
+    const old = partnershipFile.parse({ ...file, formatVersion: 1, record, commitments })
+    expect(brokenPointers(old)).toEqual([])
+    const other = await signedIn('Other lead')
+    const id = await importWhole(old, other.personId, null)
+    const theirs = await scopeOf(await other.actor(), id)
+    expect(await exportOf(theirs)).toMatchObject({ formatVersion: 2, record: { checkInDays: 14 }, checkIns: [], balls: [], acknowledgements: [] })
+  })
+
+  it('with two agencies at one ball, or a pointer to no check-in, is told as broken', async () => {
+    const { scope } = await whole()
+    const file = await exportOf(scope)
+    const bus = file.balls.find((one) => one.until === null)
+    if (!bus) throw new Error('no ball')
+    expect(brokenPointers({ ...file, balls: [...file.balls, { ...bus, work: 'THE  BUS', checkIn: 'checkin-9' }] })).toEqual([
+      'a ball points at checkin-9, which is not in the file',
+      'two agencies hold the ball on THE  BUS',
+    ])
   })
 
   it('is refused to everybody but the lead, fact by fact', async () => {

@@ -2,6 +2,7 @@ import { checkDocument } from '@/lib/agreements/check-document'
 import { recordEvent } from '@/lib/audit/record-event'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
+import { heldForOf } from '@/lib/check-ins/rules'
 import { fold } from '@/lib/platform/fold'
 import { inParts } from '@/lib/platform/in-parts'
 import { newId, newSeed } from '@/lib/platform/ids'
@@ -213,6 +214,34 @@ export async function importPartnership(
     await tx.roundComment.createMany({ data: one.comments.map((comment) => ({ id: newId(), roundId, audience: 'group', ...comment })) })
   }
 
+  const checkInIds = idsFor(file.checkIns)
+  const checkIn = new Map(file.checkIns.map((one, at) => [one.ref, checkInIds[at] ?? '']))
+  const checkInOf = (ref: string | null) => (ref === null ? null : (checkIn.get(ref) ?? null))
+  const loggedAt = now()
+  await inParts(
+    file.checkIns.map(({ ref, ...said }) => ({ id: checkIn.get(ref) ?? '', partnershipId: id, ...said, byPersonId: null, createdAt: loggedAt })),
+    (part) => tx.checkIn.createMany({ data: part }),
+  )
+  const ballIds = idsFor(file.balls)
+  await inParts(
+    file.balls.map((one, at) => ({
+      id: ballIds[at] ?? '',
+      partnershipId: id,
+      work: one.work,
+      participationId: agency.get(one.agency) ?? '',
+      since: one.since,
+      until: one.until,
+      checkInId: checkInOf(one.checkIn),
+      heldFor: one.until === null ? heldForOf(id, fold(one.work)) : null,
+    })),
+    (part) => tx.ballHolding.createMany({ data: part }),
+  )
+  const acknowledgementIds = idsFor(file.acknowledgements)
+  await inParts(
+    file.acknowledgements.map((one, at) => ({ id: acknowledgementIds[at] ?? '', partnershipId: id, ...one, byPersonId: null })),
+    (part) => tx.signalAcknowledgement.createMany({ data: part }),
+  )
+
   const commitmentIds = idsFor(file.commitments)
   await inParts(
     file.commitments.map((one, at) => ({
@@ -226,8 +255,15 @@ export async function importPartnership(
       roundId: one.round === null ? null : (round.get(one.round) ?? null),
       madeOn: one.madeOn,
       madeById: null,
+      checkInId: checkInOf(one.checkIn),
     })),
     (part) => tx.commitment.createMany({ data: part }),
+  )
+  await inParts(
+    file.commitments.flatMap((one, at) =>
+      one.moves.map((move, nth) => ({ id: newId(), commitmentId: commitmentIds[at] ?? '', number: nth + 1, ...move, byPersonId: null })),
+    ),
+    (part) => tx.commitmentMove.createMany({ data: part }),
   )
   await inParts(
     file.commitments.flatMap((one, at) => (one.closure ? [{ commitmentId: commitmentIds[at] ?? '', ...one.closure, byPersonId: null }] : [])),

@@ -1,3 +1,4 @@
+import { fold } from '@/lib/platform/fold'
 import type { PartnershipFile } from './schema'
 
 const most = 20
@@ -13,11 +14,12 @@ export function brokenPointers(file: PartnershipFile): string[] {
     }
     return known
   }
-  const [agencies, members, agreements, rounds] = [
+  const [agencies, members, agreements, rounds, checkIns] = [
     names('agency', file.agencies),
     names('member', file.members),
     names('agreement', file.agreements),
     names('round', file.rounds),
+    names('check-in', file.checkIns),
   ]
   const points = (known: Set<string>, ref: string | null, where: string) => {
     if (ref !== null && !known.has(ref)) problems.push(`${where} points at ${ref}, which is not in the file`)
@@ -46,6 +48,15 @@ export function brokenPointers(file: PartnershipFile): string[] {
   for (const one of file.commitments) {
     points(members, one.owner, 'a commitment')
     points(rounds, one.round, 'a commitment')
+    points(checkIns, one.checkIn, 'a commitment')
+  }
+  const held = new Set<string>()
+  for (const one of file.balls) {
+    points(agencies, one.agency, 'a ball')
+    points(checkIns, one.checkIn, 'a ball')
+    if (one.until !== null) continue
+    if (held.has(fold(one.work))) problems.push(`two agencies hold the ball on ${one.work}`)
+    held.add(fold(one.work))
   }
   const subjects = new Set([...agencies, ...members, ...agreements, 'partnership-1'])
   const versions = new Set<string>()

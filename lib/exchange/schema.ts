@@ -150,10 +150,10 @@ const round = z
     error: 'does not fit what the round asked',
   })
 
-/** One whole partnership as a file, version 1. Published as JSON Schema at /api/partnership-schema. */
+/** One whole partnership as a file, version 2. A file of version 1 lacks what came later, and is taken as one without. Published as JSON Schema at /api/partnership-schema. */
 export const partnershipFile = z.strictObject({
   format: z.literal('crossbrace-partnership'),
-  formatVersion: z.literal(1),
+  formatVersion: z.union([z.literal(1), z.literal(2)]),
   exportedOn: day,
   record: z.strictObject({
     name: text('The name', { max: 120, required: true }),
@@ -169,6 +169,7 @@ export const partnershipFile = z.strictObject({
     operatingModel: z.enum(operatingModels).nullable(),
     startedOn: openDay,
     rhythmMonths: z.number().int().min(1).max(12),
+    checkInDays: z.number().int().min(0).max(366).default(14),
   }),
   earlierOutcomes: z.array(z.strictObject({ text: words('An outcome', 1000).nullable(), until: day })).max(1000),
   windUp: z.strictObject({ on: day, note: words('The note', 2000) }).nullable(),
@@ -276,10 +277,49 @@ export const partnershipFile = z.strictObject({
         actionId: z.string().max(60).nullable(),
         round: ref.nullable(),
         madeOn: day,
-        closure: z.strictObject({ kind: z.string().max(40), on: day, reason: words('A reason', 2000).nullable() }).nullable(),
+        checkIn: ref.nullable().default(null),
+        /** Due dates that were moved, in their order. */
+        moves: z
+          .array(z.strictObject({ fromDay: day, toDay: day, reason: words('A reason', 2000), on: day }))
+          .max(500)
+          .default([]),
+        closure: z
+          .strictObject({
+            kind: z.string().max(40),
+            on: day,
+            reason: words('A reason', 2000).nullable(),
+            helped: z.string().max(40).nullable().default(null),
+            helpNote: words('Whether it helped', 2000).default(''),
+          })
+          .nullable(),
       }),
     )
     .max(100_000),
+  /** What was noted for the group. The pulse and the felt stage are no confidential answers. */
+  checkIns: z
+    .array(
+      z.strictObject({
+        ref,
+        on: day,
+        pulse: z.number().int().min(1).max(5).nullable(),
+        felt: stage.nullable(),
+        moved: words('What moved', 2000),
+        victory: words('A little victory', 2000),
+        inTheWay: words('What is in the way', 2000),
+      }),
+    )
+    .max(100_000)
+    .default([]),
+  /** Who holds and held the ball on which piece of work. */
+  balls: z
+    .array(z.strictObject({ work: text('A piece of work', { max: 200, required: true }), agency: ref, since: day, until: openDay, checkIn: ref.nullable() }))
+    .max(100_000)
+    .default([]),
+  /** Signals that somebody saw and said so. */
+  acknowledgements: z
+    .array(z.strictObject({ rule: z.string().max(60), facts: z.string().max(200), note: words('A note', 2000), on: day }))
+    .max(100_000)
+    .default([]),
   rounds: z.array(round).max(1000),
   history: z
     .array(z.strictObject({ kind: z.string().max(40), subject: ref, number: z.number().int().min(1).max(1_000_000), content: z.json(), on: day }))

@@ -105,6 +105,7 @@ function asTyped(row: StoredRecord): Record<string, string> {
     mandated: yesNo(row.mandated),
     startedOn: row.startedOn ?? '',
     rhythmMonths: String(row.rhythmMonths),
+    checkInDays: String(row.checkInDays),
     visibility: String(row.visibility),
   }
 }

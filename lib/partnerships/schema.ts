@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { VersionContent } from '@/lib/history/types'
 import { openChoice, openDay, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
-import { complexities, intensities, rhythms, visibilities } from './types'
+import { checkInRhythms, complexities, intensities, rhythms, visibilities } from './types'
 import { triggerIds } from './words-of-triggers'
 
 const yesNo = z.enum(['yes', 'no', ''], 'Choose an answer').transform((value) => (value === '' ? null : value === 'yes'))
@@ -21,12 +21,13 @@ const record = {
   mandated: yesNo.default(null),
   startedOn: openDay('The start'),
   rhythmMonths: z.enum(rhythms, 'Choose how often').transform(Number),
+  checkInDays: z.enum(checkInRhythms, 'Choose how often you want to check in').default('14').transform(Number),
   visibility: z.enum(visibilities, 'Choose who can see it'),
 }
 
-/** The record as its versions keep it, with the operating model, which is chosen apart. Who may look is no part of what the group says of itself. */
+/** The record as its versions keep it, with the operating model, which is chosen apart. Who may look, and when the lead is reminded, is no part of what the group says of itself. */
 export function versionOfRecord(row: { [field: string]: unknown }): VersionContent {
-  const names = [...Object.keys(record).filter((name) => name !== 'visibility'), 'operatingModel']
+  const names = [...Object.keys(record).filter((name) => name !== 'visibility' && name !== 'checkInDays'), 'operatingModel']
   return Object.fromEntries(names.map((name) => [name, row[name] ?? null])) as VersionContent
 }
 

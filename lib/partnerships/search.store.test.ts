@@ -104,6 +104,7 @@ onBothStores('the search', (kind) => {
       forWhom: '',
       triggers: [],
       rhythmMonths: 3,
+      checkInDays: 14,
       visibility: 'installation',
       invented: false,
       createdAt: new Date(0),

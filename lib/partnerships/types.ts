@@ -14,3 +14,6 @@ export const visibilities = ['below-the-radar', 'installation'] as const
 export type Visibility = (typeof visibilities)[number]
 
 export const rhythms = ['1', '2', '3', '4', '6', '12'] as const
+
+/** How many days may pass between two check-ins before the lead is reminded; 0: never. */
+export const checkInRhythms = ['7', '14', '30', '0'] as const

@@ -55,6 +55,18 @@ export const rhythmWords: Record<string, string> = {
   '12': 'Once a year',
 }
 
+export const checkInRhythmWords: Record<string, string> = {
+  '7': 'Each week',
+  '14': 'Every two weeks',
+  '30': 'Each month',
+  '0': 'No reminder',
+}
+
+/** A rhythm of check-ins in words; one that came in a file by its days. */
+export function checkInRhythmName(days: number): string {
+  return checkInRhythmWords[String(days)] ?? `Every ${days} days`
+}
+
 export const refusalWords = {
   'wound-up': 'This partnership was wound up. Its record can be read, and no longer changed.',
   'not-found': 'This entry is no longer there.',

@@ -103,6 +103,7 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
       await tx.partnershipAgency.update({ where: { id: keptId }, data: { leadsSince: gone.leadsSince, version: kept.version + 1 } })
     }
     await moveParties(tx, goneId, kept)
+    await tx.ballHolding.updateMany({ where: { participationId: goneId }, data: { participationId: keptId } })
     for (const resource of gone.resources) {
       const same = kept.resources.find((one) => one.kind === resource.kind)
       if (!same) await tx.resource.update({ where: { id: resource.id }, data: { participationId: keptId } })

@@ -159,6 +159,7 @@ async function makePartnership(
       mandated: false,
       startedOn: '2024-02-01',
       rhythmMonths: 3,
+      checkInDays: 14,
       visibility: 'below-the-radar',
     },
     { personId },

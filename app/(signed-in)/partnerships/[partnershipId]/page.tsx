@@ -1,4 +1,5 @@
 import { AgreementLooks } from '@/components/agreements/agreement-looks'
+import { LastCheckIn } from '@/components/check-ins/last-check-in'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ReadingSummary } from '@/components/readings/reading-summary'
@@ -8,6 +9,7 @@ import { WhereWeAre } from '@/components/readings/where-we-are'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
+import { loadLatestCheckIn } from '@/lib/check-ins/loaders'
 import { loadCommitments } from '@/lib/commitments/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
@@ -20,13 +22,14 @@ import { loadOpenRound } from '@/lib/rounds/loaders'
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
     maySee(scope, 'response-count') ? loadOpenRound(scope) : null,
     maySee(scope, 'response-count') && maySee(scope, 'sense-making') ? loadOpenRound(scope, 'sense-making') : null,
     loadAgreementLooks(scope),
+    loadLatestCheckIn(scope),
   ])
   const base = `/partnerships/${partnershipId}`
   const latest = rounds?.findLast((round) => round.reading !== null)
@@ -99,6 +102,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
           )}
         </div>
         <aside className="grid content-start gap-9">
+          {latestCheckIn !== undefined && <LastCheckIn latest={latestCheckIn} base={base} mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp} />}
           {tooFew && (
             <p className="look">
               The round that closed on {longDay(tooFew.closedOn)} had{' '}

@@ -10,7 +10,7 @@ import { loadParticipationLooks } from '@/lib/participation/loaders'
 import { loadOutcomeWordings, loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
 import type { Complexity, Intensity, OperatingModel, Visibility } from '@/lib/partnerships/types'
-import { complexityWords, intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
+import { checkInRhythmName, complexityWords, intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
 import { type TriggerId, triggerWords } from '@/lib/partnerships/words-of-triggers'
 import { longDay } from '@/lib/platform/day-words'
 
@@ -50,6 +50,7 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
     ['Lead agency and chair', headInWords(leading)],
     ['Start', partnership.startedOn ? longDay(partnership.startedOn) : notSaid],
     ['Readings', rhythmWords[String(partnership.rhythmMonths)]],
+    ['Check-ins', checkInRhythmName(partnership.checkInDays)],
     ['Who can see it', visibilityWords[partnership.visibility as Visibility].means],
   ]
   return (

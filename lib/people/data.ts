@@ -2,6 +2,7 @@ import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
+import { findsAll } from '@/lib/platform/search-words'
 
 /** Roles that have not ended. The others stay, for the record as it was. */
 const heldNow = () => ({ OR: [{ until: null }, { until: { gt: today() } }] })

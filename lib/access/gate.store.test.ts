@@ -40,7 +40,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listOutcomeWordings: { fact: 'record', read: listOutcomeWordings },
   listAgencies: { fact: 'people', read: listAgencies },
   listMembers: { fact: 'people', read: listMembers },
-  listMembersPage: { fact: 'people', read: (scope) => listMembersPage(scope, { words: '', after: null, left: false }) },
+  listMembersPage: { fact: 'people', read: (scope) => listMembersPage(scope, { words: [], after: null, left: false }) },
   countMembers: { fact: 'people', read: countMembers },
   // Everything that the file carries is seen by the three standings inside the partnership alone.
   getPartnershipFile: { fact: 'group-comments', read: (scope) => getPartnershipFile(scope, '2026-01-01') },

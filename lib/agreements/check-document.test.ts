@@ -143,7 +143,11 @@ describe('an archive that is sent as a text', () => {
     expect(await kinds(Buffer.from(kindsOf(), 'utf16le'))).toBe('type-not-taken')
     expect(await kinds(kindsOf('application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml'))).toBe('type-not-taken')
     expect(await kinds(kindsOf(undefined, ' '.repeat(600_000)))).toBe('type-not-taken')
-    const stored = [{ name: '[Content_Types].xml', content: kindsOf(), stored: true }, { name: '_rels/.rels', content: 'x' }, { name: 'word/document.xml', content: 'x' }]
+    const stored = [
+      { name: '[Content_Types].xml', content: kindsOf(), stored: true },
+      { name: '_rels/.rels', content: 'x' },
+      { name: 'word/document.xml', content: 'x' },
+    ]
     expect(await outcome('a.docx', zipOf(stored))).toContain('wordprocessingml')
   })
 

@@ -165,11 +165,12 @@ onBothStores('agreements', (kind) => {
   })
 
   it('of another partnership can be neither seen nor changed, by any id', async () => {
-    const { id, participationId } = await withAgreement()
-    await addDocument((await withAgreement()).scope, 'nothing', await documentOf('x'), newSecret())
+    const { scope, id, participationId } = await withAgreement()
+    expect((await addDocument(scope, id, await documentOf('x'), newSecret())).outcome).toBe('done')
     const other = await partnershipWith(1, 'Other')
     expect(await getAgreement(other.scope, id)).toBeNull()
     expect(await getDocument(other.scope, id, 1)).toBeNull()
+    expect((await getDocument(scope, id, 1))?.fileName).toBe('Memorandum.pdf')
     const answers = [
       await editAgreement(other.scope, id, 1, inputOf(agreementOf())),
       await takeStep(other.scope, id, 1, { status: 'drafting', on: today(), note: '' }),
@@ -182,7 +183,7 @@ onBothStores('agreements', (kind) => {
       await addDocument(other.scope, id, await documentOf('x'), newSecret()),
     ]
     expect(answers.map((one) => one.outcome)).toEqual(answers.map(() => 'not-found'))
-    expect(await versionsOf(id)).toHaveLength(1)
+    expect(await versionsOf(id)).toHaveLength(2)
   })
 
   it('stay as they are once the partnership was wound up, and can still be read', async () => {

@@ -339,6 +339,22 @@ onBothStores('confidential rounds of both kinds:', (store) => {
       expect((await listComments(scope, sense.roundId)).map(({ text }) => text)).not.toContain('seen 0')
     })
 
+    it('a link shows its own session and those before it, never one that came later', async () => {
+      const { scope, members, partnershipId, sense } = await both()
+      await closeRound(partnershipId, sense.roundId, 'nobody', day)
+      const later = await roundFor(scope, members, { on: day, asks: { ...session, subject: 'Later' } })
+      for (const [at, { token }] of later.links.entries())
+        await submitAnswers(token, { answers: { placement: one(placed, at % 4) }, felt: null, comments: [] }, newSecret(), day)
+      await closeRound(partnershipId, later.roundId, 'nobody', day)
+      const shown = async (token: string) => {
+        const page = await getAnswerPage(token, null, day)
+        if (page?.state !== 'closed') throw new Error('not closed')
+        return (await listSessionsForLink(page.scope)).map(({ id }) => id)
+      }
+      expect(await shown(one(sense.links).token)).toEqual([sense.roundId])
+      expect(await shown(one(later.links).token)).toEqual([later.roundId, sense.roundId])
+    })
+
     it('a session between two rounds is not what the second is compared with', async () => {
       const { scope, members, partnershipId, assessment, sense } = await both()
       await closeRound(partnershipId, assessment.roundId, 'nobody', day)

@@ -378,7 +378,7 @@ onBothStores('confidential rounds of both kinds:', (store) => {
       await closeRound(partnershipId, assessment.roundId, 'nobody', day)
       const [seen] = await listSessions(angel)
       expect(seen).toMatchObject({ answered: null, invited: null, told: { answered: null, invited: null, precision: 'bands' } })
-      expect(seen?.told?.placed?.map(({ amount }) => amount.text)).toEqual(['few or none', 'few or none', 'most', 'few or none'])
+      expect(seen?.told?.placed?.map(({ amount }) => amount.text)).toEqual(['fewer or none', 'fewer or none', 'most', 'fewer or none'])
       await expect(listComments(angel, sense.roundId)).rejects.toThrow()
       const other = await scopeOf(await (await signedIn('Other angel', grants(['reading']))).actor(), partnershipId)
       await expect(listSessions(other)).rejects.toThrow()
@@ -405,7 +405,7 @@ onBothStores('confidential rounds of both kinds:', (store) => {
           expect(told?.reading?.module?.conditions[0]).toMatchObject({
             shown: true,
             counted: null,
-            answers: { yes: { text: 'few or none' }, no: { text: 'most' } },
+            answers: { yes: { text: 'fewer or none' }, no: { text: 'most' } },
           })
       }
       const [{ module: counts, ...scored } = {}, without] = results

@@ -4,7 +4,7 @@ import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { listAccountabilities, listMemberLinks } from '@/lib/accountabilities/data'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
-import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from '@/lib/agreements/data'
+import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements, listAgreementsPage } from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
@@ -47,6 +47,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getDocumentBytes: { fact: 'agreements', read: (scope) => getDocumentBytes(scope, 'x') },
   listAgreementFacts: { fact: 'agreements', read: listAgreementFacts },
   listAgreements: { fact: 'agreements', read: listAgreements },
+  listAgreementsPage: { fact: 'agreements', read: (scope) => listAgreementsPage(scope, null) },
   countCommitmentsUnderWay: { fact: 'commitments', read: (scope) => countCommitmentsUnderWay(scope, '2026-03-01', '2026-01-01') },
   getAgreement: { fact: 'agreements', read: (scope) => getAgreement(scope, 'x') },
   getDocument: { fact: 'agreements', read: (scope) => getDocument(scope, 'x', 1) },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
-import { listAccountabilities, listMemberLinks } from '@/lib/accountabilities/data'
+import { listAccountabilities, listLinksMade, listMemberLinks } from '@/lib/accountabilities/data'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
 import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements, listAgreementsPage } from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
@@ -73,6 +73,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getLeading: { fact: 'people', read: getLeading },
   listResources: { fact: 'resources', read: listResources },
   listAccountabilities: { fact: 'limits', read: (scope) => listAccountabilities(scope, '2026-01-01') },
+  listLinksMade: { fact: 'limits', read: (scope) => listLinksMade(scope, '2026-01-01') },
   listMemberLinks: { fact: 'access-list', read: (scope) => listMemberLinks(scope, '2026-01-01') },
   getIwiParticipation: { fact: 'record', read: getIwiParticipation },
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },

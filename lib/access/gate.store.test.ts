@@ -11,7 +11,7 @@ import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
 import { getDeparture } from '@/lib/departures/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
-import { listVersions } from '@/lib/history/data'
+import { listNamesOfAuthors, listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
 import { getLatestChoice, getNoneChosenOn, listChoices } from '@/lib/operating-models/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
@@ -67,6 +67,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listCommitments: { fact: 'commitments', read: listCommitments },
   getCommitment: { fact: 'commitments', read: (scope) => getCommitment(scope, 'x') },
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
+  listNamesOfAuthors: { fact: 'record', read: listNamesOfAuthors },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
   listAccess: { fact: 'access-list', read: listAccess },
   getBracing: { fact: 'people', read: getBracing },

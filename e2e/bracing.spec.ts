@@ -40,7 +40,7 @@ test('a member without an account could not say whom they answer to, or somebody
 
   const seen = await member.get(`/partnerships/${world.own.id}/accountabilities`)
   expect(seen.text).toContain('No promises about berths')
-  expect(seen.text).toContain('Links that are open: 1')
+  expect(seen.text).toContain('Links made in the last 60 days: 1, of them open: 1')
   for (const path of ['/accountabilities', '/accountabilities/links', '/people', '/leading', '/bracing', '/exchange/partnership.json', '/history'])
     expect((await lead.get(`/partnerships/${world.own.id}${path}`)).body, path).not.toContain('No promises about berths')
   expect((await world.people.friend.get(`/partnerships/${world.own.id}/accountabilities`)).status).toBe(404)

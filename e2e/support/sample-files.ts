@@ -55,14 +55,24 @@ export function zipOf(members: readonly Member[], comment = ''): Uint8Array<Arra
   return new Uint8Array(Buffer.concat([...parts, listed, end, Buffer.from(comment)]))
 }
 
+const plainText = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+
+/** The list of kinds of a Word document, with the kind of its text and more entries where given. */
+export const kindsOf = (text = plainText, more = '', head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>') =>
+  `${head}<Types><Default Extension="xml" ContentType="application/xml"/>${more}<Override PartName="/word/document.xml" ContentType="${text}"/></Types>`
+
 const wordMembers: Member[] = [
-  { name: '[Content_Types].xml', content: '<Types/>' },
+  { name: '[Content_Types].xml', content: kindsOf() },
   { name: '_rels/.rels', content: '<Relationships/>' },
   { name: 'word/document.xml', content: '<w:document>Kōrero</w:document>'.repeat(50) },
 ]
 
 /** A Word document, with more members where they are given. */
 export const docxOf = (more: readonly Member[] = []) => zipOf([...wordMembers, ...more])
+
+/** A Word document with this list of kinds. */
+export const docxWithKinds = (content: Uint8Array | string, more: readonly Member[] = []) =>
+  zipOf([{ name: '[Content_Types].xml', content }, ...wordMembers.slice(1), ...more])
 
 /** An OpenDocument text. */
 export const odtOf = (more: readonly Member[] = []) =>

@@ -2,9 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
-import { listAccountabilities, listMemberLinks } from '@/lib/accountabilities/data'
+import { listAccountabilities, listLinksMade, listMemberLinks } from '@/lib/accountabilities/data'
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
-import { countCommitmentsUnderWay, getAgreement, getDocument, getStepEnteredOn, listAgreementFacts, listAgreements } from '@/lib/agreements/data'
+import {
+  countCommitmentsUnderWay,
+  getAgreement,
+  getDocument,
+  getStepEnteredOn,
+  listAgreementFacts,
+  listAgreements,
+  listAgreementsPage,
+} from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
 import { getCheckIn, getLatestCheckIn, listBalls, listCheckIns } from '@/lib/check-ins/data'
 import { getCommitment, listCommitments } from '@/lib/commitments/data'
@@ -15,7 +23,7 @@ import { countMessages, getMessage, listMessages } from '@/lib/messages/data'
 import { getReminderFacts } from '@/lib/reminders/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
-import { listVersions } from '@/lib/history/data'
+import { listNamesOfAuthors, listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
 import { getLatestChoice, getNoneChosenOn, listChoices } from '@/lib/operating-models/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
@@ -46,13 +54,14 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listOutcomeWordings: { fact: 'record', read: listOutcomeWordings },
   listAgencies: { fact: 'people', read: listAgencies },
   listMembers: { fact: 'people', read: listMembers },
-  listMembersPage: { fact: 'people', read: (scope) => listMembersPage(scope, { words: '', after: null, left: false }) },
+  listMembersPage: { fact: 'people', read: (scope) => listMembersPage(scope, { words: [], after: null, left: false }) },
   countMembers: { fact: 'people', read: countMembers },
   // Everything that the file carries is seen by the three standings inside the partnership alone.
   getPartnershipFile: { fact: 'group-comments', read: (scope) => getPartnershipFile(scope, '2026-01-01') },
   getDocumentBytes: { fact: 'agreements', read: (scope) => getDocumentBytes(scope, 'x') },
   listAgreementFacts: { fact: 'agreements', read: listAgreementFacts },
   listAgreements: { fact: 'agreements', read: listAgreements },
+  listAgreementsPage: { fact: 'agreements', read: (scope) => listAgreementsPage(scope, null) },
   countCommitmentsUnderWay: { fact: 'commitments', read: (scope) => countCommitmentsUnderWay(scope, '2026-03-01', '2026-01-01') },
   getAgreement: { fact: 'agreements', read: (scope) => getAgreement(scope, 'x') },
   getStepEnteredOn: { fact: 'agreements', read: (scope) => getStepEnteredOn(scope, 'x') },
@@ -78,12 +87,14 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listBalls: { fact: 'check-ins', read: listBalls },
   listTimeline: { fact: 'record', read: (scope) => listTimeline(scope, timelineKinds, '2026-01-01') },
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
+  listNamesOfAuthors: { fact: 'record', read: listNamesOfAuthors },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
   listAccess: { fact: 'access-list', read: listAccess },
   getBracing: { fact: 'people', read: getBracing },
   getLeading: { fact: 'people', read: getLeading },
   listResources: { fact: 'resources', read: listResources },
   listAccountabilities: { fact: 'limits', read: (scope) => listAccountabilities(scope, '2026-01-01') },
+  listLinksMade: { fact: 'limits', read: (scope) => listLinksMade(scope, '2026-01-01') },
   listMemberLinks: { fact: 'access-list', read: (scope) => listMemberLinks(scope, '2026-01-01') },
   getIwiParticipation: { fact: 'record', read: getIwiParticipation },
   listMessages: { fact: 'messages', read: (scope) => listMessages(scope, null) },

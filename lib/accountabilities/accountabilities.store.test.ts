@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { contentOf, memberOf, partnershipWith, scopeOf, signedIn, storeForEachTest, type Tables } from '@/e2e/support/partnership-in-store'
+import { contentOf, memberOf, partnershipWith, scopeOf, signedIn, storeForEachTest, type Tables, tenThousandOf } from '@/e2e/support/partnership-in-store'
 import { NotVisible } from '@/lib/access/scope'
 import { getPartnershipFile } from '@/lib/exchange/data'
 import { windUp } from '@/lib/partnerships/mutations'
+import { listVersions } from '@/lib/history/data'
+import { getLeading } from '@/lib/leading/data'
+import { getBracing } from '@/lib/bracing/data'
+import { listMembers } from '@/lib/people/data'
 import { editMember } from '@/lib/people/mutations'
+import { today } from '@/lib/platform/clock'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
-import { getOwnPage, listAccountabilities, listMemberLinks } from './data'
+import { getOwnPage, listAccountabilities, listLinksMade, listMemberLinks } from './data'
 import { endMemberLink, enterAccountability, enterByLink, forgetAccountabilities, mintMemberLinks } from './mutations'
 
 onBothStores('two accountabilities', (kind) => {
@@ -90,7 +95,7 @@ onBothStores('two accountabilities', (kind) => {
     expect(JSON.stringify(await listAccountabilities(page?.scope as never, on))).toContain('Of the other')
     expect(await enterByLink(token, 0, said('By link'), on)).toEqual({ outcome: 'done' })
     expect([await limitsOf(a), await limitsOf(b)]).toEqual(['Of the other', 'By link'])
-    expect((await listAccountabilities(member, on)).find((one) => one.membershipId === b)).toMatchObject({ linkMadeOn: on, entry: { limits: 'By link' } })
+    expect((await listAccountabilities(member, on)).find((one) => one.membershipId === b)).toMatchObject({ entry: { limits: 'By link' } })
   })
 
   it('change nothing when a link is opened, fifty times: mail scanners open links', async () => {
@@ -140,6 +145,53 @@ onBothStores('two accountabilities', (kind) => {
     expect(await getOwnPage(left, on)).not.toBeNull()
     await dead(left, '2026-03-03')
     expect(await reading((from) => from.accountability.count())).toBe(0)
+  })
+
+  it('leave a trace of each link for sixty days, ended ones too: a lead could make one, read by it and end it', async () => {
+    const { scope, partnershipId, members } = await partnershipWith(2)
+    const [a = '', b = ''] = members
+    const member = await asMember(partnershipId, a)
+    const day = today()
+    await tokenFor(scope, b, day)
+    const link = (await listMemberLinks(scope, day)).find((one) => one.membershipId === b)?.link
+    expect(await endMemberLink(scope, link?.id ?? '', day)).toBe('done')
+    const name = (await listAccountabilities(member, day)).find((one) => one.membershipId === b)?.name
+    expect(await listLinksMade(member, day)).toEqual([{ id: link?.id, name, madeOn: day, madeBy: ['Lead of Warm homes'], endedOn: day }])
+    // One that was replaced shows as well, beside the one in its place.
+    await tokenFor(scope, b, day)
+    await tokenFor(scope, b, day)
+    expect((await listLinksMade(member, day)).map((one) => one.endedOn).sort()).toEqual([day, day, null].sort())
+    const later = (days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+    expect((await listLinksMade(member, later(60))).map((one) => one.endedOn)).toContain(later(30))
+    expect(await listLinksMade(member, later(61))).toEqual([])
+    await expect(listLinksMade(scope, day)).rejects.toBeInstanceOf(NotVisible)
+    const other = await partnershipWith(1, 'Elsewhere')
+    expect(await listLinksMade(await asMember(other.partnershipId, other.members[0] ?? ''), day)).toEqual([])
+  })
+
+  it('are read where ten thousand are members: an import may bring as many, and no page may fail for good', async () => {
+    const { scope, partnershipId, members } = await partnershipWith(1)
+    const first = await reading((from) => from.membership.findFirstOrThrow({ where: { partnershipId } }))
+    await tenThousandOf('Person', first.personId, { id: "'p' || n", name: "'Member ' || n", nameFolded: "'member ' || n" })
+    await tenThousandOf('Membership', first.id, { id: "'m' || n", personId: "'p' || n" })
+    const version = await reading((from) => from.version.findFirstOrThrow({ where: { subjectId: first.id } }))
+    await tenThousandOf('Version', version.id, { id: "'v' || n", subjectId: "'m' || n" })
+    const day = today()
+    const token = await tokenFor(scope, 'm17777', day)
+    await enterByLink(token, 0, said('Far down'), day)
+    const member = await asMember(partnershipId, members[0] ?? '')
+    const entries = await listAccountabilities(member, day)
+    expect([entries.length, entries.find((one) => one.entry !== null)?.name]).toEqual([10_001, 'Member 17777'])
+    const links = await listMemberLinks(scope, day)
+    expect([links.length, links.filter((one) => one.link !== null).map((one) => one.name)]).toEqual([10_001, ['Member 17777']])
+    expect(await listLinksMade(member, day)).toHaveLength(1)
+    const page = await getOwnPage(token, day)
+    expect(await listAccountabilities(page?.scope as never, day)).toHaveLength(10_001)
+    // The other reads of pages that list or ask people.
+    expect(await listMembers(scope)).toHaveLength(10_001)
+    expect((await getLeading(scope)).roles).toEqual([])
+    expect(await getBracing(scope)).toBeDefined()
+    expect((await listVersions(scope)).length).toBeGreaterThan(10_000)
   })
 
   it('get no link for a member of another partnership, and none is ended from there', async () => {

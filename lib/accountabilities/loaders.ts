@@ -4,16 +4,16 @@ import { today } from '@/lib/platform/clock'
 import { replyWith } from '@/lib/platform/reply'
 import { isFormPost } from '@/lib/platform/request'
 import { linkOrigin } from '@/lib/platform/settings'
-import { getOwnPage, listAccountabilities, listMemberLinks } from './data'
+import { getOwnPage, listAccountabilities, listLinksMade, listMemberLinks } from './data'
 import type { ShownMemberLinks } from './types'
 
-/** What the members entered: one's own, those of the others, and for whom a link is open. */
+/** What the members entered: one's own, those of the others, and for whom links were made lately. */
 export async function loadAccountabilities(scope: PartnershipScope) {
-  const all = await listAccountabilities(scope, today())
+  const [all, links] = await Promise.all([listAccountabilities(scope, today()), listLinksMade(scope, today())])
   return {
     own: all.find((one) => one.membershipId === scope.ownMembershipId) ?? null,
     others: all.filter((one) => one.membershipId !== scope.ownMembershipId),
-    links: all.flatMap((one) => (one.linkMadeOn === null ? [] : [{ name: one.name, madeOn: one.linkMadeOn }])),
+    links,
   }
 }
 

@@ -12,6 +12,19 @@ export function linkLeadsThere(link: { expiresOn: string; endedOn: string | null
   return link.endedOn === null && day <= link.expiresOn && isThere({ from: null, to: member.to }, day)
 }
 
+/** For so many days members see that a link was made, whatever became of it (our rule). */
+export const shownForDays = 60
+
+/** The first day of those on which a link was made lately. */
+export function firstDayShown(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - shownForDays * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The last day of a link that is of no use any more: ended, replaced or too old. Null for one that is open. */
+export function endOf(link: { expiresOn: string; endedOn: string | null }, day: string): string | null {
+  return link.endedOn ?? (link.expiresOn < day ? link.expiresOn : null)
+}
+
 /** Is there nothing in it? Emptying every field takes the entry out. */
 export function isEmpty(input: AccountabilityInput): boolean {
   return accountabilityFields.every((field) => input[field] === '')

@@ -8,9 +8,10 @@ export type MemberEntry = {
   name: string
   agency: string
   entry: (AccountabilityInput & { version: number; updatedOn: string }) | null
-  /** The day on which the link to their own page was made, where one is open. All members see it, so that a link made behind somebody's back shows. */
-  linkMadeOn: string | null
 }
+
+/** A link to a member's own page that was made lately: for whom, when and by whom, and since when it is of no use, or null. */
+export type LinkMade = { id: string; name: string; madeOn: string; madeBy: string[]; endedOn: string | null }
 
 /** A link to a member's own page, shown once. */
 export type ShownMemberLinks = { links: { name: string; agency: string; url: string }[] }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { partnershipWith, scopeOf, signedIn, storeForEachTest, tenThousandOf } from '@/e2e/support/partnership-in-store'
 import { pdfOf } from '@/e2e/support/sample-files'
 import { NotVisible } from '@/lib/access/scope'
 import { adopt } from '@/lib/commitments/mutations'
@@ -13,8 +13,9 @@ import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { addDocument } from './add-document'
 import { checkDocument } from './check-document'
-import { countCommitmentsUnderWay, getAgreement, getDocument, getStepEnteredOn, listAgreementFacts, listAgreements } from './data'
+import { countCommitmentsUnderWay, getAgreement, getDocument, getStepEnteredOn, listAgreementFacts, listAgreements, listAgreementsPage } from './data'
 import { addAgreement, addAmendment, editAgreement, type NewAgreement, takeBackStep, takeStep } from './mutations'
+import { loadAgreementLooks } from './loaders'
 import { addParty, addSignatory, editSignatory, removeParty, removeSignatory } from './parties'
 import { seenOf } from './rules'
 import { agreementKinds, type CheckedDocument } from './types'
@@ -225,11 +226,12 @@ onBothStores('agreements', (kind) => {
   })
 
   it('of another partnership can be neither seen nor changed, by any id', async () => {
-    const { id, participationId } = await withAgreement()
-    await addDocument((await withAgreement()).scope, 'nothing', await documentOf('x'), newSecret())
+    const { scope, id, participationId } = await withAgreement()
+    expect((await addDocument(scope, id, await documentOf('x'), newSecret())).outcome).toBe('done')
     const other = await partnershipWith(1, 'Other')
     expect(await getAgreement(other.scope, id)).toBeNull()
     expect(await getDocument(other.scope, id, 1)).toBeNull()
+    expect((await getDocument(scope, id, 1))?.fileName).toBe('Memorandum.pdf')
     const answers = [
       await editAgreement(other.scope, id, 1, inputOf(agreementOf())),
       await takeStep(other.scope, id, 1, { status: 'drafting', on: today(), note: '' }),
@@ -242,7 +244,7 @@ onBothStores('agreements', (kind) => {
       await addDocument(other.scope, id, await documentOf('x'), newSecret()),
     ]
     expect(answers.map((one) => one.outcome)).toEqual(answers.map(() => 'not-found'))
-    expect(await versionsOf(id)).toHaveLength(1)
+    expect(await versionsOf(id)).toHaveLength(2)
   })
 
   it('stay as they are once the partnership was wound up, and can still be read', async () => {
@@ -286,7 +288,7 @@ onBothStores('agreements', (kind) => {
       return asked
     }
     const { scope, id } = await withAgreement({ parties: [{ name: 'Port Company' }] })
-    const reads = [() => listAgreementFacts(scope), () => listAgreements(scope), () => getAgreement(scope, id)]
+    const reads = [() => listAgreementFacts(scope), () => listAgreements(scope), () => getAgreement(scope, id), () => listAgreementsPage(scope, null)]
     const before: unknown[] = []
     for (const read of reads) before.push(await count(read))
     for (let at = 0; at < 40; at++)
@@ -294,7 +296,33 @@ onBothStores('agreements', (kind) => {
     const after: unknown[] = []
     for (const read of reads) after.push(await count(read))
     expect(after).toEqual(before)
-    expect(before).toEqual([2, 5, 7])
+    expect(before).toEqual([2, 5, 7, 7])
+  })
+
+  it('are read and paged where there are ten thousand: an import may bring as many, and no page may fail for good', async () => {
+    const { scope, id } = await withAgreement({ parties: [{ name: 'Port Company' }] })
+    const [step, party] = await reading((from) => Promise.all([from.agreementStep.findFirstOrThrow(), from.agreementParty.findFirstOrThrow()]))
+    const numbered = (letter: string) => `'${letter}' || n`
+    await tenThousandOf('Agreement', id, { id: numbered('a'), title: numbered('a'), createdOn: "'2026-03-02'" })
+    const status = "CASE WHEN n % 100 = 99 THEN 'in-force' ELSE 'exploring' END"
+    await tenThousandOf('AgreementStep', step.id, { id: numbered('s'), agreementId: numbered('a'), status })
+    await tenThousandOf('AgreementParty', party.id, { id: numbered('p'), agreementId: numbered('a') })
+    const facts = await listAgreementFacts(scope)
+    expect([facts.length, facts[100]?.status, facts[101]?.status]).toEqual([10_001, 'in-force', 'exploring'])
+    const all = await listAgreements(scope)
+    expect([all.length, all.at(-1)?.parties[0]?.name, all.at(-1)?.status]).toEqual([10_001, 'Port Company', 'in-force'])
+    expect(await loadAgreementLooks(scope)).toBeDefined()
+    const first = await listAgreementsPage(scope, null)
+    expect([first.agreements.length, first.total, first.begun, first.next]).toEqual([100, 10_001, false, 'a19999'])
+    expect(first.agreements.every((one) => one.status === 'in-force')).toBe(true)
+    const second = await listAgreementsPage(scope, first.next)
+    expect([second.agreements[0]?.title, second.agreements.length, second.begun]).toEqual(['Harbour memorandum', 100, true])
+    const last = await listAgreementsPage(scope, 'a19990')
+    expect([last.agreements.map((one) => one.title), last.next]).toEqual([
+      ['a19991', 'a19992', 'a19993', 'a19994', 'a19995', 'a19996', 'a19997', 'a19998'],
+      null,
+    ])
+    expect((await listAgreementsPage(scope, 'gone')).begun).toBe(false)
   })
 
   it('count as alone only until a commitment is open and not past its date, or was kept lately', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { docxOf, jpeg, type Member, odtOf, pdfOf, png, webp, zipOf } from '@/e2e/support/sample-files'
+import { docxOf, docxWithKinds, jpeg, kindsOf, type Member, odtOf, pdfOf, png, webp, zipOf } from '@/e2e/support/sample-files'
 import { checkDocument } from './check-document'
 import { attachmentHeader, safeFileName } from './document-rules'
 import { largestDocument } from './types'
@@ -118,6 +118,37 @@ describe('an archive that is sent as a text', () => {
   it('is refused where it carries a program', async () => {
     expect(await withMember({ name: 'word/vbaProject.bin', content: 'x' })).toBe('macros')
     expect(await outcome('a.odt', odtOf([{ name: 'Basic/Standard/Module1.xml', content: 'x' }]))).toBe('macros')
+    expect(await outcome('a.odt', odtOf([{ name: 'Scripts/python/run.py', content: 'x' }]))).toBe('macros')
+  })
+
+  it('is refused where its list of kinds tells of a program, under whatever name the program lies', async () => {
+    const program = { name: 'word/picture.bin', content: 'x' }
+    const listed = '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'
+    const enabled = 'application/vnd.ms-word.document.macroEnabled.main+xml'
+    const kinds = (content: Uint8Array | string) => outcome('a.docx', docxWithKinds(content, [program]))
+    expect(await kinds(kindsOf())).toContain('wordprocessingml')
+    expect(await withMember({ name: 'word/vbaProject1.bin', content: 'x' })).toBe('macros')
+    expect(await kinds(kindsOf(undefined, listed))).toBe('macros')
+    expect(await kinds(kindsOf(enabled))).toBe('macros')
+    expect(await kinds(kindsOf(enabled.replace('E', '&#x45;')))).toBe('macros')
+    expect(await kinds(kindsOf(undefined, listed.replace('P', '&#80;')))).toBe('macros')
+    const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(kindsOf(undefined, listed, ''), 'utf16le')])
+    expect(await kinds(wide)).toBe('macros')
+  })
+
+  it('is refused where its list of kinds hides what it says, or says that it is no text', async () => {
+    const kinds = (content: Uint8Array | string) => outcome('a.docx', docxWithKinds(content))
+    expect(await kinds(kindsOf(undefined, '', '<!DOCTYPE Types [<!ENTITY m "macro">]>'))).toBe('type-not-taken')
+    expect(await kinds(kindsOf(undefined, '', '<?xml version="1.0" encoding="UTF-7"?>'))).toBe('type-not-taken')
+    expect(await kinds(Buffer.from(kindsOf(), 'utf16le'))).toBe('type-not-taken')
+    expect(await kinds(kindsOf('application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml'))).toBe('type-not-taken')
+    expect(await kinds(kindsOf(undefined, ' '.repeat(600_000)))).toBe('type-not-taken')
+    const stored = [
+      { name: '[Content_Types].xml', content: kindsOf(), stored: true },
+      { name: '_rels/.rels', content: 'x' },
+      { name: 'word/document.xml', content: 'x' },
+    ]
+    expect(await outcome('a.docx', zipOf(stored))).toContain('wordprocessingml')
   })
 
   it('is refused and not failed on, whatever the bytes are', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { isAsStored, unpacksTo } from '@/lib/platform/unpack'
-import { isWhole, safeFileName, typeByContent, typeByMembers, typeByName } from './document-rules'
+import { isAsStored, unpacked, unpacksTo } from '@/lib/platform/unpack'
+import { isWhole, largestKinds, problemOfKinds, safeFileName, typeByContent, typeByMembers, typeByName } from './document-rules'
 import { type CheckedDocument, type DocumentProblem, documentTypes, largestDocument } from './types'
 import { readZipDirectory } from './zip-directory'
 
@@ -40,5 +40,11 @@ async function lookInside(bytes: Uint8Array): Promise<{ type: 'docx' | 'odt' } |
     const fits = method === 'stored' ? isAsStored(packed, crc) : await unpacksTo(packed, size, crc)
     if (!fits) return { refused: 'damaged' }
   }
-  return type
+  if (type.type === 'odt') return type
+  const kinds = members.find((member) => member.name === '[Content_Types].xml')
+  const list = kinds && kinds.size <= largestKinds ? contentOf(kinds, bytes.subarray(kinds.from, kinds.to)) : null
+  const problem = list ? problemOfKinds(list) : 'type-not-taken'
+  return problem ? { refused: problem } : type
 }
+
+const contentOf = ({ method, size }: { method: string; size: number }, packed: Uint8Array) => (method === 'stored' ? packed : unpacked(packed, size))

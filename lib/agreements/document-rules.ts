@@ -52,10 +52,30 @@ export function isWhole(type: 'pdf' | 'png' | 'jpeg' | 'webp', bytes: Uint8Array
 export function typeByMembers(members: readonly ZipMember[], mimetype: string | null): { type: 'docx' | 'odt' } | { refused: DocumentProblem } {
   const names = new Set(members.map((member) => member.name))
   const has = (name: string) => names.has(name)
-  if (members.some((member) => /(^|\/)vbaProject\.bin$/i.test(member.name) || /^Basic\/./.test(member.name))) return { refused: 'macros' }
+  if (members.some(({ name }) => /(^|\/)vba(Project|Data)[^/]*$/i.test(name) || /^(Basic|Scripts)\/./i.test(name))) return { refused: 'macros' }
   if (has('[Content_Types].xml') && has('word/document.xml') && has('_rels/.rels')) return { type: 'docx' }
   if (mimetype === 'application/vnd.oasis.opendocument.text' && has('content.xml') && has('META-INF/manifest.xml')) return { type: 'odt' }
   return { refused: 'type-not-taken' }
+}
+
+/** A list of kinds is a page or two; one larger than this is none that a word processor wrote. */
+export const largestKinds = 512 * 1024
+
+/**
+ * What is wrong with a Word file by its list of kinds ([Content_Types].xml): the list, and not the name of a member,
+ * says to Word what is a program and whether the text may run one. Null where it is a plain text.
+ */
+export function problemOfKinds(bytes: Uint8Array): DocumentProblem | null {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const raw = new TextDecoder(wide).decode(bytes)
+  // An entity of its own, or an encoding that hides letters from us, could spell what is looked for.
+  if (/<!/.test(raw.replace(/<!--.*?-->/gs, '')) || raw.includes('\0') || /encoding\s*=\s*["'](?!utf-?(8|16)["'])/i.test(raw)) return 'type-not-taken'
+  const list = raw.replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hex, dec) => {
+    const point = hex ? Number.parseInt(hex, 16) : Number(dec)
+    return point <= 0x10ffff ? String.fromCodePoint(point) : ''
+  })
+  if (/macroEnabled|vbaProject|vbaData/i.test(list)) return 'macros'
+  return /wordprocessingml\.document\.main\+xml/i.test(list) ? null : 'type-not-taken'
 }
 
 /** How a file's name stands in the header of its download: letters that every browser reads, and the true name beside them (RFC 5987, RFC 6266). */

@@ -5,16 +5,16 @@ import type { PartnershipScope } from '@/lib/access/types'
 import type { Look } from '@/lib/partnerships/look'
 import { today } from '@/lib/platform/clock'
 import { replyWith } from '@/lib/platform/reply'
-import { countCommitmentsUnderWay, getAgreement, getDocument, getStepEnteredOn, listAgreementFacts, listAgreements } from './data'
+import { countCommitmentsUnderWay, getAgreement, getDocument, getStepEnteredOn, listAgreementFacts, listAgreementsPage } from './data'
 export type { AgreementInFull } from './data'
 import { safeFileName } from './document-rules'
 import { agreementAlone, noticesFor, workShowsSince } from './notices'
 import { mayTakeBack } from './rules'
 import { type DocumentProblem, documentProblems, documentTypes } from './types'
 
-/** The agreements of the partnership. */
-export async function loadAgreements(scope: PartnershipScope) {
-  return listAgreements(scope)
+/** One page of the agreements; `asked` is where the page before it ended, as the address says it. */
+export async function loadAgreementsPage(scope: PartnershipScope, asked: string | string[] | undefined) {
+  return listAgreementsPage(scope, typeof asked === 'string' ? asked : null)
 }
 
 /** What about the agreements is worth a look: notices, and agreements with no joint work. The latter first. Nothing for whoever may not see agreements. At most three statements. */

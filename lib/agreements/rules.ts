@@ -11,6 +11,14 @@ export const forwardSteps: Record<AgreementStatus, readonly AgreementStatus[]> =
   ended: [],
 }
 
+/** How a list of agreements is divided, in this order. */
+export const agreementGroups = ['in-force', 'on-the-way', 'ended'] as const
+
+export function groupOf(status: AgreementStatus): (typeof agreementGroups)[number] {
+  if (status === 'ended') return 'ended'
+  return status === 'in-force' || status === 'under-review' ? 'in-force' : 'on-the-way'
+}
+
 export type StepRefusal = 'not-from-here' | 'needs-note' | 'before-last-step' | 'ahead'
 export type Step = { status: AgreementStatus; on: string }
 

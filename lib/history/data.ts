@@ -15,13 +15,14 @@ const factOf: Record<VersionKind, FactKind> = {
   'iwi-participation': 'record',
 }
 
+const kindsSeen = (scope: PartnershipScope) => (Object.keys(factOf) as VersionKind[]).filter((kind) => maySee(scope, factOf[kind]))
+
 /** The kept versions of every part that the scope may see, up to `most` (newest first where there are more). */
 export async function listVersions(scope: PartnershipScope, most = 50_000): Promise<KeptVersion[]> {
   demand(scope, 'record')
-  const kinds = (Object.keys(factOf) as VersionKind[]).filter((kind) => maySee(scope, factOf[kind]))
   const versions = await reading((from) =>
     from.version.findMany({
-      where: { partnershipId: scope.partnershipId, kind: { in: kinds } },
+      where: { partnershipId: scope.partnershipId, kind: { in: kindsSeen(scope) } },
       select: { kind: true, subjectId: true, number: true, content: true, on: true, byPersonId: true },
       orderBy: [{ on: 'desc' }, { number: 'desc' }, { id: 'asc' }],
       take: most,
@@ -29,28 +30,50 @@ export async function listVersions(scope: PartnershipScope, most = 50_000): Prom
   )
   const kept = versions as KeptVersion[]
   if (maySee(scope, 'people')) return kept
-  // Who answers to two sides is a fact about people (lib/participation/data.ts says the same of today).
-  return kept.map((version) => {
-    if (version.kind === 'agreement') return withoutSignatories(version)
-    if (version.kind !== 'iwi-participation') return version
-    const { bothAnswerTo: _unseen, ...content } = version.content
-    return { ...version, content }
-  })
+  const agencyNumbers = kept.some((version) => version.kind === 'resource') ? await numbersOfAgencies(scope) : new Map<string, number>()
+  return kept.map((version) => ({ ...version, content: contentWithoutPeople(version, agencyNumbers), byPersonId: null }))
+}
+
+/** Which number the agency of each thing brought has where agencies are not named: the same as in lib/leading/data.ts. */
+async function numbersOfAgencies(scope: PartnershipScope): Promise<Map<string, number>> {
+  const rows = await reading((from) => from.resource.findMany({ where: { partnershipId: scope.partnershipId }, select: { id: true, participationId: true } }))
+  const agencies = [...new Set(rows.map((row) => row.participationId))].sort()
+  return new Map(rows.map((row) => [row.id, agencies.indexOf(row.participationId) + 1]))
+}
+
+/** What a version says, without what is a fact about people: each area's own reads say the same of today. */
+function contentWithoutPeople({ kind, subjectId, content }: KeptVersion, agencyNumbers: Map<string, number>): KeptVersion['content'] {
+  if (kind === 'agreement') return withoutSignatories(content)
+  if (kind === 'resource') return withoutAgency(content, agencyNumbers.get(subjectId))
+  if (kind !== 'iwi-participation') return content
+  const { bothAnswerTo: _unseen, ...rest } = content
+  return rest
 }
 
 /** Who signs is a fact about people; which organisations are parties is not. */
-function withoutSignatories(version: KeptVersion): KeptVersion {
-  const { parties } = version.content
-  if (!Array.isArray(parties)) return version
+function withoutSignatories(content: KeptVersion['content']): KeptVersion['content'] {
+  const { parties } = content
+  if (!Array.isArray(parties)) return content
   const shown = parties.map((party) => (typeof party === 'object' ? { ...party, signatories: [] } : party))
-  return { ...version, content: { ...version.content, parties: shown as { [key: string]: unknown }[] } }
+  return { ...content, parties: shown as { [key: string]: unknown }[] }
 }
 
-/** The names of those who made these changes, by their id; none where people may not be seen. */
-export async function listNamesOfAuthors(scope: PartnershipScope, versions: readonly KeptVersion[]): Promise<Map<string, string>> {
+/** Whoever was given the resources was not thereby given the names of the agencies. What was taken out has no number. */
+function withoutAgency(content: KeptVersion['content'], number: number | undefined): KeptVersion['content'] {
+  const agency = number === undefined ? 'An agency' : `Agency ${number}`
+  // A title is "Money: the agency's name"; what was taken out has a title and no more.
+  const [what = ''] = String(content.title ?? '').split(': ')
+  return { ...content, title: `${what}: ${agency}`, ...('agency' in content ? { agency } : {}) }
+}
+
+/** The names of those who made the changes that the scope may see, by their id; none where people may not be seen. */
+export async function listNamesOfAuthors(scope: PartnershipScope): Promise<Map<string, string>> {
   demand(scope, 'record')
   if (!maySee(scope, 'people')) return new Map()
-  const ids = [...new Set(versions.flatMap((one) => one.byPersonId ?? []))]
-  const people = await reading((from) => from.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }))
+  const where = { partnershipId: scope.partnershipId, kind: { in: kindsSeen(scope) }, byPersonId: { not: null } }
+  const people = await reading(async (from) => {
+    const authors = await from.version.groupBy({ by: ['byPersonId'], where })
+    return from.person.findMany({ where: { id: { in: authors.flatMap((one) => one.byPersonId ?? []) } }, select: { id: true, name: true } })
+  })
   return new Map(people.map((one) => [one.id, one.name]))
 }

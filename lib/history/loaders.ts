@@ -9,10 +9,9 @@ const mostChanges = 200
 
 /** The record as it was on a day, and what changed when. A day that is none, or lies ahead, is read as today. */
 export async function loadHistory(scope: PartnershipScope, asked: string | undefined) {
-  const versions = await listVersions(scope)
+  const [versions, names] = await Promise.all([listVersions(scope), listNamesOfAuthors(scope)])
   const day = asked && isDay(asked) && asked <= today() ? asked : today()
   const changes = changesOf(versions)
-  const names = await listNamesOfAuthors(scope, versions)
   const standing = recordOn(versions, day)
   const of = (kind: (typeof standing)[number]['kind']) => standing.filter((one) => one.kind === kind)
   const byName = (a: { content: { name?: unknown } }, b: { content: { name?: unknown } }) =>

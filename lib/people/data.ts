@@ -2,6 +2,7 @@ import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
+import { findsAll } from '@/lib/platform/search-words'
 
 /** Roles that have not ended. The others stay, for the record as it was. */
 const heldNow = () => ({ OR: [{ until: null }, { until: { gt: today() } }] })
@@ -25,20 +26,42 @@ export function listMembers(scope: PartnershipScope) {
 }
 
 export const membersOnAPage = 100
-export type MembersAsked = { words: string; after: { nameFolded: string; id: string } | null; left: boolean }
+export type MembersAsked = { words: readonly string[]; after: { nameFolded: string; id: string } | null; left: boolean }
 
-/** One page of members by name, those who are there or those who have left: at most a hundred, and one more where there are more. */
-export function listMembersPage(scope: PartnershipScope, asked: MembersAsked) {
+/**
+ * One page of members by name, those who are there or those who have left: at most a hundred, and one more where there are
+ * more. Each word is found in the name or the agency, and stands for itself: to the store % and _ mean anything, so where
+ * they are asked for it only narrows by the plain parts, and what it found is looked through again.
+ */
+export async function listMembersPage(scope: PartnershipScope, asked: MembersAsked) {
   demand(scope, 'people')
+  const { words } = asked
+  const isPlain = words.every((word) => !/[%_\\]/.test(word))
+  if (isPlain) return readMembers(scope, asked, membersOnAPage + 1)
+  const found: Awaited<ReturnType<typeof readMembers>> = []
+  const atOnce = 1000
+  let { after } = asked
+  for (;;) {
+    const rows = await readMembers(scope, { ...asked, after }, atOnce)
+    found.push(...rows.filter((one) => findsAll(words, [one.person.nameFolded, one.partnershipAgency.agency.nameFolded])))
+    const last = rows.at(-1)
+    if (found.length > membersOnAPage || rows.length < atOnce || !last) return found.slice(0, membersOnAPage + 1)
+    after = { nameFolded: last.person.nameFolded, id: last.id }
+  }
+}
+
+function readMembers(scope: PartnershipScope, { words, after, left }: MembersAsked, most: number) {
   const day = today()
-  const { words, after, left } = asked
+  const parts = words.flatMap((word) => word.split(/[%_\\]/)).filter(Boolean)
   return reading((from) =>
     from.membership.findMany({
       where: {
         partnershipId: scope.partnershipId,
         AND: [
           left ? { to: { lt: day } } : { OR: [{ to: null }, { to: { gte: day } }] },
-          words === '' ? {} : { OR: [{ person: { nameFolded: { contains: words } } }, { partnershipAgency: { agency: { nameFolded: { contains: words } } } }] },
+          ...parts.map((part) => ({
+            OR: [{ person: { nameFolded: { contains: part } } }, { partnershipAgency: { agency: { nameFolded: { contains: part } } } }],
+          })),
           after === null
             ? {}
             : {
@@ -46,9 +69,13 @@ export function listMembersPage(scope: PartnershipScope, asked: MembersAsked) {
               },
         ],
       },
-      include: { person: { select: { name: true, nameFolded: true } }, partnershipAgency: { select: { name: true } }, roles: { where: heldNow() } },
+      include: {
+        person: { select: { name: true, nameFolded: true } },
+        partnershipAgency: { select: { name: true, agency: { select: { nameFolded: true } } } },
+        roles: { where: heldNow() },
+      },
       orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
-      take: membersOnAPage + 1,
+      take: most,
     }),
   )
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import type { PartnershipScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
-import { fold } from '@/lib/platform/fold'
+import { readSearch } from '@/lib/platform/search-words'
 import { countMembers, getMember, getParticipation, listAgencies, listMembers, listMembersPage, membersOnAPage } from './data'
 import type { ExistingMember } from './pasted-rows'
 
@@ -14,11 +14,11 @@ export async function loadPeople(scope: PartnershipScope) {
 
 /** What the list of people was asked for: words to look for, a place to go on from, those who have left. */
 export async function loadPeoplePage(scope: PartnershipScope, asked: Record<string, string | string[] | undefined>) {
-  const typed = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
+  const { shown: typed, words } = readSearch(asked.q)
   const [, nameFolded, id] = /^(.{0,200})~([a-z0-9]{1,40})$/s.exec(typeof asked.after === 'string' ? asked.after : '') ?? []
   const left = asked.left === '1'
   const after = nameFolded !== undefined && id !== undefined ? { nameFolded, id } : null
-  const [members, agencies, counts] = await Promise.all([listMembersPage(scope, { words: fold(typed), after, left }), listAgencies(scope), countMembers(scope)])
+  const [members, agencies, counts] = await Promise.all([listMembersPage(scope, { words, after, left }), listAgencies(scope), countMembers(scope)])
   const shown = members.slice(0, membersOnAPage)
   const last = shown.at(-1)
   const next = members.length > membersOnAPage && last ? `${last.person.nameFolded}~${last.id}` : null

@@ -4,7 +4,7 @@ import { memberOf, partnershipWith, storeForEachTest } from '@/e2e/support/partn
 import { memberColumns, memberRows } from '@/lib/exchange/tables'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
-import { listAgencies, listMembers } from './data'
+import { listAgencies, listMembers, listMembersPage } from './data'
 import { existingMembers } from './loaders'
 import { readMemberRows } from './pasted-rows'
 import { addAgency, addMembers, editAgency, editMember } from './mutations'
@@ -108,5 +108,29 @@ onBothStores('people and agencies', (kind) => {
       10,
     )
     expect(read.rows.map((row) => row.problems.length)).toEqual([1, 1, 0])
+  })
+
+  it('are found by each character as it stands: % and _ are no jokers, and each word may be in the name or the agency', async () => {
+    const { scope } = await partnershipWith(0)
+    const names = [memberOf('Ana_Ngata'), memberOf('Ana Ngata', { agency: '100% Wool' }), memberOf('Māia\\Rewi'), memberOf('Hundred', { agency: '1000 Wools' })]
+    await addMembers(scope, names, newSecret())
+    const find = async (...words: string[]) => (await listMembersPage(scope, { words, after: null, left: false })).map((one) => one.person.name)
+    expect(await find('_')).toEqual(['Ana_Ngata'])
+    expect(await find('ana_ngata')).toEqual(['Ana_Ngata'])
+    expect(await find('100%')).toEqual(['Ana Ngata'])
+    expect(await find('maia\\rewi')).toEqual(['Māia\\Rewi'])
+    expect(await find('%')).toEqual(['Ana Ngata'])
+    expect(await find('ana', 'wool')).toEqual(['Ana Ngata'])
+  })
+
+  it('are found by a joker of the store over its whole list, page after page', async () => {
+    const { scope } = await partnershipWith(0)
+    const many = Array.from({ length: 1300 }, (_, at) => memberOf(`M ${String(at).padStart(4, '0')}${at >= 1150 ? '_' : ''}`))
+    for (let at = 0; at < many.length; at += 200) await addMembers(scope, many.slice(at, at + 200), newSecret())
+    const first = await listMembersPage(scope, { words: ['_'], after: null, left: false })
+    expect([first.length, first[0]?.person.name]).toEqual([101, 'M 1150_'])
+    const last = first[99]
+    const rest = await listMembersPage(scope, { words: ['_'], after: { nameFolded: last?.person.nameFolded ?? '', id: last?.id ?? '' }, left: false })
+    expect(rest.map((one) => one.person.name)).toEqual(Array.from({ length: 50 }, (_, at) => `M ${1250 + at}_`))
   })
 })

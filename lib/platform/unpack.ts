@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 
 /**
  * Unpacks one deflated member and throws the content away: what matters is that it really is as large as it says and
@@ -24,7 +24,16 @@ export function unpacksTo(packed: Uint8Array, size: number, crc: number): Promis
   })
 }
 
-/** The same for a member that was stored as it is. */
+/** What a deflated member holds, or null where it is more than `size` or not as said. For small members only. */
+export function unpacked(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+  } catch {
+    return null
+  }
+}
+
+/** As `unpacksTo`, for a member that was stored as it is. */
 export function isAsStored(bytes: Uint8Array, crc: number): boolean {
   return crc32(bytes) >>> 0 === crc >>> 0
 }

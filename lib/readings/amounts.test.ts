@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountsOf, apartAsTold, someOrNone } from './amounts'
+import { amountsInWords, amountsOf, apartAsTold, fewerOrNone, someOrNone } from './amounts'
 
 /** All ways in which `people` can fall on `places`. */
 function waysOf(people: number, places: number): number[][] {
@@ -7,32 +7,53 @@ function waysOf(people: number, places: number): number[][] {
   return Array.from({ length: people + 1 }, (_, here) => waysOf(people - here, places - 1).map((rest) => [here, ...rest])).flat()
 }
 
+/** All ways that look alike in what is told of them: the numbers that each place could hold, by what is told. */
+function behindWhatIsTold(people: number, places: number): Map<string, Set<number>[]> {
+  const behind = new Map<string, Set<number>[]>()
+  for (const way of waysOf(people, places)) {
+    const told = JSON.stringify(amountsOf(way, 'bands').map(({ text }) => text))
+    const numbers = behind.get(told) ?? way.map(() => new Set<number>())
+    for (const [place, one] of way.entries()) numbers[place]?.add(one)
+    behind.set(told, numbers)
+  }
+  return behind
+}
+
 describe('amounts of one whole', () => {
-  it.each([3, 4])(
-    'of five to nine people over %i places never let anybody reckon that one person stands alone somewhere, or that all stand together',
-    (places) => {
-      for (let people = 5; people <= 9; people++) {
-        const behind = new Map<string, number[][]>()
-        for (const way of waysOf(people, places)) {
-          const told = JSON.stringify(amountsOf(way, 'bands').map(({ text }) => text))
-          behind.set(told, [...(behind.get(told) ?? []), way])
-        }
-        for (const [told, ways] of behind) {
-          for (let place = 0; place < places; place++) {
-            const possible = new Set(ways.map((way) => way[place]))
-            for (const sure of [1, people]) expect([...possible], `${told} of ${people}, place ${place}`).not.toEqual([sure])
-          }
+  it.each([2, 3, 4, 5, 6, 7])('of five to nine people over %i places never let anybody reckon how many stand at any one', (places) => {
+    for (let people = 5; people <= 9; people++) {
+      for (const [told, numbers] of behindWhatIsTold(people, places)) {
+        for (const [place, word] of (JSON.parse(told) as string[]).entries()) {
+          const possible = [...(numbers[place] ?? [])]
+          expect(possible.length, `${told} of ${people}, place ${place}: ${possible}`).toBeGreaterThanOrEqual(2)
+          // Whoever stands alone is not told apart from nobody.
+          if (word.endsWith('or none')) expect(possible, `${told} of ${people}, place ${place}`).toEqual(expect.arrayContaining([0, 1]))
         }
       }
-    },
-  )
+    }
+  })
 
-  it('name a leader, or two that share the lead, and else say the same of all', () => {
+  it('tell most of what they may: a leader is told always, and the same of all only where nobody leads', () => {
+    for (let people = 5; people <= 9; people++) {
+      for (const places of [3, 4, 5, 7]) {
+        for (const way of waysOf(people, places)) {
+          const leads = way.findIndex((one) => one / people > 0.6)
+          expect(amountsOf(way, 'bands').findIndex(({ text }) => text === 'most')).toBe(leads)
+        }
+      }
+    }
     const words = (people: number[]) => amountsOf(people, 'bands').map(({ text }) => text)
-    expect(words([6, 1, 0, 0])).toEqual(['most', 'few or none', 'few or none', 'few or none'])
+    expect(words([5, 0, 0])).toEqual(['most', 'few or none', 'few or none'])
+    expect(words([4, 2, 0])).toEqual(['most', fewerOrNone, fewerOrNone])
+    expect(words([6, 1, 0, 0])).toEqual(['most', fewerOrNone, fewerOrNone, fewerOrNone])
+    expect(words([4, 4, 0, 0])).toEqual(['about half', 'about half', 'few or none', 'few or none'])
     expect(words([3, 4, 0, 1])).toEqual(['about half', 'about half', 'few or none', 'few or none'])
     expect(words([3, 1, 1, 1])).toEqual([someOrNone, someOrNone, someOrNone, someOrNone])
     expect(words([2, 2, 2, 2])).toEqual([someOrNone, someOrNone, someOrNone, someOrNone])
+  })
+
+  it('under five are all told alike', () => {
+    expect(amountsOf([3, 1, 0], 'bands').map(({ text }) => text)).toEqual([someOrNone, someOrNone, someOrNone])
   })
 
   it('are drawn by what is said, so that no picture tells more than its words', () => {
@@ -50,20 +71,17 @@ describe('amounts of one whole', () => {
 
   it('are full counts from ten, and plain words where so many are told in words', () => {
     expect(amountsOf([7, 3, 0, 0], 'full').map(({ text }) => text)).toEqual(['7', '3', '0', '0'])
-    expect(amountsOf([6, 2, 2, 1], 'bands').map(({ text }) => text)).toEqual(['about half', 'few or none', 'few or none', 'few or none'])
+    expect(amountsOf([6, 4, 0, 0], 'bands').map(({ text }) => text)).toEqual(['about half', 'about half', 'few or none', 'few or none'])
+    expect(amountsOf([20, 11, 1], 'bands').map(({ text }) => text)).toEqual(['most', 'about half', 'few or none'])
     for (const places of [3, 4]) {
-      for (let people = 10; people <= 14; people++) {
-        const behind = new Map<string, number[][]>()
-        for (const way of waysOf(people, places)) {
-          const told = amountsOf(way, 'bands')
-            .map(({ text }) => text)
-            .join()
-          behind.set(told, [...(behind.get(told) ?? []), way])
-        }
-        for (const ways of behind.values())
-          for (let place = 0; place < places; place++) for (const sure of [1, people]) expect([...new Set(ways.map((way) => way[place]))]).not.toEqual([sure])
+      for (let people = 10; people <= 15; people++) {
+        for (const numbers of behindWhatIsTold(people, places).values()) for (const possible of numbers) expect(possible.size).toBeGreaterThanOrEqual(2)
       }
     }
+    // Those that were told in full are told in words by the same rule; words stay.
+    const full = amountsOf([7, 3, 0, 0], 'full')
+    expect(amountsInWords(full)).toEqual(amountsOf([7, 3, 0, 0], 'bands'))
+    expect(amountsInWords(amountsInWords(full))).toEqual(amountsInWords(full))
     expect(amountsOf([0, 0, 0, 0], 'bands')).toHaveLength(4)
   })
 

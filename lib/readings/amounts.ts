@@ -1,4 +1,5 @@
 import { wordFor } from './share-words'
+import { tellingOf } from './tellings'
 import type { Amount, Precision } from './types-published'
 
 /** No result of fewer people than this is ever shown (product rule §3). */
@@ -25,21 +26,34 @@ export function amountOf(people: number, of: number, precision: Precision): Amou
   return precision === 'full' ? { text: String(people), share } : inWords(share)
 }
 
-/** What stands in place of words that could be reckoned back to single people. */
+/** What stands in place of words that could be reckoned back to a number of people. */
 export const someOrNone = 'some or none'
+/** What is said beside "most" of all others, where their own words could be reckoned back. */
+export const fewerOrNone = 'fewer or none'
 
 /**
- * Numbers of people who make up one whole, as they may be told side by side. Of three or four words about five to nine
- * people the numbers can be reckoned where nobody leads ("about half" of six, and three times "few or none": one person in
- * each of the three). So the words are told only where one is "most", or two are "about half"; else all are told alike.
+ * Numbers of people who make up one whole, as they may be told side by side. Of several words about five to nine people
+ * the numbers can often be reckoned ("most", "about half" and "few or none" of six are four, two and nobody). So the
+ * words are told only where each place could hold several numbers, given all that is told (lib/readings/tellings.ts).
  */
 export function amountsOf(people: readonly number[], precision: Precision): Amount[] {
   const whole = people.reduce((sum, one) => sum + one, 0)
   const amounts = people.map((one) => amountOf(one, whole, precision))
-  if (precision === 'full' || whole >= fullCountsFrom) return amounts
-  const times = (word: string) => amounts.filter(({ text }) => text === word).length
-  if (times('most') === 1 || times('about half') === 2) return amounts
+  if (precision === 'full') return amounts
+  const telling = whole < fewestShown ? 'alike' : tellingOf(people)
+  if (telling === 'words') return amounts
+  if (telling === 'leader') return amounts.map((amount) => (amount.text === 'most' ? amount : { text: fewerOrNone, share: middleOfWord['few or none'] }))
   return people.map(() => ({ text: someOrNone, share: 1 / people.length }))
+}
+
+/** Amounts that were told in full, told in words; those in words already stay as they are. */
+export function amountsInWords(amounts: readonly Amount[]): Amount[] {
+  return amounts.every(({ text }) => /^\d+$/.test(text))
+    ? amountsOf(
+        amounts.map(({ text }) => Number(text)),
+        'bands',
+      )
+    : [...amounts]
 }
 
 /** Those who gave an answer that is not counted with the others: `exact` from 10 answers and 5 such people on, else in a word. */

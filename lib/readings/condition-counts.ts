@@ -1,6 +1,6 @@
 import { conditionsOf } from '@/lib/instrument/conditions'
 import type { ConditionAnswer, ConditionId, ConditionPhase } from '@/lib/instrument/types'
-import { amountsOf, apartAsTold, fewestShown, inWords, precisionFor } from './amounts'
+import { amountsInWords, amountsOf, apartAsTold, fewestShown, precisionFor } from './amounts'
 import type { CountedAnswer, Precision, PublishedCondition, PublishedModule } from './types-published'
 
 export type ConditionCounts = { id: ConditionId; yes: number; partly: number; no: number; cannotSay: number }
@@ -54,7 +54,7 @@ export function moduleInWords(module: PublishedModule): PublishedModule {
   const told = (one: PublishedCondition): PublishedCondition => {
     if (!one.shown || one.counted === null) return one
     const apart = /\d/.test(one.apart ?? '') ? null : one.apart
-    return { ...one, counted: null, answers: asRecord(counted.map((answer) => inWords(one.answers[answer].share))), apart }
+    return { ...one, counted: null, answers: asRecord(amountsInWords(counted.map((answer) => one.answers[answer]))), apart }
   }
   return { phase: module.phase, conditions: byWeight(module.conditions.map(told)) }
 }

@@ -37,7 +37,7 @@ describe('placements', () => {
     const told = publish([...times(7, 'complex'), ...times(3, 'known')])
     expect(publishStoredPlacements({ imported: told }, { answered: 10, invited: 11 })).toEqual(told)
     const words = publishStoredPlacements({ imported: told }, { answered: 10, invited: 11 }, 'bands')
-    expect(words.placed?.map(({ amount }) => amount.text)).toEqual(['about half', 'few or none', 'most', 'few or none'])
+    expect(words.placed?.map(({ amount }) => amount.text)).toEqual(['fewer or none', 'fewer or none', 'most', 'fewer or none'])
     expect(placementsInWords(words)).toEqual(words)
   })
 })

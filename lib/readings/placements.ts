@@ -1,5 +1,5 @@
 import { type Domain, domains } from '@/lib/instrument/types'
-import { amountsOf, apartAsTold, fewestShown, inWords, precisionFor } from './amounts'
+import { amountsInWords, amountsOf, apartAsTold, fewestShown, precisionFor } from './amounts'
 import type { Precision, PublishedPlacements } from './types-published'
 
 /** The exact counts of a session. Nothing but `publishPlacements` may carry them towards a page. */
@@ -45,10 +45,11 @@ export function publishStoredPlacements(result: unknown, counts: { answered: num
 /** The same in words alone: for whoever may not see how many answered, and for setting two sessions side by side. */
 export function placementsInWords(told: PublishedPlacements): PublishedPlacements {
   if (told.precision === 'bands') return told
+  const amounts = amountsInWords(told.placed?.map(({ amount }) => amount) ?? [])
   return {
     ...told,
     precision: 'bands',
-    placed: told.placed?.map(({ domain, amount }) => ({ domain, amount: inWords(amount.share) })) ?? null,
+    placed: told.placed?.map(({ domain, amount }, at) => ({ domain, amount: amounts[at] ?? amount })) ?? null,
     apart: /\d/.test(told.apart ?? '') ? null : told.apart,
   }
 }

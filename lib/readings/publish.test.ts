@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { statements } from '@/lib/instrument/statements'
 import { stages } from '@/lib/instrument/types'
 import type { Finding, FindingCode, ScoredReading } from './findings'
-import { amountOf, precisionFor, someOrNone } from './amounts'
+import { amountOf, fewerOrNone, precisionFor, someOrNone } from './amounts'
 import { byDisagreement, publishReading } from './publish'
 import { publishedSentence, sureAsTold } from './published-words'
 import { scoreReading } from './score'
@@ -93,8 +93,8 @@ const wordsFor = ['most', 'about half', 'few or none']
 function expectNoCounts(reading: PublishedReading) {
   const amounts = [...reading.spread, ...(reading.felt ?? [])].map((one) => one.amount)
   for (const { text, share } of amounts) {
-    expect([...wordsFor, someOrNone]).toContain(text)
-    expect(text === someOrNone ? [1 / stages.length] : [0.1, 0.45, 0.8]).toContain(share)
+    expect([...wordsFor, someOrNone, fewerOrNone]).toContain(text)
+    expect(text === someOrNone ? [1 / stages.length, 1 / (stages.length + 2)] : [0.1, 0.45, 0.8]).toContain(share)
   }
   for (const reason of reading.reasons) {
     expect(reason.replace(harmless, '')).not.toMatch(/\d|\b(all|every|everybody|everyone|nobody|no one|one of|two of)\b/i)
@@ -289,7 +289,7 @@ describe('a published reading', () => {
   it('never says that few or none describe the stage it names, since those between support it too', () => {
     const reading = publish(group([3, 'flying'], [4, 'betweenTwo']))
     expect(reading.stage).toBe('flying')
-    expect(reading.reasons[0]).toMatch(/^Most .* describe flying, or stand between/)
+    expect(reading.reasons[0]).toMatch(/^More than half .* describe flying, or stand between/)
   })
 
   it('of ten or more tells the numbers', () => {
@@ -377,8 +377,37 @@ describe('every finding', () => {
     expect(publishedSentence(finding, 'full')).not.toMatch(/undefined|null|NaN/)
   })
 
-  it('that names another camp is told where it is more than one or two', () => {
-    expect(publishedSentence({ code: 'describes-other', stage: 'failing', people: 3, of: 7 }, 'bands')).toBe('About half describe failing instead.')
+  it('that names another camp is not told to five to nine: beside "most" it would let every number be reckoned', () => {
+    expect(publishedSentence({ code: 'describes-other', stage: 'failing', people: 2, of: 6 }, 'bands')).toBeNull()
+  })
+
+  it('is the same sentence to five to nine, however many are behind it: a second word would undo those of the spread', () => {
+    for (const [few, many] of [
+      [findings.clear, { ...findings.clear, people: 3, between: 2 }],
+      [findings.crossover, { ...findings.crossover, people: 7 }],
+      [findings['near-no-stage'], { ...findings['near-no-stage'], people: 7 }],
+      [findings['no-majority'], { ...findings['no-majority'], people: 2 }],
+    ] as const)
+      expect(publishedSentence(few, 'bands')).toBe(publishedSentence(many, 'bands'))
+  })
+
+  it('of two camps never tells how many are in which: of six, "most" and "about half" are four and two', () => {
+    const sentence = (first: number, second: number, of: number) =>
+      publishedSentence(
+        {
+          code: 'contested',
+          camps: [
+            { stage: 'frustration', people: first },
+            { stage: 'functioning', people: second },
+          ],
+          of,
+        },
+        'bands',
+      )
+    expect(sentence(4, 2, 6)).toBe(sentence(5, 1, 6))
+    expect(sentence(4, 2, 6)).toContain('most describe frustration and fewer describe functioning')
+    expect(sentence(3, 3, 6)).toContain('describe functioning')
+    expect(sentence(3, 3, 6)).toBe(sentence(3, 2, 6))
   })
 
   it('of certainty is told in steps for five to nine, where the exact share would say how many see it otherwise', () => {

@@ -1,5 +1,5 @@
 import { type Stage, stages } from '@/lib/instrument/types'
-import { amountOf, amountsOf, apartAsTold, fewestShown, inWords, precisionFor, someOrNone } from './amounts'
+import { amountsInWords, amountsOf, apartAsTold, fewestShown, precisionFor } from './amounts'
 import { moduleInWords, publishModule, type WithModule } from './condition-counts'
 import type { ScoredReading } from './findings'
 import { stageOf } from './person-place'
@@ -19,7 +19,6 @@ export function publishReading(result: ScoredReading & WithModule, counts: { ans
   if (counts.answered < fewestShown) throw new Error('A round with fewer than five answers has no reading.')
   const precision = most === 'bands' ? 'bands' : precisionFor(counts.answered)
   const spread = result.spread
-  const people = spread ? [...stages, 'between' as const, 'unplaced' as const].reduce((sum, key) => sum + spread[key], 0) : 0
   const feltPeople = result.felt ? stages.reduce((sum, stage) => sum + (result.felt?.[stage] ?? 0), 0) : 0
   return {
     outcome: result.outcome,
@@ -33,7 +32,7 @@ export function publishReading(result: ScoredReading & WithModule, counts: { ans
       ? (mapValues(shownCertainty(result, result.certainty), (share) => tenths(sureAsTold(share, precision))) as PublishedReading['certainty'])
       : null,
     scores: result.scores ? publishScores(result.scores, result.statements ?? [], precision) : null,
-    spread: spread ? [...stages, 'between' as const, 'unplaced' as const].map((stage) => ({ stage, amount: amountOf(spread[stage], people, precision) })) : [],
+    spread: spread ? spreadAsTold(spread, precision) : [],
     felt: result.felt && feltPeople >= fewestShown ? feltAsTold(result.felt, most === 'bands' ? 'bands' : precisionFor(feltPeople)) : null,
     statements: (result.statements ?? []).map((one) => publishStatement(one)),
     change: result.change
@@ -52,21 +51,31 @@ export function publishReading(result: ScoredReading & WithModule, counts: { ans
  * sentence that counts people. For readings that came in a file; others are published from the result itself.
  */
 export function inBands(reading: PublishedReading): PublishedReading {
-  const rowInWords = <Row extends { amount: Amount }>(row: Row): Row => ({
-    ...row,
-    amount: row.amount.text === someOrNone ? row.amount : inWords(row.amount.share),
-  })
+  const rowsInWords = <Row extends { amount: Amount }>(rows: readonly Row[]): Row[] => {
+    const amounts = amountsInWords(rows.map((row) => row.amount))
+    return rows.map((row, at) => ({ ...row, amount: amounts[at] ?? row.amount }))
+  }
   return {
     ...reading,
     precision: 'bands',
     timesInTen: reading.timesInTen === null ? null : Math.floor(sureAsTold(reading.timesInTen / 10, 'bands') * 10 + 1e-9),
     certainty: reading.certainty && (mapValues(reading.certainty, (share) => sureAsTold(share, 'bands')) as PublishedReading['certainty']),
     scores: reading.scores && mapValues(reading.scores, (score) => (score === null ? null : tenths(score))),
-    spread: reading.spread.map(rowInWords),
-    felt: reading.felt?.map(rowInWords) ?? null,
+    spread: rowsInWords(reading.spread),
+    felt: reading.felt && rowsInWords(reading.felt),
     module: reading.module ? moduleInWords(reading.module) : null,
     reasons: reading.reasons.filter((reason) => !/\d/.test(reason)),
   }
+}
+
+const spreadPlaces = [...stages, 'between', 'unplaced'] as const
+
+function spreadAsTold(spread: NonNullable<ScoredReading['spread']>, precision: Precision): PublishedReading['spread'] {
+  const amounts = amountsOf(
+    spreadPlaces.map((place) => spread[place]),
+    precision,
+  )
+  return spreadPlaces.map((stage, at) => ({ stage, amount: amounts[at] as Amount }))
 }
 
 /** How many feel each stage, as it may be told: five people who each feel another stage are told alike, or each could be reckoned. */

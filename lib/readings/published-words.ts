@@ -1,6 +1,6 @@
 import type { Stage } from '@/lib/instrument/types'
 import type { Finding } from './findings'
-import { wordFor } from './share-words'
+import { amountsOf } from './amounts'
 import type { Precision } from './types-published'
 import { sentenceOf } from './words'
 
@@ -24,31 +24,37 @@ export function timesAsTold(tenths: number, precision: Precision): string {
   return tenths === 0 ? 'less than twice in 10 times' : `at least ${tenths} times in 10`
 }
 
+/** Each camp beside the rest, in words that cannot be reckoned back. */
+function campsAsTold(camps: readonly { stage: Stage; people: number }[], of: number): string[] {
+  const rest = of - camps.reduce((sum, camp) => sum + camp.people, 0)
+  const told = amountsOf([...camps.map((camp) => camp.people), Math.max(0, rest)], 'bands')
+  return camps.map(({ stage }, at) => `${(told[at]?.text ?? '').replace(' or none', '')} describe ${stage}`)
+}
+
 /**
  * A finding as a page may tell it. From 10 answers on with its numbers; with 5 to 9 in words (most, about half, few or none),
  * and without the sentences that would single somebody out.
  */
 export function publishedSentence(finding: Finding, precision: Precision): string | null {
   if (precision === 'full') return sentenceOf(finding)
-  const share = (people: number, of: number) => capital(wordFor(of === 0 ? 0 : people / of))
   switch (finding.code) {
     case 'clear':
-      // Those between support it too; without them a stage could be named that "few or none" describe.
-      return `${share(finding.people + finding.between, finding.of)} of those whose answers can be read describe ${finding.stage}, or stand between it and another stage.`
+      // Those between support it too. No word of its own: beside those of the spread it would let numbers be reckoned.
+      return `More than half of those whose answers can be read describe ${finding.stage}, or stand between it and another stage.`
     case 'crossover':
-      return `${share(finding.people, finding.of)} of those whose answers can be read see both frustration and functioning.`
+      return `At least half of those whose answers can be read see both frustration and functioning.`
     case 'contested':
-      return `People see it differently: ${list(finding.camps.map((camp: { stage: Stage; people: number }) => `${wordFor(camp.people / finding.of)} describe ${camp.stage}`))}. We do not average them.`
+      return `People see it differently: ${list(campsAsTold(finding.camps, finding.of))}. We do not average them.`
     case 'too-few-usable':
     case 'usable-minority':
       return 'Too few of the answers tell one stage from another.'
     case 'near-no-stage':
-      return `${share(finding.people, finding.of)} of those whose answers can be read describe something that is near no stage.`
+      return `At least half of those whose answers can be read describe something that is near no stage.`
     case 'no-majority':
       return `No stage has more than half of the people behind it. ${capital(finding.stage)} comes first.`
     case 'describes-other':
-      // A sentence about one or two would point at them, and its absence at nobody.
-      return wordFor(finding.people / finding.of) === 'few or none' ? null : `${share(finding.people, finding.of)} describe ${finding.stage} instead.`
+      // A sentence about one or two would point at them; one about more, beside "most", lets every number be reckoned.
+      return null
     case 'steady':
       return sentenceOf(finding, () => timesAsTold(Math.floor(sureAsTold(finding.share, precision) * 10 + 1e-9), precision))
     case 'not-steady':

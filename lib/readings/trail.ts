@@ -37,7 +37,7 @@ export function curveOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
 function howMany(reading: PublishedReading, stage: Stage): string {
   const amount = reading.spread.find((one) => one.stage === stage)?.amount.text ?? ''
   // A camp may be of people who stand between its stage and a third one: then the spread alone says nothing of it.
-  return amount === '' || amount === '0' || amount === 'few or none' ? 'some' : /^\d+$/.test(amount) ? numberWord(Number(amount)) : amount
+  return amount === '' || amount === '0' || amount.endsWith(' or none') ? 'some' : /^\d+$/.test(amount) ? numberWord(Number(amount)) : amount
 }
 
 function placeLabel(reading: PublishedReading, stage: Stage): string {

@@ -339,6 +339,22 @@ onBothStores('confidential rounds of both kinds:', (store) => {
       expect((await listComments(scope, sense.roundId)).map(({ text }) => text)).not.toContain('seen 0')
     })
 
+    it('a link shows its own session and those before it, never one that came later', async () => {
+      const { scope, members, partnershipId, sense } = await both()
+      await closeRound(partnershipId, sense.roundId, 'nobody', day)
+      const later = await roundFor(scope, members, { on: day, asks: { ...session, subject: 'Later' } })
+      for (const [at, { token }] of later.links.entries())
+        await submitAnswers(token, { answers: { placement: one(placed, at % 4) }, felt: null, comments: [] }, newSecret(), day)
+      await closeRound(partnershipId, later.roundId, 'nobody', day)
+      const shown = async (token: string) => {
+        const page = await getAnswerPage(token, null, day)
+        if (page?.state !== 'closed') throw new Error('not closed')
+        return (await listSessionsForLink(page.scope)).map(({ id }) => id)
+      }
+      expect(await shown(one(sense.links).token)).toEqual([sense.roundId])
+      expect(await shown(one(later.links).token)).toEqual([later.roundId, sense.roundId])
+    })
+
     it('a session between two rounds is not what the second is compared with', async () => {
       const { scope, members, partnershipId, assessment, sense } = await both()
       await closeRound(partnershipId, assessment.roundId, 'nobody', day)
@@ -362,7 +378,7 @@ onBothStores('confidential rounds of both kinds:', (store) => {
       await closeRound(partnershipId, assessment.roundId, 'nobody', day)
       const [seen] = await listSessions(angel)
       expect(seen).toMatchObject({ answered: null, invited: null, told: { answered: null, invited: null, precision: 'bands' } })
-      expect(seen?.told?.placed?.map(({ amount }) => amount.text)).toEqual(['few or none', 'few or none', 'most', 'few or none'])
+      expect(seen?.told?.placed?.map(({ amount }) => amount.text)).toEqual(['fewer or none', 'fewer or none', 'most', 'fewer or none'])
       await expect(listComments(angel, sense.roundId)).rejects.toThrow()
       const other = await scopeOf(await (await signedIn('Other angel', grants(['reading']))).actor(), partnershipId)
       await expect(listSessions(other)).rejects.toThrow()
@@ -389,7 +405,7 @@ onBothStores('confidential rounds of both kinds:', (store) => {
           expect(told?.reading?.module?.conditions[0]).toMatchObject({
             shown: true,
             counted: null,
-            answers: { yes: { text: 'few or none' }, no: { text: 'most' } },
+            answers: { yes: { text: 'fewer or none' }, no: { text: 'most' } },
           })
       }
       const [{ module: counts, ...scored } = {}, without] = results

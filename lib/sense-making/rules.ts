@@ -1,6 +1,6 @@
 import { domainWords } from '@/lib/instrument/domains'
 import { fold } from '@/lib/platform/fold'
-import { someOrNone } from '@/lib/readings/amounts'
+import { fewerOrNone, someOrNone } from '@/lib/readings/amounts'
 import { placementsInWords } from '@/lib/readings/placements'
 import type { PublishedPlacements } from '@/lib/readings/types-published'
 import type { DomainChange, Session, ToldSession } from './types'
@@ -42,6 +42,9 @@ export function changeBetween(earlier: ToldSession, later: ToldSession): DomainC
 }
 
 function directionOf(before: string, now: string): DomainChange['change'] {
+  if (before === now && now === fewerOrNone) return 'same'
+  if (before === 'most' && now === fewerOrNone) return 'fewer'
+  if (before === fewerOrNone && now === 'most') return 'more'
   if (!order.includes(before) || !order.includes(now)) return 'cannot-tell'
   const steps = order.indexOf(now) - order.indexOf(before)
   if (steps === 0) return 'same'

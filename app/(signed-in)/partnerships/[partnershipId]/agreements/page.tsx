@@ -4,20 +4,28 @@ import { WhatSourcesSay } from '@/components/agreements/what-sources-say'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
-import { loadAgreementLooks, loadAgreements } from '@/lib/agreements/loaders'
+import { loadAgreementLooks, loadAgreementsPage } from '@/lib/agreements/loaders'
+import { agreementGroups, groupOf } from '@/lib/agreements/rules'
 import { loadRecord } from '@/lib/partnerships/loaders'
 
-export default async function AgreementsPage({ params }: { params: Promise<{ partnershipId: string }> }) {
+type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const headings = { 'in-force': 'In force', 'on-the-way': 'On the way', ended: 'Ended' } as const
+
+export default async function AgreementsPage({ params, searchParams }: Props) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/agreements', partnershipId)
-  const [partnership, agreements, looks] = await Promise.all([loadRecord(scope), loadAgreements(scope), loadAgreementLooks(scope)])
+  const { after } = await searchParams
+  const [partnership, { agreements, total, begun, next }, looks] = await Promise.all([
+    loadRecord(scope),
+    loadAgreementsPage(scope, after),
+    loadAgreementLooks(scope),
+  ])
   const base = `/partnerships/${partnershipId}/agreements`
   const may = mayDo(scope, 'edit-agreements') && !partnership.windUp
-  const groups = [
-    { heading: 'In force', list: agreements.filter((one) => one.status === 'in-force' || one.status === 'under-review') },
-    { heading: 'On the way', list: agreements.filter((one) => ['exploring', 'drafting', 'out-for-signing'].includes(one.status)) },
-    { heading: 'Ended', list: agreements.filter((one) => one.status === 'ended') },
-  ].filter((group) => group.list.length > 0)
+  const groups = agreementGroups
+    .map((group) => ({ heading: headings[group], list: agreements.filter((one) => groupOf(one.status) === group) }))
+    .filter((group) => group.list.length > 0)
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Agreements">
       {may && (
@@ -50,6 +58,13 @@ export default async function AgreementsPage({ params }: { params: Promise<{ par
               </ul>
             </section>
           ))}
+          {(begun || next) && (
+            <p className="flex flex-wrap gap-x-6 gap-y-2">
+              <span className="meta">{total} agreements in all.</span>
+              {begun && <a href={base}>From the beginning</a>}
+              {next && <a href={`${base}?${new URLSearchParams({ after: next })}`}>More agreements</a>}
+            </p>
+          )}
         </div>
         <aside className="grid content-start gap-9">
           <AgreementLooks looks={looks} most={6} />

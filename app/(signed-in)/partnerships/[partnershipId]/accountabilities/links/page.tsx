@@ -27,7 +27,7 @@ export default async function MemberLinksPage({ params }: { params: Promise<{ pa
         </p>
         <p>
           A link is good for 30 days, opens that page and nothing else, and is shown once. It shows what all members entered, so it is not for you. All of them
-          see for whom a link is open.
+          see each link that you made in the last 60 days, the ended ones too.
         </p>
       </div>
       {partnership.windUp ? null : members.length === 0 ? (

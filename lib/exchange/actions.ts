@@ -84,7 +84,7 @@ export const importAnswersAction = defineAction('importAnswersAction', {
     const text = new TextDecoder('utf-8').decode(await answersFile.arrayBuffer())
     const read = parseAnswersFile(text)
     if (!read.ok) return refusedFor(read.errors.map(describeFileError))
-    const roundId = await importPastRound(scope, past, read.respondents)
+    const roundId = await importPastRound(scope, past, read.respondents, today())
     if (roundId === 'wound-up') return { refused: importWords.woundUp, status: 409 }
     return { redirect: `/partnerships/${partnershipId}/rounds/${roundId}` }
   },
@@ -108,7 +108,7 @@ export const importPartnershipAction = defineAction('importPartnershipAction', {
     const id = await startJob(
       { kind: 'partnership', partnershipId: null, personId: actor.personId, total },
       async (jobId, progress) => {
-        await importWhole(parsed.data, actor.personId, { id: jobId, progress })
+        await importWhole(parsed.data, actor.personId, today(), { id: jobId, progress })
         return undefined
       },
       failureInWords,

@@ -47,6 +47,14 @@ async function readWhole(partnershipId: string) {
 
 type ClosedRow = Awaited<ReturnType<typeof readWhole>>['rounds'][number]
 
+/** The day on which a reading was entered from a file of answers, as told to other installations; what came with a whole partnership says what its file said. */
+function enteredOn(round: ClosedRow): string | null {
+  const result = round.reading?.result
+  if (!result) return null
+  if (typeof result === 'object' && 'imported' in result) return typeof result.fromFileOn === 'string' ? result.fromFileOn : null
+  return round.fromFileOn
+}
+
 /** What may be shown of a closed round, whatever it asked. */
 function publishedResult(round: ClosedRow): PartnershipFile['rounds'][number]['reading'] {
   if (round.kind !== 'sense-making') return publishRounds([round])[0]?.reading ?? null
@@ -235,6 +243,7 @@ export async function getPartnershipFile(
       module: one.module as PartnershipFile['rounds'][number]['module'],
       openedOn: one.openedOn,
       closedOn: one.closure?.closedOn ?? one.closesOn,
+      fromFileOn: enteredOn(one),
       invited: one.closure?.invited ?? 0,
       answered: one.closure?.answered ?? 0,
       instrumentVersion: one.instrumentVersion,

@@ -33,6 +33,7 @@ export async function importPartnership(
   tx: Transaction,
   file: PartnershipFile,
   personId: string,
+  day: string,
   progress: (done: number) => void = () => {},
 ): Promise<string> {
   const id = newId()
@@ -204,11 +205,14 @@ export async function importPartnership(
         facilitatorPersonId: null,
         facilitatorName: '',
         openedById: null,
+        fromFileOn: one.fromFileOn ?? day,
       },
     })
     await tx.roundClosure.create({ data: { roundId, closedOn: one.closedOn, closedById: null, invited: one.invited, answered: one.answered } })
     if (one.reading !== null) {
-      await tx.reading.create({ data: { id: newId(), roundId, engineVersion: one.engineVersion ?? 'imported', result: { imported: one.reading } as object } })
+      await tx.reading.create({
+        data: { id: newId(), roundId, engineVersion: one.engineVersion ?? 'imported', result: { imported: one.reading, fromFileOn: one.fromFileOn } as object },
+      })
     }
     await tx.roundComment.createMany({ data: one.comments.map((comment) => ({ id: newId(), roundId, audience: 'group', ...comment })) })
   }

@@ -68,9 +68,9 @@ export function importAgreements(scope: PartnershipScope, agreements: readonly A
 }
 
 /** Makes a whole partnership from a file, for whoever brings it. Returns its id. */
-export function importWhole(file: PartnershipFile, personId: string, job: Job): Promise<string> {
+export function importWhole(file: PartnershipFile, personId: string, day: string, job: Job): Promise<string> {
   return inTransaction(async (tx) => {
-    const id = await importPartnership(tx, file, personId, job?.progress)
+    const id = await importPartnership(tx, file, personId, day, job?.progress)
     await finish(tx, job, id)
     return id
   }, longestMs)
@@ -80,9 +80,16 @@ export type PastRound = { openedOn: string; closedOn: string; invited: number }
 
 /**
  * Past answers as a closed round with its reading, worked out by the same rules. It takes its place among the rounds by
- * its closing day. Under five answers nothing is kept but their number, as with every other round.
+ * its closing day, and says on which day it was entered. Under five answers nothing is kept but their number, as with
+ * every other round. It is compared with other rounds from a file only, never with answers that were given here: by
+ * inventing answers and watching what has "moved", their means could be read out.
  */
-export function importPastRound(scope: PartnershipScope, past: PastRound, respondents: readonly RespondentAnswers[]): Promise<string | 'wound-up'> {
+export function importPastRound(
+  scope: PartnershipScope,
+  past: PastRound,
+  respondents: readonly RespondentAnswers[],
+  day: string,
+): Promise<string | 'wound-up'> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
     const roundId = newId()
@@ -91,17 +98,19 @@ export function importPastRound(scope: PartnershipScope, past: PastRound, respon
       include: { closure: true, responses: true, reading: { select: { id: true } } },
       orderBy: { number: 'asc' },
     })
-    const later = others.filter((one) => one.closure === null || one.closure.closedOn > past.closedOn)
-    const earlier = others.findLast(
-      (one) => one.closure !== null && one.closure.closedOn <= past.closedOn && one.kind === 'self-assessment' && one.reading && one.responses.length > 0,
-    )
-    for (const one of later) await tx.round.update({ where: { id: one.id }, data: { number: one.number + 1 } })
+    const readings = others.filter((one) => one.kind === 'self-assessment')
+    const isBefore = (one: (typeof others)[number]) => one.closure !== null && one.closure.closedOn <= past.closedOn
+    const next = readings.find((one) => !isBefore(one))
+    const earlier = readings.findLast((one) => isBefore(one) && one.fromFileOn !== null && one.reading && one.responses.length > 0)
+    const number = next?.number ?? (others.at(-1)?.number ?? 0) + 1
+    await tx.round.updateMany({ where: { partnershipId: scope.partnershipId, number: { gte: number } }, data: { number: { increment: 1 } } })
     await tx.round.create({
       data: {
         id: roundId,
         partnershipId: scope.partnershipId,
         openFor: null,
-        number: later[0]?.number ?? (others.at(-1)?.number ?? 0) + 1,
+        number,
+        fromFileOn: day,
         openedOn: past.openedOn,
         closesOn: past.closedOn,
         instrumentVersion,

@@ -137,6 +137,8 @@ const round = z
     module: z.enum(conditionPhases).nullable(),
     openedOn: day,
     closedOn: day,
+    /** The day on which its reading was entered from a file of answers. Null: the round was asked. */
+    fromFileOn: openDay.default(null),
     invited: count,
     answered: count,
     instrumentVersion: z.string().max(40),

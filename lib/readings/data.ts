@@ -11,6 +11,8 @@ type StoredRound = {
   kind: string
   number: number
   instrumentVersion: string
+  module: string | null
+  fromFileOn: string | null
   closure: { closedOn: string; invited: number; answered: number } | null
   reading: { result: unknown; engineVersion: string } | null
 }
@@ -28,6 +30,7 @@ export function publishRounds(rounds: readonly StoredRound[], most: Precision = 
       answered,
       instrumentVersion: round.instrumentVersion,
       engineVersion: round.reading?.engineVersion ?? null,
+      fromFileOn: round.fromFileOn,
       imported: round.reading !== null && importedReading(round.reading.result) !== null,
       reading: round.reading ? publishStored(round.reading.result, { answered, invited }, most) : null,
     }))
@@ -73,6 +76,8 @@ const shown = {
     kind: true,
     number: true,
     instrumentVersion: true,
+    module: true,
+    fromFileOn: true,
     closure: { select: { closedOn: true, invited: true, answered: true } },
     reading: { select: { result: true, engineVersion: true } },
   },

@@ -32,6 +32,7 @@ const round = (closedOn: string, read: PublishedReading | null): ClosedRound => 
   instrumentVersion: '1',
   engineVersion: '1',
   imported: false,
+  fromFileOn: null,
   reading: read,
 })
 const at = (stage: Stage): Partial<PublishedReading> => ({ stage, stages: [stage] })

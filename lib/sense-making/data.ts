@@ -12,6 +12,7 @@ const stored = {
     subject: true,
     openedOn: true,
     closesOn: true,
+    fromFileOn: true,
     closure: { select: { closedOn: true, invited: true, answered: true } },
     reading: { select: { result: true } },
     _count: { select: { responses: true, invitations: { where: { excused: false } } } },
@@ -24,6 +25,7 @@ type StoredSession = {
   subject: string
   openedOn: string
   closesOn: string
+  fromFileOn: string | null
   closure: { closedOn: string; invited: number; answered: number } | null
   reading: { result: unknown } | null
   _count: { responses: number; invitations: number }
@@ -42,6 +44,7 @@ function asTold(row: StoredSession, counts: boolean): Session {
     openedOn: row.openedOn,
     closesOn: row.closesOn,
     closedOn: closure?.closedOn ?? null,
+    fromFileOn: row.fromFileOn,
     answered: counts ? answered : null,
     invited: counts ? invited : null,
     told: told && (counts ? told : { ...told, answered: null, invited: null }),

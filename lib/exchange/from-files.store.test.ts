@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest'
+import { answersOf as typedAnswersOf } from '@/e2e/support/answers'
+import { onBothStores } from '@/e2e/support/fresh-store'
+import { partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { reading } from '@/lib/platform/db'
+import { newSecret } from '@/lib/platform/ids'
+import { listClosedRounds } from '@/lib/readings/data'
+import { closeRound } from '@/lib/rounds/close-round'
+import { listRounds } from '@/lib/rounds/data'
+import { submitAnswers } from '@/lib/rounds/mutations'
+import { getPartnershipFile } from './data'
+import { importPastRound, importWhole } from './mutations'
+import { partnershipFile } from './schema'
+
+type Walk = 'frustration' | 'functioning' | 'flying'
+/** A person's answers at a stage, as numbers. */
+const answersOf = (stage: Walk) => Object.fromEntries(Object.entries(typedAnswersOf(stage)).map(([id, value]) => [id, Number(value) as 1 | 2 | 3 | 4 | 5]))
+const people = (count: number, stage: Walk) => Array.from({ length: count }, () => ({ answers: answersOf(stage), felt: null }))
+const today = '2026-11-24'
+
+/** A round that was asked here, answered by everybody in the same way, and closed. */
+async function asked(made: Awaited<ReturnType<typeof partnershipWith>>, stage: Walk, on: string, closedOn: string): Promise<string> {
+  const { roundId, links } = await roundFor(made.scope, made.members, { on, closesOn: closedOn })
+  for (const { token } of links) await submitAnswers(token, { answers: answersOf(stage), felt: null, comments: [] }, newSecret(), on)
+  await closeRound(made.partnershipId, roundId, made.lead.personId, closedOn)
+  return roundId
+}
+
+onBothStores('a round that was entered from a file', (kind) => {
+  storeForEachTest(kind)
+
+  it('is never compared with one that was asked here, before or after it, or inventing answers would read the true ones out', async () => {
+    const made = await partnershipWith(5)
+    const { scope } = made
+    const changes = async () => (await listClosedRounds(scope)).map((one) => [one.closedOn, one.fromFileOn, one.reading?.change ? 'compared' : 'alone'])
+    await asked(made, 'functioning', '2026-03-02', '2026-03-16')
+    await importPastRound(scope, { openedOn: '2026-04-01', closedOn: '2026-04-02', invited: 8 }, people(8, 'frustration'), today)
+    expect(await changes()).toEqual([
+      ['2026-03-16', null, 'alone'],
+      ['2026-04-02', today, 'alone'],
+    ])
+    // Two that the lead entered may be compared: both are the lead's own.
+    await importPastRound(scope, { openedOn: '2026-05-01', closedOn: '2026-05-02', invited: 8 }, people(8, 'flying'), today)
+    // And one that is asked later looks past them, to the last one that was asked.
+    await asked(made, 'flying', '2026-06-02', '2026-06-16')
+    expect(await changes()).toEqual([
+      ['2026-03-16', null, 'alone'],
+      ['2026-04-02', today, 'alone'],
+      ['2026-05-02', today, 'compared'],
+      ['2026-06-16', null, 'compared'],
+    ])
+    const moved = (await listClosedRounds(scope)).map((one) => one.reading?.change?.find(({ stage }) => stage === 'flying')?.direction ?? null)
+    expect(moved).toEqual([null, null, 'up', 'up'])
+  })
+
+  it('and only such rounds before it leave a round that was asked without a comparison', async () => {
+    const made = await partnershipWith(5)
+    await importPastRound(made.scope, { openedOn: '2026-01-01', closedOn: '2026-01-02', invited: 8 }, people(8, 'frustration'), today)
+    await asked(made, 'functioning', '2026-03-02', '2026-03-16')
+    expect((await listClosedRounds(made.scope)).map((one) => one.reading?.change)).toEqual([null, null])
+  })
+
+  it('takes its place among the rounds by its day, each with a number of its own, also beside sessions that closed late', async () => {
+    const made = await partnershipWith(5)
+    const session = await roundFor(made.scope, made.members, { on: '2026-01-02', closesOn: '2026-01-20', asks: { kind: 'sense-making', subject: 'Ferries' } })
+    await asked(made, 'functioning', '2026-03-02', '2026-03-16')
+    await importPastRound(made.scope, { openedOn: '2026-04-01', closedOn: '2026-04-02', invited: 5 }, people(5, 'flying'), today)
+    await importPastRound(made.scope, { openedOn: '2026-02-01', closedOn: '2026-02-02', invited: 5 }, people(5, 'flying'), today)
+    const numbers = await reading((from) => from.round.findMany({ select: { id: true, number: true }, orderBy: { number: 'asc' } }))
+    expect(numbers.map((one) => one.number)).toEqual([1, 2, 3, 4])
+    expect(numbers[0]?.id).toBe(session.roundId)
+    expect((await listClosedRounds(made.scope)).map((one) => one.closedOn)).toEqual(['2026-02-02', '2026-03-16', '2026-04-02'])
+  })
+
+  it('says so in a file, and in the partnership that is made of it every round says so; both give the same file again', async () => {
+    const made = await partnershipWith(5)
+    await importPastRound(made.scope, { openedOn: '2026-01-01', closedOn: '2026-01-02', invited: 8 }, people(8, 'frustration'), '2026-03-03')
+    await importPastRound(made.scope, { openedOn: '2026-01-04', closedOn: '2026-01-05', invited: 8 }, people(3, 'frustration'), '2026-03-03')
+    await asked(made, 'functioning', '2026-03-04', '2026-03-16')
+    const { file } = await getPartnershipFile(made.scope, today)
+    expect(file.rounds.map((one) => [one.closedOn, one.fromFileOn])).toEqual([
+      ['2026-01-02', '2026-03-03'],
+      ['2026-01-05', null],
+      ['2026-03-16', null],
+    ])
+    const other = await signedIn('Other lead')
+    const id = await importWhole(partnershipFile.parse(JSON.parse(JSON.stringify(file))), other.personId, '2026-11-20', null)
+    const theirs = await scopeOf(await other.actor(), id)
+    expect((await listClosedRounds(theirs)).map((one) => one.fromFileOn)).toEqual(['2026-03-03', '2026-11-20', '2026-11-20'])
+    expect(JSON.stringify((await getPartnershipFile(theirs, today)).file)).toBe(JSON.stringify(file))
+    // A file that was made before rounds said where they came from.
+    const older = { ...file, rounds: file.rounds.map(({ fromFileOn: _, ...one }) => one) }
+    expect(partnershipFile.parse(older).rounds.map((one) => one.fromFileOn)).toEqual([null, null, null])
+    expect((await listRounds(theirs)).length).toBe(3)
+  })
+})

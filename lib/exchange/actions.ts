@@ -8,7 +8,7 @@ import { today } from '@/lib/platform/clock'
 import { mostImportRows, readCsv } from './csv'
 import { startJob } from './import-jobs'
 import { importAgencies, importAgreements, importMembers, importPastRound, importWhole } from './mutations'
-import { brokenPointers, issuesInWords } from './rules'
+import { brokenPointers, impossibleRounds, issuesInWords } from './rules'
 import { importAnswersForm, importPartnershipForm, importTableForm, partnershipFile } from './schema'
 import { readAgencies, readAgreements } from './tables'
 import type { ImportProblems } from './types'
@@ -102,7 +102,7 @@ export const importPartnershipAction = defineAction('importPartnershipAction', {
     }
     const parsed = partnershipFile.safeParse(content)
     if (!parsed.success) return refusedFor(issuesInWords(parsed.error.issues))
-    const broken = brokenPointers(parsed.data)
+    const broken = [...brokenPointers(parsed.data), ...impossibleRounds(parsed.data, today())]
     if (broken.length > 0) return refusedFor(broken)
     const total = Math.max(1, parsed.data.members.length)
     const id = await startJob(

@@ -2,7 +2,7 @@ import { demand } from '@/lib/access/scope'
 import type { FactKind, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import { publishRounds } from '@/lib/readings/data'
-import { publishStoredPlacements } from '@/lib/readings/placements'
+import { publishStoredPlacements } from '@/lib/readings/imported'
 import { inOrder, keysInOrder, refsFor } from './refs'
 import type { PartnershipFile } from './schema'
 
@@ -58,7 +58,7 @@ function enteredOn(round: ClosedRow): string | null {
 /** What may be shown of a closed round, whatever it asked. */
 function publishedResult(round: ClosedRow): PartnershipFile['rounds'][number]['reading'] {
   if (round.kind !== 'sense-making') return publishRounds([round])[0]?.reading ?? null
-  return round.closure && round.reading ? publishStoredPlacements(round.reading.result, round.closure) : null
+  return round.closure && round.reading ? publishStoredPlacements(round.reading.result, { ...round, ...round.closure }) : null
 }
 
 /**
@@ -249,7 +249,10 @@ export async function getPartnershipFile(
       instrumentVersion: one.instrumentVersion,
       engineVersion: one.reading?.engineVersion ?? null,
       reading: keysInOrder(publishedResult(one)),
-      comments: inOrder(one.comments, (comment) => [comment.question, comment.text]).map((comment) => ({ question: comment.question, text: comment.text })),
+      comments: inOrder(one.comments, (comment) => [comment.question, comment.text]).map((comment) => ({
+        question: comment.question as PartnershipFile['rounds'][number]['comments'][number]['question'],
+        text: comment.text,
+      })),
     })),
     history: inOrder(
       whole.versions.map((one) => ({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { answersOf as typedAnswersOf } from '@/e2e/support/answers'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
-import { reading } from '@/lib/platform/db'
+import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { listClosedRounds } from '@/lib/readings/data'
 import { closeRound } from '@/lib/rounds/close-round'
@@ -10,7 +10,8 @@ import { listRounds } from '@/lib/rounds/data'
 import { submitAnswers } from '@/lib/rounds/mutations'
 import { getPartnershipFile } from './data'
 import { importPastRound, importWhole } from './mutations'
-import { partnershipFile } from './schema'
+import { impossibleRounds } from './rules'
+import { type PartnershipFile, partnershipFile } from './schema'
 
 type Walk = 'frustration' | 'functioning' | 'flying'
 /** A person's answers at a stage, as numbers. */
@@ -92,5 +93,64 @@ onBothStores('a round that was entered from a file', (kind) => {
     const older = { ...file, rounds: file.rounds.map(({ fromFileOn: _, ...one }) => one) }
     expect(partnershipFile.parse(older).rounds.map((one) => one.fromFileOn)).toEqual([null, null, null])
     expect((await listRounds(theirs)).map((one) => one.fromFileOn)).toEqual(['2026-11-20', '2026-11-20', '2026-03-03'])
+  })
+})
+
+onBothStores('a crafted reading in a partnership file', (kind) => {
+  storeForEachTest(kind)
+
+  const fileOf = async () => {
+    const made = await partnershipWith(5)
+    await asked(made, 'functioning', '2026-03-02', '2026-03-16')
+    return (await getPartnershipFile(made.scope, today)).file
+  }
+  const craft = (file: PartnershipFile, more: object, ofReading: object = {}): PartnershipFile => ({
+    ...file,
+    rounds: file.rounds.map((one) => ({ ...one, ...more, reading: { ...one.reading, ...ofReading } }) as PartnershipFile['rounds'][number]),
+  })
+
+  it('is refused and leaves nothing, whichever way it breaks the rules of telling', async () => {
+    const file = await fileOf()
+    expect(impossibleRounds(file, today)).toEqual([])
+    const before = await reading((from) => Promise.all([from.partnership.count(), from.round.count(), from.reading.count()]))
+    const other = await signedIn('Other lead')
+    const crafted: [PartnershipFile, string][] = [
+      [craft(file, { answered: 2, invited: 2 }, { answered: 2, invited: 2, precision: 'full' }), 'fewer than 5'],
+      [craft(file, {}, { reasons: ['Ana of Customs says that it fails.'] }), 'in words that no reading has'],
+      [craft(file, {}, { stage: null, stages: [] }), 'do not go with its outcome'],
+      [craft(file, {}, { module: { phase: 'learning', conditions: [] } }), 'a module'],
+      [craft(file, { openedOn: '2026-03-17' }), 'closes before it opens'],
+      [craft(file, { closedOn: '2027-01-01' }), 'lies ahead'],
+      [craft(file, { fromFileOn: '2026-01-01' }), 'before it closed'],
+      [craft(file, { answered: 6, invited: 5 }), 'more answers'],
+      [craft(file, { engineVersion: 'Ana' }), 'by which rules'],
+      [craft(file, {}, { change: [] }), 'no reading stands before it'],
+      [
+        {
+          ...file,
+          rounds: file.rounds.map((one) => ({ ...one, reading: null, engineVersion: null, comments: [{ question: 'going-well' as const, text: 'x' }] })),
+        },
+        'comments and no result',
+      ],
+    ]
+    for (const [one, words] of crafted) {
+      expect(impossibleRounds(one, today).join()).toContain(words)
+      await expect(importWhole(one, other.personId, today, null)).rejects.toThrow()
+    }
+    expect(await reading((from) => Promise.all([from.partnership.count(), from.round.count(), from.reading.count()]))).toEqual(before)
+  })
+
+  it('that stands in the store all the same is shown nowhere, in no list, no export and to nobody', async () => {
+    const file = await fileOf()
+    const other = await signedIn('Other lead')
+    const id = await importWhole(file, other.personId, today, null)
+    await inTransaction(async (tx) => {
+      const stored = await tx.reading.findFirstOrThrow({ where: { round: { partnershipId: id } } })
+      const result = { imported: { ...(stored.result as { imported: object }).imported, reasons: ['Ana of Customs says that it fails.'] }, fromFileOn: null }
+      await tx.reading.update({ where: { id: stored.id }, data: { result } })
+    })
+    const theirs = await scopeOf(await other.actor(), id)
+    expect((await listClosedRounds(theirs)).map((one) => one.reading)).toEqual([null])
+    expect(JSON.stringify((await getPartnershipFile(theirs, today)).file)).not.toContain('Customs')
   })
 })

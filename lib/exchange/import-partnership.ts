@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { inParts } from '@/lib/platform/in-parts'
 import { newId, newSeed } from '@/lib/platform/ids'
+import { impossibleRounds } from './rules'
 import type { PartnershipFile } from './schema'
 
 /** Ids that sort as the rows do: so rows that say the same keep their order, and a second export equals the first. */
@@ -36,6 +37,8 @@ export async function importPartnership(
   day: string,
   progress: (done: number) => void = () => {},
 ): Promise<string> {
+  const [impossible] = impossibleRounds(file, day)
+  if (impossible) throw new Error(`No partnership could have this round: ${impossible}`)
   const id = newId()
   const { record } = file
   await tx.partnership.create({

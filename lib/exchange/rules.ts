@@ -1,3 +1,4 @@
+import { checkPlacements, checkReading } from '@/lib/readings/imported'
 import type { PartnershipFile } from './schema'
 
 const most = 20
@@ -54,6 +55,35 @@ export function brokenPointers(file: PartnershipFile): string[] {
     const key = `${one.kind} ${one.subject} ${one.number}`
     if (versions.has(key)) problems.push(`the history holds ${key} twice`)
     versions.add(key)
+  }
+  return problems.slice(0, most)
+}
+
+type RoundInFile = PartnershipFile['rounds'][number]
+
+/** What is wrong with a round by itself, or null: its days, and whether its result obeys the rules of telling. */
+function faultOfRound(round: RoundInFile, today: string): string | null {
+  const { openedOn, closedOn, fromFileOn, reading } = round
+  if (openedOn > closedOn) return 'closes before it opens'
+  if (closedOn > today) return 'closes on a day that lies ahead'
+  if (fromFileOn !== null && (fromFileOn < closedOn || fromFileOn > today)) return 'was entered before it closed, or on a day that lies ahead'
+  if (round.answered > round.invited) return 'has more answers than people were asked'
+  if (reading === null) return round.comments.length > 0 ? 'has comments and no result' : null
+  if (round.engineVersion === null || !/^(sense-making-)?[1-9]\d{0,3}$/.test(round.engineVersion)) return 'does not say by which rules it was worked out'
+  const checked = round.kind === 'sense-making' ? checkPlacements(reading, round) : checkReading(reading, round)
+  return 'fault' in checked ? `has a result that ${checked.fault}` : null
+}
+
+/** Rounds in the file that no partnership could have, in words; at most twenty. Days are yyyy-mm-dd. */
+export function impossibleRounds(file: PartnershipFile, today: string): string[] {
+  const problems: string[] = []
+  let read = false
+  for (const round of file.rounds) {
+    const fault = faultOfRound(round, today)
+    if (fault) problems.push(`${round.ref} ${fault}`)
+    if (round.reading === null || round.kind === 'sense-making') continue
+    if (!read && 'change' in round.reading && round.reading.change !== null) problems.push(`${round.ref} tells a change, and no reading stands before it`)
+    read = true
   }
   return problems.slice(0, most)
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { isWebAddress } from '@/lib/agreements/rules'
 import { agreementKinds, agreementStatuses } from '@/lib/agreements/types'
-import { conditions } from '@/lib/instrument/conditions'
-import { type ConditionId, conditionPhases, domains, stages } from '@/lib/instrument/types'
+import { conditionPhases } from '@/lib/instrument/types'
+import { openQuestions, placementComment } from '@/lib/instrument/words'
 import { complexities, intensities, operatingModels } from '@/lib/partnerships/types'
 import { triggerIds } from '@/lib/partnerships/words-of-triggers'
 import { levels, roles } from '@/lib/people/types'
 import { day as formDay, isDay, rowId, text } from '@/lib/platform/fields'
+import { publishedPlacements, publishedReading } from '@/lib/readings/schema'
 import { tableKinds } from './types'
 
 const file = (most: number) =>
@@ -38,96 +39,8 @@ const openDay = day.nullable()
 /** Parts of one file point at each other by these names: member-1, agency-2 … */
 const ref = z.string().regex(/^[a-z]+-[1-9]\d{0,5}$/, 'must be a name like member-1')
 const count = z.number().int().min(0).max(1_000_000)
-const share = z.number().min(0).max(1)
 
-const amount = z.strictObject({ text: z.string().max(40), share })
-const stage = z.enum(stages)
-const conditionId = z.enum(conditions.map(({ id }) => id) as [ConditionId, ...ConditionId[]])
-/** A reading as it may be shown: counts and words, never a person's answers (product rule §3). */
-const reading = z.strictObject({
-  outcome: z.enum(['clear', 'crossover', 'contested', 'none']),
-  stage: stage.nullable(),
-  stages: z.array(stage).max(2),
-  answered: count.nullable(),
-  invited: count.nullable(),
-  precision: z.enum(['bands', 'full']),
-  timesInTen: z.number().int().min(0).max(10).nullable(),
-  certainty: z.strictObject({ forming: share, frustration: share, functioning: share, flying: share, failing: share, none: share }).nullable(),
-  scores: z
-    .strictObject({
-      forming: share.nullable(),
-      frustration: share.nullable(),
-      functioning: share.nullable(),
-      flying: share.nullable(),
-      failing: share.nullable(),
-    })
-    .nullable(),
-  spread: z.array(z.strictObject({ stage: z.enum([...stages, 'between', 'unplaced']), amount })).max(7),
-  felt: z.array(z.strictObject({ stage, amount })).max(5).nullable(),
-  statements: z
-    .array(
-      z.union([
-        z.strictObject({
-          id: z.string().max(40),
-          shown: z.literal(true),
-          counted: count.min(5),
-          apart: z.string().max(200).nullable(),
-          segments: z
-            .array(
-              z.strictObject({
-                label: z.string().max(60),
-                count,
-                share,
-                tone: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-              }),
-            )
-            .max(5),
-          median: z.string().max(60),
-          mean: z.string().max(60),
-          agreement: z.enum(['agree', 'mixed', 'split']),
-        }),
-        z.strictObject({ id: z.string().max(40), shown: z.literal(false) }),
-      ]),
-    )
-    .max(60),
-  change: z
-    .array(z.strictObject({ stage, verdict: z.enum(['moved', 'within-noise', 'cannot-tell']), direction: z.enum(['up', 'down']).nullable() }))
-    .max(5)
-    .nullable(),
-  module: z
-    .strictObject({
-      phase: z.enum(conditionPhases),
-      conditions: z
-        .array(
-          z.union([
-            z.strictObject({
-              id: conditionId,
-              shown: z.literal(true),
-              counted: count.min(5).nullable(),
-              answers: z.strictObject({ yes: amount, partly: amount, no: amount }),
-              apart: z.string().max(200).nullable(),
-            }),
-            z.strictObject({ id: conditionId, shown: z.literal(false) }),
-          ]),
-        )
-        .max(20),
-    })
-    .nullable()
-    .default(null),
-  reasons: z.array(z.string().max(600)).max(30),
-})
-
-/** A sense-making session as it may be shown. */
-const placements = z.strictObject({
-  answered: count.nullable(),
-  invited: count.nullable(),
-  precision: z.enum(['bands', 'full']),
-  placed: z
-    .array(z.strictObject({ domain: z.enum(domains), amount }))
-    .length(domains.length)
-    .nullable(),
-  apart: z.string().max(200).nullable(),
-})
+const commentQuestions = [...openQuestions.map(({ id }) => id), placementComment.id] as const
 
 const round = z
   .strictObject({
@@ -144,8 +57,8 @@ const round = z
     instrumentVersion: z.string().max(40),
     /** What the reading was worked out with. It cannot be worked out anew: no answers travel. */
     engineVersion: z.string().max(40).nullable(),
-    reading: z.union([reading, placements]).nullable(),
-    comments: z.array(z.strictObject({ question: z.string().max(60), text: words('A comment', 2000) })).max(2000),
+    reading: z.union([publishedReading, publishedPlacements]).nullable(),
+    comments: z.array(z.strictObject({ question: z.enum(commentQuestions), text: words('A comment', 2000) })).max(2000),
   })
   .refine((one) => one.reading === null || 'placed' in one.reading === (one.kind === 'sense-making'), {
     path: ['reading'],

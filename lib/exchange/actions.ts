@@ -8,7 +8,7 @@ import { today } from '@/lib/platform/clock'
 import { mostImportRows, readCsv } from './csv'
 import { startJob } from './import-jobs'
 import { importAgencies, importAgreements, importMembers, importPastRound, importWhole } from './mutations'
-import { brokenPointers, impossibleRounds, issuesInWords } from './rules'
+import { brokenPointers, impossibleRounds, issuesInWords, isTooDeep } from './rules'
 import { importAnswersForm, importPartnershipForm, importTableForm, partnershipFile } from './schema'
 import { readAgencies, readAgreements } from './tables'
 import type { ImportProblems } from './types'
@@ -96,7 +96,9 @@ export const importPartnershipAction = defineAction('importPartnershipAction', {
   run: async ({ file }, { actor }): Promise<Outcome<ImportProblems>> => {
     let content: unknown
     try {
-      content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()))
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+      if (isTooDeep(text)) return badFile('This is not a file that Crossbrace exported: its parts stand too deep in each other.')
+      content = JSON.parse(text)
     } catch {
       return badFile('This is not a file that Crossbrace exported: it could not be read as JSON.')
     }

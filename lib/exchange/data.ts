@@ -1,5 +1,7 @@
 import { demand } from '@/lib/access/scope'
 import type { FactKind, PartnershipScope } from '@/lib/access/types'
+import { soundContent } from '@/lib/history/schema'
+import { type VersionKind, versionKinds } from '@/lib/history/types'
 import { reading } from '@/lib/platform/db'
 import { publishRounds } from '@/lib/readings/data'
 import { publishStoredPlacements } from '@/lib/readings/imported'
@@ -82,7 +84,7 @@ export async function getPartnershipFile(
   const resourceRef = refsFor('resource', resources)
   const rounds = whole.rounds
   const roundRef = refsFor('round', rounds)
-  const subjects: Record<string, (id: string) => string | null> = {
+  const subjects: Record<VersionKind, (id: string) => string | null> = {
     partnership: () => 'partnership-1',
     'iwi-participation': () => 'partnership-1',
     agency: agencyRef,
@@ -90,10 +92,14 @@ export async function getPartnershipFile(
     agreement: agreementRef,
     resource: resourceRef,
   }
+  const versions = whole.versions.flatMap((one) => {
+    const kind = versionKinds.find((known) => known === one.kind)
+    return kind ? [{ ...one, kind, content: soundContent(kind, one.content) }] : []
+  })
   // Parts that are gone (an agency merged into another) keep their history under names of their own.
   const gone = inOrder(
-    [...new Set(whole.versions.filter((one) => subjects[one.kind]?.(one.subjectId) === null).map((one) => one.subjectId))].map((id) => ({ id })),
-    ({ id }) => [JSON.stringify(whole.versions.filter((one) => one.subjectId === id).map((one) => [one.number, keysInOrder(one.content)]))],
+    [...new Set(versions.filter((one) => subjects[one.kind](one.subjectId) === null).map((one) => one.subjectId))].map((id) => ({ id })),
+    ({ id }) => [JSON.stringify(versions.filter((one) => one.subjectId === id).map((one) => [one.number, keysInOrder(one.content)]))],
   )
   const goneRef = refsFor('gone', gone)
   const documents: { id: string; agreement: number; document: number }[] = []
@@ -255,10 +261,10 @@ export async function getPartnershipFile(
       })),
     })),
     history: inOrder(
-      whole.versions.map((one) => ({
+      versions.map((one) => ({
         id: one.id,
         kind: one.kind,
-        subject: subjects[one.kind]?.(one.subjectId) ?? goneRef(one.subjectId) ?? 'gone-1',
+        subject: subjects[one.kind](one.subjectId) ?? goneRef(one.subjectId) ?? 'gone-1',
         number: one.number,
         content: keysInOrder(one.content) as PartnershipFile['history'][number]['content'],
         on: one.on,

@@ -2,15 +2,17 @@ import { expect, it } from 'vitest'
 import { answersOf as typedAnswersOf } from '@/e2e/support/answers'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { loadHistory } from '@/lib/history/loaders'
 import { inTransaction, reading } from '@/lib/platform/db'
-import { newSecret } from '@/lib/platform/ids'
+import { newId, newSecret } from '@/lib/platform/ids'
 import { listClosedRounds } from '@/lib/readings/data'
 import { closeRound } from '@/lib/rounds/close-round'
 import { listRounds } from '@/lib/rounds/data'
 import { submitAnswers } from '@/lib/rounds/mutations'
 import { getPartnershipFile } from './data'
+import { loadWholeFile } from './loaders'
 import { importPastRound, importWhole } from './mutations'
-import { impossibleRounds } from './rules'
+import { impossibleRounds, isTooDeep } from './rules'
 import { type PartnershipFile, partnershipFile } from './schema'
 
 type Walk = 'frustration' | 'functioning' | 'flying'
@@ -154,3 +156,79 @@ onBothStores('a crafted reading in a partnership file', (kind) => {
     expect(JSON.stringify((await getPartnershipFile(theirs, today)).file)).not.toContain('Customs')
   })
 })
+
+onBothStores('history and documents in a partnership file', (kind) => {
+  storeForEachTest(kind)
+
+  it('are refused where a version holds what no part of a record can hold, or is of no kind', async () => {
+    const made = await partnershipWith(2)
+    const { file } = await getPartnershipFile(made.scope, today)
+    const first = file.history[0]
+    expect(partnershipFile.safeParse(file).success).toBe(true)
+    for (const more of [
+      { content: null },
+      { content: 'text' },
+      { content: [1] },
+      { content: { name: { toString: 1 } } },
+      { content: { roles: [{}] } },
+      { content: { from: 'soon' } },
+      { kind: '__proto__' },
+      { kind: 'constructor' },
+    ])
+      expect(partnershipFile.safeParse({ ...file, history: [{ ...first, ...more }] }).success, JSON.stringify(more)).toBe(false)
+    expect([isTooDeep('['.repeat(40)), isTooDeep(JSON.stringify(file)), isTooDeep('"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\\""')]).toEqual([true, false, false])
+  })
+
+  it('that stand in the store all the same break neither the page of the history nor the export', async () => {
+    const made = await partnershipWith(2)
+    const row = { partnershipId: made.partnershipId, subjectId: 'x', number: 1, on: '2026-01-01', byPersonId: null }
+    const wild: [string, object | string | number][] = [
+      ['member', 'text'],
+      ['agency', 7],
+      ['agreement', { title: { toString: 1 }, parties: [null] }],
+      ['__proto__', { name: 'x' }],
+      ['resource', [null]],
+    ]
+    await inTransaction((tx) => tx.version.createMany({ data: wild.map(([of, content]) => ({ ...row, id: newId(), kind: of, content })) }))
+    const history = await loadHistory(made.scope, '2026-06-01')
+    expect(() => JSON.stringify(history.members.map(({ content }) => String(content.name)))).not.toThrow()
+    const { file } = await getPartnershipFile(made.scope, today)
+    expect(partnershipFile.safeParse(JSON.parse(JSON.stringify(file))).error?.issues ?? []).toEqual([])
+    expect(file.history.filter((one) => one.subject.startsWith('gone-')).map((one) => one.kind)).toEqual(['agency', 'agreement', 'member', 'resource'])
+  })
+
+  it('without its content, a document goes out again as it came in, and does not break the export off', async () => {
+    const made = await partnershipWith(2)
+    const { file } = await getPartnershipFile(made.scope, today)
+    const bare = agreementWith([{ fileName: 'memo.pdf', mediaType: 'application/pdf', size: 9, sha256: 'a'.repeat(64), addedOn: '2026-01-01', content: null }])
+    const id = await importWhole(partnershipFile.parse({ ...file, agreements: [bare] }), made.lead.personId, today, null)
+    const stream = await loadWholeFile(await scopeOf(await made.lead.actor(), id))
+    const out = partnershipFile.parse(JSON.parse(await new Response(stream).text()))
+    expect(out.agreements[0]?.documents).toEqual(bare.documents)
+  })
+})
+
+/** An agreement as it stands in a file, with these documents. */
+function agreementWith(documents: PartnershipFile['agreements'][number]['documents']): PartnershipFile['agreements'][number] {
+  return {
+    ref: 'agreement-1',
+    kind: 'memorandum',
+    title: 'Memorandum',
+    developedBy: null,
+    developedNote: '',
+    startsOn: null,
+    reviewOn: null,
+    endsOn: null,
+    terms: {},
+    issues: {},
+    money: [],
+    moneyNote: '',
+    groundRules: '',
+    link: null,
+    createdOn: '2026-01-01',
+    steps: [{ status: 'exploring', on: '2026-01-01', note: '' }],
+    parties: [],
+    amendments: [],
+    documents,
+  }
+}

@@ -2,6 +2,24 @@ import { checkPlacements, checkReading } from '@/lib/readings/imported'
 import type { PartnershipFile } from './schema'
 
 const most = 20
+const deepest = 30
+
+/** Do the brackets of a JSON text stand deeper in each other than those of any export? Looked at before it is taken apart. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (quoted) {
+      if (sign === '\\') at++
+      else if (sign === '"') quoted = false
+    } else if (sign === '"') quoted = true
+    else if (sign === '{' || sign === '[') depth++
+    else if (sign === '}' || sign === ']') depth--
+    if (depth > deepest) return true
+  }
+  return false
+}
 
 /** Pointers inside the file that lead nowhere, and names used twice; at most twenty of them, in words. */
 export function brokenPointers(file: PartnershipFile): string[] {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isWebAddress } from '@/lib/agreements/rules'
 import { agreementKinds, agreementStatuses } from '@/lib/agreements/types'
+import { contentOf } from '@/lib/history/schema'
+import type { VersionKind } from '@/lib/history/types'
 import { conditionPhases } from '@/lib/instrument/types'
 import { openQuestions, placementComment } from '@/lib/instrument/words'
 import { complexities, intensities, operatingModels } from '@/lib/partnerships/types'
@@ -64,6 +66,10 @@ const round = z
     path: ['reading'],
     error: 'does not fit what the round asked',
   })
+
+/** How a part of the record stood: for each kind, what such a part can hold. */
+const versionOf = <Kind extends VersionKind>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), subject: ref, number: z.number().int().min(1).max(1_000_000), content: contentOf[kind], on: day })
 
 /** One whole partnership as a file, version 1. Published as JSON Schema at /api/partnership-schema. */
 export const partnershipFile = z.strictObject({
@@ -197,7 +203,16 @@ export const partnershipFile = z.strictObject({
     .max(100_000),
   rounds: z.array(round).max(1000),
   history: z
-    .array(z.strictObject({ kind: z.string().max(40), subject: ref, number: z.number().int().min(1).max(1_000_000), content: z.json(), on: day }))
+    .array(
+      z.discriminatedUnion('kind', [
+        versionOf('partnership'),
+        versionOf('agency'),
+        versionOf('member'),
+        versionOf('agreement'),
+        versionOf('resource'),
+        versionOf('iwi-participation'),
+      ]),
+    )
     .max(200_000),
 })
 

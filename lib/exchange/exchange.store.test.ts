@@ -266,8 +266,8 @@ onBothStores('tables that come in', (kind) => {
     for (const link of links) await submitAnswers(link.token, { answers: answersOf('functioning'), felt: null, comments: [] }, newSecret(), '2026-03-02')
     await closeRound(partnershipId, roundId, lead.personId, '2026-03-16')
     const people = (count: number) => Array.from({ length: count }, () => ({ answers: answersOf('frustration'), felt: null }))
-    await importPastRound(scope, { openedOn: '2025-11-01', closedOn: '2025-11-20', invited: 9 }, people(8), today())
-    await importPastRound(scope, { openedOn: '2025-06-01', closedOn: '2025-06-20', invited: 3 }, people(4), today())
+    await importPastRound(scope, { openedOn: '2025-11-01', closedOn: '2025-11-20', invited: 9 }, people(8), today(), newSecret())
+    await importPastRound(scope, { openedOn: '2025-06-01', closedOn: '2025-06-20', invited: 3 }, people(4), today(), newSecret())
     const rounds = await listClosedRounds(scope)
     expect(rounds.map((one) => [one.closedOn, one.reading?.stage ?? null, one.answered, one.invited])).toEqual([
       ['2025-06-20', null, 4, 4],

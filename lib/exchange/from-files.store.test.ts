@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { answersOf as typedAnswersOf } from '@/e2e/support/answers'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { memberOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { plainPdf } from '@/lib/examples/plain-pdf'
 import { loadHistory } from '@/lib/history/loaders'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newId, newSecret } from '@/lib/platform/ids'
@@ -9,9 +11,11 @@ import { listClosedRounds } from '@/lib/readings/data'
 import { closeRound } from '@/lib/rounds/close-round'
 import { listRounds } from '@/lib/rounds/data'
 import { submitAnswers } from '@/lib/rounds/mutations'
-import { getPartnershipFile } from './data'
+import { getImportJob, getPartnershipFile } from './data'
+import { finishJob, jobBegunBefore, startJob } from './import-jobs'
+import { DamagedDocument } from './import-partnership'
 import { loadWholeFile } from './loaders'
-import { importPastRound, importWhole } from './mutations'
+import { importMembers, importPastRound, importWhole } from './mutations'
 import { impossibleRounds, isTooDeep } from './rules'
 import { type PartnershipFile, partnershipFile } from './schema'
 
@@ -37,13 +41,13 @@ onBothStores('a round that was entered from a file', (kind) => {
     const { scope } = made
     const changes = async () => (await listClosedRounds(scope)).map((one) => [one.closedOn, one.fromFileOn, one.reading?.change ? 'compared' : 'alone'])
     await asked(made, 'functioning', '2026-03-02', '2026-03-16')
-    await importPastRound(scope, { openedOn: '2026-04-01', closedOn: '2026-04-02', invited: 8 }, people(8, 'frustration'), today)
+    await importPastRound(scope, { openedOn: '2026-04-01', closedOn: '2026-04-02', invited: 8 }, people(8, 'frustration'), today, newSecret())
     expect(await changes()).toEqual([
       ['2026-03-16', null, 'alone'],
       ['2026-04-02', today, 'alone'],
     ])
     // Two that the lead entered may be compared: both are the lead's own.
-    await importPastRound(scope, { openedOn: '2026-05-01', closedOn: '2026-05-02', invited: 8 }, people(8, 'flying'), today)
+    await importPastRound(scope, { openedOn: '2026-05-01', closedOn: '2026-05-02', invited: 8 }, people(8, 'flying'), today, newSecret())
     // And one that is asked later looks past them, to the last one that was asked.
     await asked(made, 'flying', '2026-06-02', '2026-06-16')
     expect(await changes()).toEqual([
@@ -58,7 +62,7 @@ onBothStores('a round that was entered from a file', (kind) => {
 
   it('and only such rounds before it leave a round that was asked without a comparison', async () => {
     const made = await partnershipWith(5)
-    await importPastRound(made.scope, { openedOn: '2026-01-01', closedOn: '2026-01-02', invited: 8 }, people(8, 'frustration'), today)
+    await importPastRound(made.scope, { openedOn: '2026-01-01', closedOn: '2026-01-02', invited: 8 }, people(8, 'frustration'), today, newSecret())
     await asked(made, 'functioning', '2026-03-02', '2026-03-16')
     expect((await listClosedRounds(made.scope)).map((one) => one.reading?.change)).toEqual([null, null])
   })
@@ -67,8 +71,8 @@ onBothStores('a round that was entered from a file', (kind) => {
     const made = await partnershipWith(5)
     const session = await roundFor(made.scope, made.members, { on: '2026-01-02', closesOn: '2026-01-20', asks: { kind: 'sense-making', subject: 'Ferries' } })
     await asked(made, 'functioning', '2026-03-02', '2026-03-16')
-    await importPastRound(made.scope, { openedOn: '2026-04-01', closedOn: '2026-04-02', invited: 5 }, people(5, 'flying'), today)
-    await importPastRound(made.scope, { openedOn: '2026-02-01', closedOn: '2026-02-02', invited: 5 }, people(5, 'flying'), today)
+    await importPastRound(made.scope, { openedOn: '2026-04-01', closedOn: '2026-04-02', invited: 5 }, people(5, 'flying'), today, newSecret())
+    await importPastRound(made.scope, { openedOn: '2026-02-01', closedOn: '2026-02-02', invited: 5 }, people(5, 'flying'), today, newSecret())
     const numbers = await reading((from) => from.round.findMany({ select: { id: true, number: true }, orderBy: { number: 'asc' } }))
     expect(numbers.map((one) => one.number)).toEqual([1, 2, 3, 4])
     expect(numbers[0]?.id).toBe(session.roundId)
@@ -77,8 +81,8 @@ onBothStores('a round that was entered from a file', (kind) => {
 
   it('says so in a file, and in the partnership that is made of it every round says so; both give the same file again', async () => {
     const made = await partnershipWith(5)
-    await importPastRound(made.scope, { openedOn: '2026-01-01', closedOn: '2026-01-02', invited: 8 }, people(8, 'frustration'), '2026-03-03')
-    await importPastRound(made.scope, { openedOn: '2026-01-04', closedOn: '2026-01-05', invited: 8 }, people(3, 'frustration'), '2026-03-03')
+    await importPastRound(made.scope, { openedOn: '2026-01-01', closedOn: '2026-01-02', invited: 8 }, people(8, 'frustration'), '2026-03-03', newSecret())
+    await importPastRound(made.scope, { openedOn: '2026-01-04', closedOn: '2026-01-05', invited: 8 }, people(3, 'frustration'), '2026-03-03', newSecret())
     await asked(made, 'functioning', '2026-03-04', '2026-03-16')
     const { file } = await getPartnershipFile(made.scope, today)
     expect(file.rounds.map((one) => [one.closedOn, one.fromFileOn])).toEqual([
@@ -232,3 +236,115 @@ function agreementWith(documents: PartnershipFile['agreements'][number]['documen
     documents,
   }
 }
+
+onBothStores('an import that is sent twice', (kind) => {
+  storeForEachTest(kind)
+
+  it('at the same instant is one job and one piece of work, and another file under the same key is another', async () => {
+    const { lead, partnershipId } = await partnershipWith(1)
+    const key = newSecret()
+    let worked = 0
+    const begin = (content: string) =>
+      startJob(
+        { kind: 'members', partnershipId, personId: lead.personId, total: 1, key, content },
+        async (jobId) => {
+          worked += 1
+          await inTransaction((tx) => finishJob(tx, jobId, null))
+          return undefined
+        },
+        () => 'failed',
+      )
+    const [one, two] = await Promise.all([begin('a'), begin('a')])
+    expect(one).toBe(two)
+    expect(await begin('a')).toBe(one)
+    expect(await begin('b')).not.toBe(one)
+    expect(worked).toBe(2)
+    expect(await reading((from) => from.importJob.count())).toBe(2)
+  })
+
+  it('leads to the job that it began, and is tried anew where that one failed', async () => {
+    const { lead, partnershipId } = await partnershipWith(1)
+    const job = { kind: 'members', partnershipId, personId: lead.personId, key: newSecret(), content: 'a' }
+    expect(await jobBegunBefore(job)).toBeNull()
+    const id = await startJob(
+      { ...job, total: 1 },
+      async () => undefined,
+      () => 'failed',
+    )
+    expect(await jobBegunBefore(job)).toBe(id)
+    expect(await jobBegunBefore({ ...job, content: 'b' })).toBeNull()
+    expect(await jobBegunBefore({ ...job, personId: 'somebody-else' })).toBeNull()
+    await inTransaction((tx) => tx.importJob.update({ where: { id }, data: { state: 'failed' } }))
+    expect(await jobBegunBefore(job)).toBeNull()
+    expect(
+      await startJob(
+        { ...job, total: 1 },
+        async () => undefined,
+        () => 'failed',
+      ),
+    ).not.toBe(id)
+  })
+
+  it('of past answers is one round', async () => {
+    const { scope } = await partnershipWith(1)
+    const key = newSecret()
+    const send = () => importPastRound(scope, { openedOn: '2026-01-01', closedOn: '2026-01-02', invited: 5 }, people(5, 'flying'), today, key)
+    const ids = await Promise.all([send(), send()])
+    expect(new Set([...ids, await send()]).size).toBe(1)
+    expect(await reading((from) => from.round.count())).toBe(1)
+  })
+
+  it('with people who became members meanwhile is refused, for they are looked for inside the transaction', async () => {
+    const { scope } = await partnershipWith(1)
+    const rows = [memberOf('Rangi', { agency: 'Customs' }), memberOf('Mere', { agency: 'Customs' })]
+    expect(await importMembers(scope, rows, null)).toBe('done')
+    expect(await importMembers(scope, [memberOf('rangi', { agency: 'CUSTOMS' }), memberOf('New', { agency: 'Customs' })], null)).toBe('there-already')
+    expect(await reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId } }))).toBe(3)
+  })
+
+  it('shows its job to whoever began it and to nobody else', async () => {
+    const { lead, partnershipId } = await partnershipWith(1)
+    const id = await startJob(
+      { kind: 'members', partnershipId, personId: lead.personId, total: 1, key: newSecret(), content: 'a' },
+      async () => 'refused',
+      () => '',
+    )
+    const other = await signedIn('Other')
+    expect((await getImportJob(lead.personId, id))?.id).toBe(id)
+    expect(await getImportJob(other.personId, id)).toBeNull()
+  })
+})
+
+onBothStores('what an import refuses', (kind) => {
+  storeForEachTest(kind)
+
+  it('a past round in a partnership that was wound up', async () => {
+    const { scope, partnershipId } = await partnershipWith(1)
+    await inTransaction((tx) => tx.windUp.create({ data: { partnershipId, on: '2026-01-01', note: '', byPersonId: null } }))
+    expect(await importPastRound(scope, { openedOn: '2026-01-01', closedOn: '2026-01-02', invited: 5 }, people(5, 'flying'), today, newSecret())).toBe(
+      'wound-up',
+    )
+    expect(await reading((from) => from.round.count())).toBe(0)
+  })
+
+  it('a document that is not the one of its fingerprint, size or kind; the true one comes in', async () => {
+    const made = await partnershipWith(1)
+    const { file } = await getPartnershipFile(made.scope, today)
+    const bytes = Buffer.from(plainPdf(['A memorandum']))
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const document = {
+      fileName: 'memo.pdf',
+      mediaType: 'application/pdf',
+      size: bytes.length,
+      sha256,
+      addedOn: '2026-01-01',
+      content: bytes.toString('base64'),
+    }
+    const bring = (more: object) => importWhole({ ...file, agreements: [agreementWith([{ ...document, ...more }])] }, made.lead.personId, today, null)
+    for (const more of [{ sha256: 'a'.repeat(64) }, { size: bytes.length + 1 }, { mediaType: 'image/png' }])
+      await expect(bring(more)).rejects.toThrow(DamagedDocument)
+    expect(await reading((from) => from.partnership.count())).toBe(1)
+    await bring({})
+    expect(await reading((from) => from.documentFile.count())).toBe(1)
+  })
+})

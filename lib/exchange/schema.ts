@@ -9,6 +9,7 @@ import { complexities, intensities, operatingModels } from '@/lib/partnerships/t
 import { triggerIds } from '@/lib/partnerships/words-of-triggers'
 import { levels, roles } from '@/lib/people/types'
 import { day as formDay, isDay, rowId, text } from '@/lib/platform/fields'
+import { submissionKey } from '@/lib/platform/submission-key'
 import { publishedPlacements, publishedReading } from '@/lib/readings/schema'
 import { tableKinds } from './types'
 
@@ -20,6 +21,7 @@ const file = (most: number) =>
 
 export const importTableForm = z.object({
   partnershipId: rowId,
+  submissionKey,
   kind: z.enum(tableKinds, 'Choose what the file holds'),
   file: file(3_900_000),
   skipExisting: z.literal('yes').optional(),
@@ -27,13 +29,14 @@ export const importTableForm = z.object({
 export const importAnswersForm = z
   .object({
     partnershipId: rowId,
+    submissionKey,
     answersFile: file(3_900_000),
     openedOn: formDay('The day the round opened'),
     closedOn: formDay('The day the round closed'),
     invited: z.coerce.number('Enter how many were asked').int('Enter a whole number').min(0, 'Enter how many were asked').max(100_000, 'At most 100,000'),
   })
   .refine((value) => value.openedOn <= value.closedOn, { path: ['closedOn'], error: 'A round cannot close before it opens' })
-export const importPartnershipForm = z.object({ file: file(31_000_000) })
+export const importPartnershipForm = z.object({ submissionKey, file: file(31_000_000) })
 
 const words = (what: string, max: number) => text(what, { max, lines: true })
 const day = z.string().refine(isDay, 'must be a real date, like 2026-11-22')

@@ -65,7 +65,7 @@ export const importTableAction = defineAction('importTableAction', {
     }
     const rows = [{ record: table.columns, line: 1 }, ...table.rows.map((row) => ({ record: row.cells, line: row.line }))]
     const there = await existingMembers(scope)
-    const read = readMemberRows(rows, there, mostImportRows)
+    const read = readMemberRows(rows, there, mostImportRows, true)
     if (read.problem) return badFile(read.problem)
     const repeated = (problems: string[]) => skipExisting === 'yes' && problems.length === 1 && problems[0]?.startsWith('This person is in the list already')
     const bad = read.rows.filter((row) => row.problems.length > 0 && !repeated(row.problems))

@@ -215,7 +215,7 @@ export async function getPartnershipFile(
           documents.push({ id: document.id, agreement: at, document: nth })
           return {
             fileName: document.fileName,
-            mediaType: document.mediaType,
+            mediaType: document.mediaType as PartnershipFile['agreements'][number]['documents'][number]['mediaType'],
             size: document.size,
             sha256: document.sha256,
             addedOn: document.addedOn,

@@ -209,6 +209,11 @@ onBothStores('history and documents in a partnership file', (kind) => {
     const stream = await loadWholeFile(await scopeOf(await made.lead.actor(), id))
     const out = partnershipFile.parse(JSON.parse(await new Response(stream).text()))
     expect(out.agreements[0]?.documents).toEqual(bare.documents)
+    // A name with folders and signs in it is kept as an upload's would be.
+    const raw = agreementWith([{ ...(bare.documents[0] as (typeof bare.documents)[number]), fileName: '../../etc/<b>memo.pdf' }])
+    const other = await importWhole(partnershipFile.parse({ ...file, agreements: [raw] }), made.lead.personId, today, null)
+    const kept = await reading((from) => from.agreementDocument.findMany({ where: { agreement: { partnershipId: other } } }))
+    expect(kept.map((one) => one.fileName)).toEqual(['b memo.pdf'])
   })
 })
 
@@ -341,7 +346,7 @@ onBothStores('what an import refuses', (kind) => {
       content: bytes.toString('base64'),
     }
     const bring = (more: object) => importWhole({ ...file, agreements: [agreementWith([{ ...document, ...more }])] }, made.lead.personId, today, null)
-    for (const more of [{ sha256: 'a'.repeat(64) }, { size: bytes.length + 1 }, { mediaType: 'image/png' }])
+    for (const more of [{ sha256: 'a'.repeat(64) }, { size: bytes.length + 1 }, { mediaType: 'image/png' as const }])
       await expect(bring(more)).rejects.toThrow(DamagedDocument)
     expect(await reading((from) => from.partnership.count())).toBe(1)
     await bring({})

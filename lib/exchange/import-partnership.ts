@@ -1,4 +1,5 @@
 import { checkDocument } from '@/lib/agreements/check-document'
+import { safeFileName } from '@/lib/agreements/document-rules'
 import { recordEvent } from '@/lib/audit/record-event'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
@@ -317,7 +318,9 @@ async function importAgreement(
     const { content: __, ...about } = document
     const bytes = await bytesOf(document)
     const documentId = newId()
-    await tx.agreementDocument.create({ data: { id: documentId, agreementId, number: at + 1, ...about, addedById: null } })
+    await tx.agreementDocument.create({
+      data: { id: documentId, agreementId, number: at + 1, ...about, fileName: safeFileName(document.fileName), addedById: null },
+    })
     if (bytes) await tx.documentFile.create({ data: { documentId, bytes } })
   }
 }

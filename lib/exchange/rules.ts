@@ -1,4 +1,5 @@
 import { checkPlacements, checkReading } from '@/lib/readings/imported'
+import { fold } from '@/lib/platform/fold'
 import type { PartnershipFile } from './schema'
 
 const most = 20
@@ -41,13 +42,23 @@ export function brokenPointers(file: PartnershipFile): string[] {
   const points = (known: Set<string>, ref: string | null, where: string) => {
     if (ref !== null && !known.has(ref)) problems.push(`${where} points at ${ref}, which is not in the file`)
   }
+  const called = new Map<string, string>()
+  for (const one of file.agencies) {
+    const alike = called.get(fold(one.name))
+    if (alike) problems.push(`${alike} and ${one.ref} have the same name, “${one.name}”`)
+    called.set(fold(one.name), one.ref)
+    if (one.from !== null && one.to !== null && one.to < one.from) problems.push(`${one.ref} ends before it begins`)
+  }
   for (const one of file.members) {
     points(agencies, one.agency, one.ref)
+    if (one.from !== null && one.to !== null && one.to < one.from) problems.push(`${one.ref} ends before they begin`)
+    if (one.departure?.replacement === one.ref) problems.push(`${one.ref} replaces themselves`)
     points(members, one.departure?.replacement ?? null, one.ref)
   }
   for (const one of file.ties) {
     points(members, one.from, 'a tie')
     points(members, one.to, 'a tie')
+    if (one.from === one.to) problems.push(`a tie leads from ${one.from} to itself`)
   }
   for (const one of file.leadershipTasks) points(members, one.member, `the task ${one.task}`)
   const brought = new Set<string>()
@@ -55,6 +66,10 @@ export function brokenPointers(file: PartnershipFile): string[] {
     points(agencies, one.agency, 'a resource')
     if (brought.has(`${one.agency} ${one.kind}`)) problems.push(`${one.agency} brings ${one.kind} twice`)
     brought.add(`${one.agency} ${one.kind}`)
+  }
+  for (const [at, { steps }] of file.modelChoices.entries()) {
+    const twice = steps.find(({ step }, nth) => steps.findIndex((other) => other.step === step) < nth)
+    if (twice) problems.push(`choice ${at + 1} of a model has the step ${twice.step} twice`)
   }
   for (const one of file.agreements) {
     for (const party of one.parties) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isWebAddress } from '@/lib/agreements/rules'
-import { agreementKinds, agreementStatuses } from '@/lib/agreements/types'
+import { safeFileName, typeByName } from '@/lib/agreements/document-rules'
+import { agreementKinds, agreementStatuses, documentTypes } from '@/lib/agreements/types'
 import { contentOf } from '@/lib/history/schema'
 import type { VersionKind } from '@/lib/history/types'
 import { conditionPhases } from '@/lib/instrument/types'
@@ -166,8 +167,11 @@ export const partnershipFile = z.strictObject({
         documents: z
           .array(
             z.strictObject({
-              fileName: z.string().max(300),
-              mediaType: z.string().max(120),
+              fileName: z
+                .string()
+                .max(300)
+                .refine((name) => typeByName(safeFileName(name)) !== null, 'must end like a kind of document that is taken'),
+              mediaType: z.enum(Object.values(documentTypes)),
               size: count.max(25_000_000),
               sha256: z.string().regex(/^[0-9a-f]{64}$/),
               addedOn: day,

@@ -52,11 +52,21 @@ export function readPastedRows(text: string, existing: { name: string; agency: s
   return readMemberRows(table, existing, mostRows)
 }
 
-/** The same for rows that were taken apart already, with at most `most` of them. The first may be headings. */
-export function readMemberRows(table: readonly { record: string[]; line: number }[], existing: { name: string; agency: string }[], most: number): Pasted {
+/**
+ * The same for rows that were taken apart already, with at most `most` of them. The first may be headings, and must be where
+ * they come in a file: else a heading that is not known would become a person.
+ */
+export function readMemberRows(
+  table: readonly { record: string[]; line: number }[],
+  existing: { name: string; agency: string }[],
+  most: number,
+  needsHeadings = false,
+): Pasted {
   const head = columnsOfHeading(table[0]?.record ?? [])
   if (head && 'unknown' in head) return { rows: [], problem: `The heading “${head.unknown}” is not one that can be read. Use: ${pasteColumns.join(', ')}.` }
   if (head && 'twice' in head) return { rows: [], problem: `The heading “${head.twice}” names a column that is there already. Take one of the two out.` }
+  if (!head && needsHeadings)
+    return { rows: [], problem: `The first row must hold headings, with “name” and “agency” among them. Use: ${pasteColumns.join(', ')}.` }
   const columns: readonly PasteColumn[] = head?.columns ?? pasteColumns
   const body = head ? table.slice(1) : table
   if (body.length === 0) return { rows: [], problem: 'There are headings, but no rows under them.' }

@@ -339,7 +339,7 @@ onBothStores('what an import refuses', (kind) => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const document = {
       fileName: 'memo.pdf',
-      mediaType: 'application/pdf',
+      mediaType: 'application/pdf' as const,
       size: bytes.length,
       sha256,
       addedOn: '2026-01-01',

@@ -234,7 +234,7 @@ onBothStores('tables that come in', (kind) => {
     expect(seen.length).toBeGreaterThan(20)
     expect(seen.at(-1)).toBe(10_000)
     expect(await reading((from) => from.importJob.findUnique({ where: { id: jobId } }))).toMatchObject({ state: 'done', done: 10_000 })
-    const broken = [...rows.slice(0, 500), memberOf('Bad', { level: null as never })]
+    const broken = [...rows.slice(0, 500).map((row) => ({ ...row, name: `${row.name} again` })), memberOf('Bad', { level: null as never })]
     await expect(importMembers(scope, broken, null)).rejects.toThrow()
     expect(await reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId } }))).toBe(10_000)
   })

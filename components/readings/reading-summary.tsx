@@ -1,9 +1,12 @@
 import { longDay } from '@/lib/platform/day-words'
 import { answeredSentence, placeSentence, stageNames, sureSentence } from '@/lib/readings/curve-words'
+import { fromFileSentence } from '@/lib/readings/trail'
 import type { PublishedReading } from '@/lib/readings/types-published'
 
+type Props = { reading: PublishedReading; closedOn: string; fromFileOn: string | null; href?: string }
+
 /** The reading in a few plain sentences: how many answered, where that puts the group, how sure, what moved. */
-export function ReadingSummary({ reading, closedOn, href }: { reading: PublishedReading; closedOn: string; href?: string }) {
+export function ReadingSummary({ reading, closedOn, fromFileOn, href }: Props) {
   const moved = (reading.change ?? []).filter((one) => one.verdict === 'moved')
   const untold = (reading.change ?? []).filter((one) => one.verdict === 'cannot-tell').map((one) => stageNames[one.stage].toLowerCase())
   const unsure = reading.change?.every((one) => one.verdict === 'cannot-tell')
@@ -28,6 +31,12 @@ export function ReadingSummary({ reading, closedOn, href }: { reading: Published
       )}
       <p className="meta mt-2">
         Reading of {longDay(closedOn)}
+        {fromFileOn !== null && (
+          <>
+            {' · '}
+            <strong>{fromFileSentence(fromFileOn)}</strong>
+          </>
+        )}
         {href && (
           <>
             {' · '}

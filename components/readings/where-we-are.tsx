@@ -1,11 +1,12 @@
 import { CurveTable } from '@/components/charts/curve-table'
 import { LifeCycleCurve } from '@/components/charts/life-cycle-curve'
 import { stageNames } from '@/lib/readings/curve-words'
-import { curveOf, describeCurve, tableOf } from '@/lib/readings/trail'
+import { curveOf, describeCurve, fromFilesSentence, tableOf } from '@/lib/readings/trail'
 import type { ClosedRound } from '@/lib/readings/types-published'
 
 /** The curve with its place, its certainty and its trail, and the same facts as a table. */
 export function WhereWeAre({ rounds, rhythmMonths, heading = 'Where we are' }: { rounds: readonly ClosedRound[]; rhythmMonths: number; heading?: string }) {
+  const fromFiles = fromFilesSentence(rounds)
   return (
     <section className="card px-3 pb-3 pt-4 sm:px-6 sm:pt-5">
       <h2>{heading}</h2>
@@ -16,6 +17,7 @@ export function WhereWeAre({ rounds, rhythmMonths, heading = 'Where we are' }: {
         title="Place on the partnership life cycle"
         description={describeCurve(rounds)}
       />
+      {fromFiles && <p className="meta mt-2">{fromFiles}</p>}
       {rounds.length > 0 && (
         <details className="mt-3 text-sm">
           <summary>As a table</summary>

@@ -7,9 +7,9 @@ import { readMemberRows } from '@/lib/people/pasted-rows'
 import { existingMembers } from '@/lib/people/loaders'
 import { today } from '@/lib/platform/clock'
 import { mostImportRows, readCsv } from './csv'
-import { startJob } from './import-jobs'
+import { jobBegunBefore, startJob } from './import-jobs'
 import { importAgencies, importAgreements, importMembers, importPastRound, importWhole } from './mutations'
-import { brokenPointers, issuesInWords } from './rules'
+import { brokenPointers, impossibleRounds, issuesInWords, isTooDeep } from './rules'
 import { importAnswersForm, importPartnershipForm, importTableForm, partnershipFile } from './schema'
 import { readAgencies, readAgreements } from './tables'
 import type { ImportProblems } from './types'
@@ -26,15 +26,20 @@ function refusedFor(problems: readonly string[]): Outcome<ImportProblems> {
 }
 
 const badFile = (problem: string): Outcome<ImportProblems> => ({ refused: 'There is a problem', errors: { file: problem } })
+const refusedMembers = async (work: Promise<'done' | 'wound-up' | 'there-already'>) =>
+  (await work) === 'there-already' ? importWords.thereAlready : woundUp(work)
 const woundUp = async (work: Promise<string>) => ((await work) === 'wound-up' ? importWords.woundUp : undefined)
 
 export const importTableAction = defineAction('importTableAction', {
   schema: importTableForm,
   files: ['file'],
-  run: async ({ partnershipId, kind, file, skipExisting }, { scope, actor }): Promise<Outcome<ImportProblems>> => {
+  run: async ({ partnershipId, submissionKey: key, kind, file, skipExisting }, { scope, actor }): Promise<Outcome<ImportProblems>> => {
     const table = readCsv(new Uint8Array(await file.arrayBuffer()))
     if ('problem' in table) return badFile(table.problem)
-    const job = { kind, partnershipId, personId: actor.personId }
+    const job = { kind, partnershipId, personId: actor.personId, key, content: [table, skipExisting] }
+    // Looked for first: by now the people in the file are members, and would be refused as such.
+    const begun = await jobBegunBefore(job)
+    if (begun) return { redirect: `/imports/${begun}` }
     if (kind === 'agencies') {
       const read = readAgencies(table)
       if ('problem' in read) return badFile(read.problem)
@@ -63,7 +68,7 @@ export const importTableAction = defineAction('importTableAction', {
     }
     const rows = [{ record: table.columns, line: 1 }, ...table.rows.map((row) => ({ record: row.cells, line: row.line }))]
     const there = await existingMembers(scope)
-    const read = readMemberRows(rows, there, mostImportRows)
+    const read = readMemberRows(rows, there, mostImportRows, true)
     if (read.problem) return badFile(read.problem)
     const repeated = (problems: string[]) => skipExisting === 'yes' && problems.length === 1 && problems[0]?.startsWith('This person is in the list already')
     const bad = read.rows.filter((row) => row.problems.length > 0 && !repeated(row.problems))
@@ -72,7 +77,7 @@ export const importTableAction = defineAction('importTableAction', {
     if (members.length === 0) return badFile('Everybody in this file is there already.')
     const id = await startJob(
       { ...job, total: members.length },
-      (jobId, progress) => woundUp(importMembers(scope, members, { id: jobId, progress, left: read.rows.length - members.length })),
+      (jobId, progress) => refusedMembers(importMembers(scope, members, { id: jobId, progress, left: read.rows.length - members.length })),
       failureInWords,
     )
     return { redirect: `/imports/${id}` }
@@ -82,12 +87,12 @@ export const importTableAction = defineAction('importTableAction', {
 export const importAnswersAction = defineAction('importAnswersAction', {
   schema: importAnswersForm,
   files: ['answersFile'],
-  run: async ({ partnershipId, answersFile, ...past }, { scope }): Promise<Outcome<ImportProblems>> => {
+  run: async ({ partnershipId, submissionKey: key, answersFile, ...past }, { scope }): Promise<Outcome<ImportProblems>> => {
     if (past.closedOn > today()) return { refused: 'There is a problem', errors: { closedOn: 'A past round has closed already' } }
     const text = new TextDecoder('utf-8').decode(await answersFile.arrayBuffer())
     const read = parseAnswersFile(text)
     if (!read.ok) return refusedFor(read.errors.map(describeFileError))
-    const roundId = await importPastRound(scope, past, read.respondents)
+    const roundId = await importPastRound(scope, past, read.respondents, today(), key)
     if (roundId === 'wound-up') return { refused: importWords.woundUp, status: 409 }
     return { redirect: `/partnerships/${partnershipId}/rounds/${roundId}` }
   },
@@ -96,22 +101,26 @@ export const importAnswersAction = defineAction('importAnswersAction', {
 export const importPartnershipAction = defineAction('importPartnershipAction', {
   schema: importPartnershipForm,
   files: ['file'],
-  run: async ({ file }, { actor }): Promise<Outcome<ImportProblems>> => {
+  run: async ({ submissionKey: key, file }, { actor }): Promise<Outcome<ImportProblems>> => {
     let content: unknown
     try {
-      content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()))
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+      if (isTooDeep(text)) return badFile('This is not a file that Crossbrace exported: its parts stand too deep in each other.')
+      content = JSON.parse(text)
     } catch {
       return badFile('This is not a file that Crossbrace exported: it could not be read as JSON.')
     }
     const parsed = partnershipFile.safeParse(content)
     if (!parsed.success) return refusedFor(issuesInWords(parsed.error.issues))
-    const broken = brokenPointers(parsed.data)
+    const broken = [...brokenPointers(parsed.data), ...impossibleRounds(parsed.data, today())]
     if (broken.length > 0) return refusedFor(broken)
-    const total = Math.max(1, parsed.data.members.length)
+    const job = { kind: 'partnership', partnershipId: null, personId: actor.personId, key, content: parsed.data }
+    const begun = await jobBegunBefore(job)
+    if (begun) return { redirect: `/imports/${begun}` }
     const id = await startJob(
-      { kind: 'partnership', partnershipId: null, personId: actor.personId, total },
+      { ...job, total: Math.max(1, parsed.data.members.length) },
       async (jobId, progress) => {
-        await importWhole(parsed.data, actor.personId, { id: jobId, progress })
+        await importWhole(parsed.data, actor.personId, today(), { id: jobId, progress })
         return undefined
       },
       failureInWords,

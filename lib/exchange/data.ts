@@ -1,8 +1,10 @@
 import { demand } from '@/lib/access/scope'
 import type { FactKind, PartnershipScope } from '@/lib/access/types'
+import { soundContent } from '@/lib/history/schema'
+import { type VersionKind, versionKinds } from '@/lib/history/types'
 import { reading } from '@/lib/platform/db'
 import { publishRounds } from '@/lib/readings/data'
-import { publishStoredPlacements } from '@/lib/readings/placements'
+import { publishStoredPlacements } from '@/lib/readings/imported'
 import { inOrder, keysInOrder, refsFor } from './refs'
 import type { PartnershipFile } from './schema'
 
@@ -52,10 +54,18 @@ async function readWhole(partnershipId: string) {
 
 type ClosedRow = Awaited<ReturnType<typeof readWhole>>['rounds'][number]
 
+/** The day on which a reading was entered from a file of answers, as told to other installations; what came with a whole partnership says what its file said. */
+function enteredOn(round: ClosedRow): string | null {
+  const result = round.reading?.result
+  if (!result) return null
+  if (typeof result === 'object' && 'imported' in result) return typeof result.fromFileOn === 'string' ? result.fromFileOn : null
+  return round.fromFileOn
+}
+
 /** What may be shown of a closed round, whatever it asked. */
 function publishedResult(round: ClosedRow): PartnershipFile['rounds'][number]['reading'] {
   if (round.kind !== 'sense-making') return publishRounds([round])[0]?.reading ?? null
-  return round.closure && round.reading ? publishStoredPlacements(round.reading.result, round.closure) : null
+  return round.closure && round.reading ? publishStoredPlacements(round.reading.result, { ...round, ...round.closure }) : null
 }
 
 /**
@@ -82,7 +92,7 @@ export async function getPartnershipFile(
   // In the order in which they were logged: the rows of one day keep it elsewhere.
   const { checkIns } = whole
   const checkInRef = refsFor('checkin', checkIns)
-  const subjects: Record<string, (id: string) => string | null> = {
+  const subjects: Record<VersionKind, (id: string) => string | null> = {
     partnership: () => 'partnership-1',
     'iwi-participation': () => 'partnership-1',
     agency: agencyRef,
@@ -90,10 +100,14 @@ export async function getPartnershipFile(
     agreement: agreementRef,
     resource: resourceRef,
   }
+  const versions = whole.versions.flatMap((one) => {
+    const kind = versionKinds.find((known) => known === one.kind)
+    return kind ? [{ ...one, kind, content: soundContent(kind, one.content) }] : []
+  })
   // Parts that are gone (an agency merged into another) keep their history under names of their own.
   const gone = inOrder(
-    [...new Set(whole.versions.filter((one) => subjects[one.kind]?.(one.subjectId) === null).map((one) => one.subjectId))].map((id) => ({ id })),
-    ({ id }) => [JSON.stringify(whole.versions.filter((one) => one.subjectId === id).map((one) => [one.number, keysInOrder(one.content)]))],
+    [...new Set(versions.filter((one) => subjects[one.kind](one.subjectId) === null).map((one) => one.subjectId))].map((id) => ({ id })),
+    ({ id }) => [JSON.stringify(versions.filter((one) => one.subjectId === id).map((one) => [one.number, keysInOrder(one.content)]))],
   )
   const goneRef = refsFor('gone', gone)
   const documents: { id: string; agreement: number; document: number }[] = []
@@ -210,7 +224,7 @@ export async function getPartnershipFile(
           documents.push({ id: document.id, agreement: at, document: nth })
           return {
             fileName: document.fileName,
-            mediaType: document.mediaType,
+            mediaType: document.mediaType as PartnershipFile['agreements'][number]['documents'][number]['mediaType'],
             size: document.size,
             sha256: document.sha256,
             addedOn: document.addedOn,
@@ -280,18 +294,22 @@ export async function getPartnershipFile(
       module: one.module as PartnershipFile['rounds'][number]['module'],
       openedOn: one.openedOn,
       closedOn: one.closure?.closedOn ?? one.closesOn,
+      fromFileOn: enteredOn(one),
       invited: one.closure?.invited ?? 0,
       answered: one.closure?.answered ?? 0,
       instrumentVersion: one.instrumentVersion,
       engineVersion: one.reading?.engineVersion ?? null,
       reading: keysInOrder(publishedResult(one)),
-      comments: inOrder(one.comments, (comment) => [comment.question, comment.text]).map((comment) => ({ question: comment.question, text: comment.text })),
+      comments: inOrder(one.comments, (comment) => [comment.question, comment.text]).map((comment) => ({
+        question: comment.question as PartnershipFile['rounds'][number]['comments'][number]['question'],
+        text: comment.text,
+      })),
     })),
     history: inOrder(
-      whole.versions.map((one) => ({
+      versions.map((one) => ({
         id: one.id,
         kind: one.kind,
-        subject: subjects[one.kind]?.(one.subjectId) ?? goneRef(one.subjectId) ?? 'gone-1',
+        subject: subjects[one.kind](one.subjectId) ?? goneRef(one.subjectId) ?? 'gone-1',
         number: one.number,
         content: keysInOrder(one.content) as PartnershipFile['history'][number]['content'],
         on: one.on,

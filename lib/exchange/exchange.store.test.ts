@@ -231,7 +231,7 @@ onBothStores('a partnership as a file', (kind) => {
     ] as const)
       expect(file[part].length, part).toBeGreaterThan(0)
     const other = await signedIn('Other lead')
-    const id = await importWhole(partnershipFile.parse(JSON.parse(JSON.stringify(file))), other.personId, null)
+    const id = await importWhole(partnershipFile.parse(JSON.parse(JSON.stringify(file))), other.personId, today(), null)
     const theirs = await scopeOf(await other.actor(), id)
     expect(theirs.standing).toBe('lead')
     expect(JSON.stringify(await exportOf(theirs), null, 1)).toBe(JSON.stringify(file, null, 1))
@@ -275,7 +275,7 @@ onBothStores('a partnership as a file', (kind) => {
     const old = partnershipFile.parse({ ...file, formatVersion: 1, record, commitments })
     expect(brokenPointers(old)).toEqual([])
     const other = await signedIn('Other lead')
-    const id = await importWhole(old, other.personId, null)
+    const id = await importWhole(old, other.personId, today(), null)
     const theirs = await scopeOf(await other.actor(), id)
     expect(await exportOf(theirs)).toMatchObject({ formatVersion: 2, record: { checkInDays: 14 }, checkIns: [], balls: [], acknowledgements: [] })
   })
@@ -302,7 +302,7 @@ onBothStores('a partnership as a file', (kind) => {
     const file = await exportOf(scope)
     const before = await reading((from) => Promise.all([from.partnership.count(), from.person.count(), from.version.count(), from.grant.count()]))
     const damaged = { ...file, history: [...file.history, file.history[0] as (typeof file.history)[number]] }
-    await expect(importWhole(damaged, 'nobody', null)).rejects.toThrow()
+    await expect(importWhole(damaged, 'nobody', today(), null)).rejects.toThrow()
     expect(await reading((from) => Promise.all([from.partnership.count(), from.person.count(), from.version.count(), from.grant.count()]))).toEqual(before)
   })
 })
@@ -342,7 +342,7 @@ onBothStores('tables that come in', (kind) => {
       done: 10_000,
       message: '10000 rows came in. One row was left as it is, because it names what is there already.',
     })
-    const broken = [...rows.slice(0, 500), memberOf('Bad', { level: null as never })]
+    const broken = [...rows.slice(0, 500).map((row) => ({ ...row, name: `${row.name} again` })), memberOf('Bad', { level: null as never })]
     await expect(importMembers(scope, broken, null)).rejects.toThrow()
     expect(await reading((from) => from.membership.count({ where: { partnershipId: scope.partnershipId } }))).toBe(10_000)
   })
@@ -377,8 +377,8 @@ onBothStores('tables that come in', (kind) => {
     for (const link of links) await submitAnswers(link.token, { answers: answersOf('functioning'), felt: null, comments: [] }, newSecret(), '2026-03-02')
     await closeRound(partnershipId, roundId, lead.personId, '2026-03-16')
     const people = (count: number) => Array.from({ length: count }, () => ({ answers: answersOf('frustration'), felt: null }))
-    await importPastRound(scope, { openedOn: '2025-11-01', closedOn: '2025-11-20', invited: 9 }, people(8))
-    await importPastRound(scope, { openedOn: '2025-06-01', closedOn: '2025-06-20', invited: 3 }, people(4))
+    await importPastRound(scope, { openedOn: '2025-11-01', closedOn: '2025-11-20', invited: 9 }, people(8), today(), newSecret())
+    await importPastRound(scope, { openedOn: '2025-06-01', closedOn: '2025-06-20', invited: 3 }, people(4), today(), newSecret())
     const rounds = await listClosedRounds(scope)
     expect(rounds.map((one) => [one.closedOn, one.reading?.stage ?? null, one.answered, one.invited])).toEqual([
       ['2025-06-20', null, 4, 4],

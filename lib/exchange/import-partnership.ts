@@ -1,4 +1,5 @@
 import { checkDocument } from '@/lib/agreements/check-document'
+import { safeFileName } from '@/lib/agreements/document-rules'
 import { recordEvent } from '@/lib/audit/record-event'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
@@ -6,6 +7,7 @@ import { heldForOf } from '@/lib/check-ins/rules'
 import { fold } from '@/lib/platform/fold'
 import { inParts } from '@/lib/platform/in-parts'
 import { newId, newSeed } from '@/lib/platform/ids'
+import { impossibleRounds } from './rules'
 import type { PartnershipFile } from './schema'
 
 /** Ids that sort as the rows do: so rows that say the same keep their order, and a second export equals the first. */
@@ -34,8 +36,11 @@ export async function importPartnership(
   tx: Transaction,
   file: PartnershipFile,
   personId: string,
+  day: string,
   progress: (done: number) => void = () => {},
 ): Promise<string> {
+  const [impossible] = impossibleRounds(file, day)
+  if (impossible) throw new Error(`No partnership could have this round: ${impossible}`)
   const id = newId()
   const { record } = file
   await tx.partnership.create({
@@ -205,11 +210,14 @@ export async function importPartnership(
         facilitatorPersonId: null,
         facilitatorName: '',
         openedById: null,
+        fromFileOn: one.fromFileOn ?? day,
       },
     })
     await tx.roundClosure.create({ data: { roundId, closedOn: one.closedOn, closedById: null, invited: one.invited, answered: one.answered } })
     if (one.reading !== null) {
-      await tx.reading.create({ data: { id: newId(), roundId, engineVersion: one.engineVersion ?? 'imported', result: { imported: one.reading } as object } })
+      await tx.reading.create({
+        data: { id: newId(), roundId, engineVersion: one.engineVersion ?? 'imported', result: { imported: one.reading, fromFileOn: one.fromFileOn } as object },
+      })
     }
     await tx.roundComment.createMany({ data: one.comments.map((comment) => ({ id: newId(), roundId, audience: 'group', ...comment })) })
   }
@@ -346,7 +354,9 @@ async function importAgreement(
     const { content: __, ...about } = document
     const bytes = await bytesOf(document)
     const documentId = newId()
-    await tx.agreementDocument.create({ data: { id: documentId, agreementId, number: at + 1, ...about, addedById: null } })
+    await tx.agreementDocument.create({
+      data: { id: documentId, agreementId, number: at + 1, ...about, fileName: safeFileName(document.fileName), addedById: null },
+    })
     if (bytes) await tx.documentFile.create({ data: { documentId, bytes } })
   }
 }

@@ -8,6 +8,9 @@ import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { insertMembers, participationOf } from '@/lib/people/mutations'
 import type { MemberInput } from '@/lib/people/schema'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { today } from '@/lib/platform/clock'
+import { fold } from '@/lib/platform/fold'
+import { once } from '@/lib/platform/once'
 import { newId, newSeed } from '@/lib/platform/ids'
 import { scoreReading } from '@/lib/readings/score'
 import type { RespondentAnswers } from '@/lib/readings/types'
@@ -27,10 +30,21 @@ const finish = async (tx: Transaction, job: Job, resultId: string | null, messag
   if (job) await finishJob(tx, job.id, resultId, message)
 }
 
+/** The rows were read before this transaction: is one of these people a member by now, for the same agency? */
+async function anybodyThere(tx: Transaction, partnershipId: string, members: readonly MemberInput[]): Promise<boolean> {
+  const there = await tx.membership.findMany({
+    where: { partnershipId, OR: [{ to: null }, { to: { gte: today() } }] },
+    select: { person: { select: { name: true } }, partnershipAgency: { select: { name: true } } },
+  })
+  const known = new Set(there.map((one) => `${fold(one.person.name)}|${fold(one.partnershipAgency.name)}`))
+  return members.some((one) => known.has(`${fold(one.name)}|${fold(one.agency)}`))
+}
+
 /** Makes members from a file, all or none; agencies that are not there yet come with them. */
-export function importMembers(scope: PartnershipScope, members: readonly MemberInput[], job: Job): Promise<'done' | 'wound-up'> {
+export function importMembers(scope: PartnershipScope, members: readonly MemberInput[], job: Job): Promise<'done' | 'wound-up' | 'there-already'> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
+    if (await anybodyThere(tx, scope.partnershipId, members)) return 'there-already'
     await insertMembers(tx, scope.partnershipId, members, scope.personId, job?.progress)
     await finish(tx, job, scope.partnershipId, importedInWords(members.length, job?.left ?? 0))
     return 'done'
@@ -71,9 +85,9 @@ export function importAgreements(scope: PartnershipScope, agreements: readonly A
 }
 
 /** Makes a whole partnership from a file, for whoever brings it. Returns its id. */
-export function importWhole(file: PartnershipFile, personId: string, job: Job): Promise<string> {
+export function importWhole(file: PartnershipFile, personId: string, day: string, job: Job): Promise<string> {
   return inTransaction(async (tx) => {
-    const id = await importPartnership(tx, file, personId, job?.progress)
+    const id = await importPartnership(tx, file, personId, day, job?.progress)
     await finish(tx, job, id, '')
     return id
   }, longestMs)
@@ -83,50 +97,70 @@ export type PastRound = { openedOn: string; closedOn: string; invited: number }
 
 /**
  * Past answers as a closed round with its reading, worked out by the same rules. It takes its place among the rounds by
- * its closing day. Under five answers nothing is kept but their number, as with every other round.
+ * its closing day, and says on which day it was entered. Under five answers nothing is kept but their number, as with
+ * every other round. It is compared with other rounds from a file only, never with answers that were given here: by
+ * inventing answers and watching what has "moved", their means could be read out.
  */
-export function importPastRound(scope: PartnershipScope, past: PastRound, respondents: readonly RespondentAnswers[]): Promise<string | 'wound-up'> {
+export function importPastRound(
+  scope: PartnershipScope,
+  past: PastRound,
+  respondents: readonly RespondentAnswers[],
+  day: string,
+  key: string,
+): Promise<string | 'wound-up'> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'wound-up'
-    const roundId = newId()
-    const others = await tx.round.findMany({
-      where: { partnershipId: scope.partnershipId },
-      include: { closure: true, responses: true, reading: { select: { id: true } } },
-      orderBy: { number: 'asc' },
-    })
-    const later = others.filter((one) => one.closure === null || one.closure.closedOn > past.closedOn)
-    const earlier = others.findLast(
-      (one) => one.closure !== null && one.closure.closedOn <= past.closedOn && one.kind === 'self-assessment' && one.reading && one.responses.length > 0,
-    )
-    for (const one of later) await tx.round.update({ where: { id: one.id }, data: { number: one.number + 1 } })
-    await tx.round.create({
-      data: {
-        id: roundId,
-        partnershipId: scope.partnershipId,
-        openFor: null,
-        number: later[0]?.number ?? (others.at(-1)?.number ?? 0) + 1,
-        openedOn: past.openedOn,
-        closesOn: past.closedOn,
-        instrumentVersion,
-        orderSeed: newSeed(),
-        minimumAnswers: fewestAnswers,
-        facilitatorPersonId: null,
-        facilitatorName: '',
-        openedById: scope.personId,
-      },
-    })
-    await tx.roundClosure.create({
-      data: { roundId, closedOn: past.closedOn, closedById: scope.personId, invited: Math.max(past.invited, respondents.length), answered: respondents.length },
-    })
-    if (respondents.length >= fewestAnswers) {
-      const before = earlier?.responses.map((row) => ({ answers: row.answers, felt: row.felt }) as RespondentAnswers) ?? null
-      const result = scoreReading(respondents, before, { sameInstrument: !earlier || earlier.instrumentVersion === instrumentVersion })
-      await tx.reading.create({ data: { id: newId(), roundId, engineVersion, result: JSON.parse(JSON.stringify(result)) } })
-      await tx.response.createMany({
-        data: respondents.map(({ answers, felt }) => ({ id: newId(), roundId, responseKey: null, browserKey: null, answers, felt, comments: [] })),
-      })
-    }
-    await recordEvent(tx, { kind: 'round.imported', subject: roundId, partnershipId: scope.partnershipId, personId: scope.personId })
-    return roundId
+    return once(tx, `past ${scope.personId} ${scope.partnershipId} ${key}`, [past, respondents], () => insertPastRound(tx, scope, past, respondents, day))
   }, longestMs)
+}
+
+async function insertPastRound(
+  tx: Transaction,
+  scope: PartnershipScope,
+  past: PastRound,
+  respondents: readonly RespondentAnswers[],
+  day: string,
+): Promise<string> {
+  const roundId = newId()
+  const others = await tx.round.findMany({
+    where: { partnershipId: scope.partnershipId },
+    include: { closure: true, responses: true, reading: { select: { id: true } } },
+    orderBy: { number: 'asc' },
+  })
+  const readings = others.filter((one) => one.kind === 'self-assessment')
+  const isBefore = (one: (typeof others)[number]) => one.closure !== null && one.closure.closedOn <= past.closedOn
+  const next = readings.find((one) => !isBefore(one))
+  const earlier = readings.findLast((one) => isBefore(one) && one.fromFileOn !== null && one.reading && one.responses.length > 0)
+  const number = next?.number ?? (others.at(-1)?.number ?? 0) + 1
+  await tx.round.updateMany({ where: { partnershipId: scope.partnershipId, number: { gte: number } }, data: { number: { increment: 1 } } })
+  await tx.round.create({
+    data: {
+      id: roundId,
+      partnershipId: scope.partnershipId,
+      openFor: null,
+      number,
+      fromFileOn: day,
+      openedOn: past.openedOn,
+      closesOn: past.closedOn,
+      instrumentVersion,
+      orderSeed: newSeed(),
+      minimumAnswers: fewestAnswers,
+      facilitatorPersonId: null,
+      facilitatorName: '',
+      openedById: scope.personId,
+    },
+  })
+  await tx.roundClosure.create({
+    data: { roundId, closedOn: past.closedOn, closedById: scope.personId, invited: Math.max(past.invited, respondents.length), answered: respondents.length },
+  })
+  if (respondents.length >= fewestAnswers) {
+    const before = earlier?.responses.map((row) => ({ answers: row.answers, felt: row.felt }) as RespondentAnswers) ?? null
+    const result = scoreReading(respondents, before, { sameInstrument: !earlier || earlier.instrumentVersion === instrumentVersion })
+    await tx.reading.create({ data: { id: newId(), roundId, engineVersion, result: JSON.parse(JSON.stringify(result)) } })
+    await tx.response.createMany({
+      data: respondents.map(({ answers, felt }) => ({ id: newId(), roundId, responseKey: null, browserKey: null, answers, felt, comments: [] })),
+    })
+  }
+  await recordEvent(tx, { kind: 'round.imported', subject: roundId, partnershipId: scope.partnershipId, personId: scope.personId })
+  return roundId
 }

@@ -1,7 +1,26 @@
+import { checkPlacements, checkReading } from '@/lib/readings/imported'
 import { fold } from '@/lib/platform/fold'
 import type { PartnershipFile } from './schema'
 
 const most = 20
+const deepest = 30
+
+/** Do the brackets of a JSON text stand deeper in each other than those of any export? Looked at before it is taken apart. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (quoted) {
+      if (sign === '\\') at++
+      else if (sign === '"') quoted = false
+    } else if (sign === '"') quoted = true
+    else if (sign === '{' || sign === '[') depth++
+    else if (sign === '}' || sign === ']') depth--
+    if (depth > deepest) return true
+  }
+  return false
+}
 
 /** Pointers inside the file that lead nowhere, and names used twice; at most twenty of them, in words. */
 export function brokenPointers(file: PartnershipFile): string[] {
@@ -24,13 +43,23 @@ export function brokenPointers(file: PartnershipFile): string[] {
   const points = (known: Set<string>, ref: string | null, where: string) => {
     if (ref !== null && !known.has(ref)) problems.push(`${where} points at ${ref}, which is not in the file`)
   }
+  const called = new Map<string, string>()
+  for (const one of file.agencies) {
+    const alike = called.get(fold(one.name))
+    if (alike) problems.push(`${alike} and ${one.ref} have the same name, “${one.name}”`)
+    called.set(fold(one.name), one.ref)
+    if (one.from !== null && one.to !== null && one.to < one.from) problems.push(`${one.ref} ends before it begins`)
+  }
   for (const one of file.members) {
     points(agencies, one.agency, one.ref)
+    if (one.from !== null && one.to !== null && one.to < one.from) problems.push(`${one.ref} ends before they begin`)
+    if (one.departure?.replacement === one.ref) problems.push(`${one.ref} replaces themselves`)
     points(members, one.departure?.replacement ?? null, one.ref)
   }
   for (const one of file.ties) {
     points(members, one.from, 'a tie')
     points(members, one.to, 'a tie')
+    if (one.from === one.to) problems.push(`a tie leads from ${one.from} to itself`)
   }
   for (const one of file.leadershipTasks) points(members, one.member, `the task ${one.task}`)
   const brought = new Set<string>()
@@ -38,6 +67,10 @@ export function brokenPointers(file: PartnershipFile): string[] {
     points(agencies, one.agency, 'a resource')
     if (brought.has(`${one.agency} ${one.kind}`)) problems.push(`${one.agency} brings ${one.kind} twice`)
     brought.add(`${one.agency} ${one.kind}`)
+  }
+  for (const [at, { steps }] of file.modelChoices.entries()) {
+    const twice = steps.find(({ step }, nth) => steps.findIndex((other) => other.step === step) < nth)
+    if (twice) problems.push(`choice ${at + 1} of a model has the step ${twice.step} twice`)
   }
   for (const one of file.agreements) {
     for (const party of one.parties) {
@@ -65,6 +98,35 @@ export function brokenPointers(file: PartnershipFile): string[] {
     const key = `${one.kind} ${one.subject} ${one.number}`
     if (versions.has(key)) problems.push(`the history holds ${key} twice`)
     versions.add(key)
+  }
+  return problems.slice(0, most)
+}
+
+type RoundInFile = PartnershipFile['rounds'][number]
+
+/** What is wrong with a round by itself, or null: its days, and whether its result obeys the rules of telling. */
+function faultOfRound(round: RoundInFile, today: string): string | null {
+  const { openedOn, closedOn, fromFileOn, reading } = round
+  if (openedOn > closedOn) return 'closes before it opens'
+  if (closedOn > today) return 'closes on a day that lies ahead'
+  if (fromFileOn !== null && (fromFileOn < closedOn || fromFileOn > today)) return 'was entered before it closed, or on a day that lies ahead'
+  if (round.answered > round.invited) return 'has more answers than people were asked'
+  if (reading === null) return round.comments.length > 0 ? 'has comments and no result' : null
+  if (round.engineVersion === null || !/^(sense-making-)?[1-9]\d{0,3}$/.test(round.engineVersion)) return 'does not say by which rules it was worked out'
+  const checked = round.kind === 'sense-making' ? checkPlacements(reading, round) : checkReading(reading, round)
+  return 'fault' in checked ? `has a result that ${checked.fault}` : null
+}
+
+/** Rounds in the file that no partnership could have, in words; at most twenty. Days are yyyy-mm-dd. */
+export function impossibleRounds(file: PartnershipFile, today: string): string[] {
+  const problems: string[] = []
+  let read = false
+  for (const round of file.rounds) {
+    const fault = faultOfRound(round, today)
+    if (fault) problems.push(`${round.ref} ${fault}`)
+    if (round.reading === null || round.kind === 'sense-making') continue
+    if (!read && 'change' in round.reading && round.reading.change !== null) problems.push(`${round.ref} tells a change, and no reading stands before it`)
+    read = true
   }
   return problems.slice(0, most)
 }

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { isWebAddress } from '@/lib/agreements/rules'
-import { agreementKinds, agreementStatuses } from '@/lib/agreements/types'
-import { conditions } from '@/lib/instrument/conditions'
-import { type ConditionId, conditionPhases, domains, stages } from '@/lib/instrument/types'
+import { safeFileName, typeByName } from '@/lib/agreements/document-rules'
+import { agreementKinds, agreementStatuses, documentTypes } from '@/lib/agreements/types'
+import { contentOf } from '@/lib/history/schema'
+import type { VersionKind } from '@/lib/history/types'
+import { conditionPhases, stages } from '@/lib/instrument/types'
+import { openQuestions, placementComment } from '@/lib/instrument/words'
 import { complexities, intensities, operatingModels } from '@/lib/partnerships/types'
 import { triggerIds } from '@/lib/partnerships/words-of-triggers'
 import { levels, roles } from '@/lib/people/types'
 import { day as formDay, isDay, rowId, text } from '@/lib/platform/fields'
+import { submissionKey } from '@/lib/platform/submission-key'
+import { publishedPlacements, publishedReading } from '@/lib/readings/schema'
 import { tableKinds } from './types'
 
 const file = (most: number) =>
@@ -17,6 +22,7 @@ const file = (most: number) =>
 
 export const importTableForm = z.object({
   partnershipId: rowId,
+  submissionKey,
   kind: z.enum(tableKinds, 'Choose what the file holds'),
   file: file(3_900_000),
   skipExisting: z.literal('yes').optional(),
@@ -24,13 +30,14 @@ export const importTableForm = z.object({
 export const importAnswersForm = z
   .object({
     partnershipId: rowId,
+    submissionKey,
     answersFile: file(3_900_000),
     openedOn: formDay('The day the round opened'),
     closedOn: formDay('The day the round closed'),
     invited: z.coerce.number('Enter how many were asked').int('Enter a whole number').min(0, 'Enter how many were asked').max(100_000, 'At most 100,000'),
   })
   .refine((value) => value.openedOn <= value.closedOn, { path: ['closedOn'], error: 'A round cannot close before it opens' })
-export const importPartnershipForm = z.object({ file: file(31_000_000) })
+export const importPartnershipForm = z.object({ submissionKey, file: file(31_000_000) })
 
 const words = (what: string, max: number) => text(what, { max, lines: true })
 const day = z.string().refine(isDay, 'must be a real date, like 2026-11-22')
@@ -38,96 +45,8 @@ const openDay = day.nullable()
 /** Parts of one file point at each other by these names: member-1, agency-2 … */
 const ref = z.string().regex(/^[a-z]+-[1-9]\d{0,5}$/, 'must be a name like member-1')
 const count = z.number().int().min(0).max(1_000_000)
-const share = z.number().min(0).max(1)
 
-const amount = z.strictObject({ text: z.string().max(40), share })
-const stage = z.enum(stages)
-const conditionId = z.enum(conditions.map(({ id }) => id) as [ConditionId, ...ConditionId[]])
-/** A reading as it may be shown: counts and words, never a person's answers (product rule §3). */
-const reading = z.strictObject({
-  outcome: z.enum(['clear', 'crossover', 'contested', 'none']),
-  stage: stage.nullable(),
-  stages: z.array(stage).max(2),
-  answered: count.nullable(),
-  invited: count.nullable(),
-  precision: z.enum(['bands', 'full']),
-  timesInTen: z.number().int().min(0).max(10).nullable(),
-  certainty: z.strictObject({ forming: share, frustration: share, functioning: share, flying: share, failing: share, none: share }).nullable(),
-  scores: z
-    .strictObject({
-      forming: share.nullable(),
-      frustration: share.nullable(),
-      functioning: share.nullable(),
-      flying: share.nullable(),
-      failing: share.nullable(),
-    })
-    .nullable(),
-  spread: z.array(z.strictObject({ stage: z.enum([...stages, 'between', 'unplaced']), amount })).max(7),
-  felt: z.array(z.strictObject({ stage, amount })).max(5).nullable(),
-  statements: z
-    .array(
-      z.union([
-        z.strictObject({
-          id: z.string().max(40),
-          shown: z.literal(true),
-          counted: count.min(5),
-          apart: z.string().max(200).nullable(),
-          segments: z
-            .array(
-              z.strictObject({
-                label: z.string().max(60),
-                count,
-                share,
-                tone: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-              }),
-            )
-            .max(5),
-          median: z.string().max(60),
-          mean: z.string().max(60),
-          agreement: z.enum(['agree', 'mixed', 'split']),
-        }),
-        z.strictObject({ id: z.string().max(40), shown: z.literal(false) }),
-      ]),
-    )
-    .max(60),
-  change: z
-    .array(z.strictObject({ stage, verdict: z.enum(['moved', 'within-noise', 'cannot-tell']), direction: z.enum(['up', 'down']).nullable() }))
-    .max(5)
-    .nullable(),
-  module: z
-    .strictObject({
-      phase: z.enum(conditionPhases),
-      conditions: z
-        .array(
-          z.union([
-            z.strictObject({
-              id: conditionId,
-              shown: z.literal(true),
-              counted: count.min(5).nullable(),
-              answers: z.strictObject({ yes: amount, partly: amount, no: amount }),
-              apart: z.string().max(200).nullable(),
-            }),
-            z.strictObject({ id: conditionId, shown: z.literal(false) }),
-          ]),
-        )
-        .max(20),
-    })
-    .nullable()
-    .default(null),
-  reasons: z.array(z.string().max(600)).max(30),
-})
-
-/** A sense-making session as it may be shown. */
-const placements = z.strictObject({
-  answered: count.nullable(),
-  invited: count.nullable(),
-  precision: z.enum(['bands', 'full']),
-  placed: z
-    .array(z.strictObject({ domain: z.enum(domains), amount }))
-    .length(domains.length)
-    .nullable(),
-  apart: z.string().max(200).nullable(),
-})
+const commentQuestions = [...openQuestions.map(({ id }) => id), placementComment.id] as const
 
 const round = z
   .strictObject({
@@ -137,18 +56,24 @@ const round = z
     module: z.enum(conditionPhases).nullable(),
     openedOn: day,
     closedOn: day,
+    /** The day on which its reading was entered from a file of answers. Null: the round was asked. */
+    fromFileOn: openDay.default(null),
     invited: count,
     answered: count,
     instrumentVersion: z.string().max(40),
     /** What the reading was worked out with. It cannot be worked out anew: no answers travel. */
     engineVersion: z.string().max(40).nullable(),
-    reading: z.union([reading, placements]).nullable(),
-    comments: z.array(z.strictObject({ question: z.string().max(60), text: words('A comment', 2000) })).max(2000),
+    reading: z.union([publishedReading, publishedPlacements]).nullable(),
+    comments: z.array(z.strictObject({ question: z.enum(commentQuestions), text: words('A comment', 2000) })).max(2000),
   })
   .refine((one) => one.reading === null || 'placed' in one.reading === (one.kind === 'sense-making'), {
     path: ['reading'],
     error: 'does not fit what the round asked',
   })
+
+/** How a part of the record stood: for each kind, what such a part can hold. */
+const versionOf = <Kind extends VersionKind>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), subject: ref, number: z.number().int().min(1).max(1_000_000), content: contentOf[kind], on: day })
 
 /** One whole partnership as a file, version 2. A file of version 1 lacks what came later, and is taken as one without. Published as JSON Schema at /api/partnership-schema. */
 export const partnershipFile = z.strictObject({
@@ -243,8 +168,11 @@ export const partnershipFile = z.strictObject({
         documents: z
           .array(
             z.strictObject({
-              fileName: z.string().max(300),
-              mediaType: z.string().max(120),
+              fileName: z
+                .string()
+                .max(300)
+                .refine((name) => typeByName(safeFileName(name)) !== null, 'must end like a kind of document that is taken'),
+              mediaType: z.enum(Object.values(documentTypes)),
               size: count.max(25_000_000),
               sha256: z.string().regex(/^[0-9a-f]{64}$/),
               addedOn: day,
@@ -302,7 +230,7 @@ export const partnershipFile = z.strictObject({
         ref,
         on: day,
         pulse: z.number().int().min(1).max(5).nullable(),
-        felt: stage.nullable(),
+        felt: z.enum(stages).nullable(),
         moved: words('What moved', 2000),
         victory: words('A little victory', 2000),
         inTheWay: words('What is in the way', 2000),
@@ -322,7 +250,16 @@ export const partnershipFile = z.strictObject({
     .default([]),
   rounds: z.array(round).max(1000),
   history: z
-    .array(z.strictObject({ kind: z.string().max(40), subject: ref, number: z.number().int().min(1).max(1_000_000), content: z.json(), on: day }))
+    .array(
+      z.discriminatedUnion('kind', [
+        versionOf('partnership'),
+        versionOf('agency'),
+        versionOf('member'),
+        versionOf('agreement'),
+        versionOf('resource'),
+        versionOf('iwi-participation'),
+      ]),
+    )
     .max(200_000),
 })
 

@@ -3,6 +3,7 @@ import { demand } from '@/lib/access/scope'
 import type { FactKind, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import type { KeptVersion } from './rules'
+import { soundContent } from './schema'
 import type { VersionKind } from './types'
 
 /** Which kind of fact each part of the history belongs to: what may not be seen today may not be seen as it was. */
@@ -28,7 +29,10 @@ export async function listVersions(scope: PartnershipScope, most = 50_000): Prom
       take: most,
     }),
   )
-  const kept = versions as KeptVersion[]
+  const kept = versions.map((one): KeptVersion => {
+    const kind = one.kind as VersionKind
+    return { ...one, kind, content: soundContent(kind, one.content) }
+  })
   if (maySee(scope, 'people')) return kept
   const agencyNumbers = kept.some((version) => version.kind === 'resource') ? await numbersOfAgencies(scope) : new Map<string, number>()
   return kept.map((version) => ({ ...version, content: contentWithoutPeople(version, agencyNumbers), byPersonId: null }))

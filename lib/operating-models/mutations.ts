@@ -24,6 +24,8 @@ async function placeReadLast(tx: Transaction, partnershipId: string): Promise<Re
       kind: true,
       number: true,
       instrumentVersion: true,
+      module: true,
+      fromFileOn: true,
       closure: { select: { closedOn: true, invited: true, answered: true } },
       reading: { select: { result: true, engineVersion: true } },
     },

@@ -55,13 +55,21 @@ export function readPastedRows(text: string, existing: readonly ExistingMember[]
 }
 
 /**
- * The same for rows that were taken apart already, with at most `most` of them. The first may be headings. Whoever is
- * present is there already whatever the row’s days; whoever has left, only with the same first and last day.
+ * The same for rows that were taken apart already, with at most `most` of them. The first may be headings, and must be where
+ * they come in a file: else a heading that is not known would become a person. Whoever is present is there already whatever
+ * the row’s days; whoever has left, only with the same first and last day.
  */
-export function readMemberRows(table: readonly { record: string[]; line: number }[], existing: readonly ExistingMember[], most: number): Pasted {
+export function readMemberRows(
+  table: readonly { record: string[]; line: number }[],
+  existing: readonly ExistingMember[],
+  most: number,
+  needsHeadings = false,
+): Pasted {
   const head = columnsOfHeading(table[0]?.record ?? [])
   if (head && 'unknown' in head) return { rows: [], problem: `The heading “${head.unknown}” is not one that can be read. Use: ${pasteColumns.join(', ')}.` }
   if (head && 'twice' in head) return { rows: [], problem: `The heading “${head.twice}” names a column that is there already. Take one of the two out.` }
+  if (!head && needsHeadings)
+    return { rows: [], problem: `The first row must hold headings, with “name” and “agency” among them. Use: ${pasteColumns.join(', ')}.` }
   const columns: readonly PasteColumn[] = head?.columns ?? pasteColumns
   const body = head ? table.slice(1) : table
   if (body.length === 0) return { rows: [], problem: 'There are headings, but no rows under them.' }

@@ -19,7 +19,7 @@ export async function once<Result extends string | null>(
   content: unknown,
   work: () => Promise<Result>,
 ): Promise<string | Result> {
-  const key = `${formKey} ${createHash('sha256').update(JSON.stringify(content)).digest('base64url')}`
+  const key = keyOf(formKey, content)
   const earlier = await tx.submission.findUnique({ where: { key } })
   if (earlier) return earlier.result
   const result = await work()
@@ -27,4 +27,11 @@ export async function once<Result extends string | null>(
   await tx.submission.deleteMany({ where: { createdAt: { lt: new Date(now().getTime() - keptDays * 86_400_000) } } })
   await tx.submission.create({ data: { key, result, createdAt: now() } })
   return result
+}
+
+const keyOf = (formKey: string, content: unknown) => `${formKey} ${createHash('sha256').update(JSON.stringify(content)).digest('base64url')}`
+
+/** What `once` gave for this key and content before, or null. */
+export async function earlierResult(tx: Pick<Transaction, 'submission'>, formKey: string, content: unknown): Promise<string | null> {
+  return (await tx.submission.findUnique({ where: { key: keyOf(formKey, content) } }))?.result ?? null
 }

@@ -36,7 +36,7 @@ export function publishModule(result: ModuleResult, most: Precision = 'full'): P
   return { phase: result.phase, conditions: byWeight(result.conditions.map((one) => publishCondition(one, most))) }
 }
 
-function publishCondition(one: ConditionCounts, most: Precision): PublishedCondition {
+export function publishCondition(one: ConditionCounts, most: Precision): PublishedCondition {
   const people = one.yes + one.partly + one.no
   if (people < fewestShown) return { id: one.id, shown: false }
   const precision = most === 'bands' ? 'bands' : precisionFor(people)
@@ -63,7 +63,7 @@ export function moduleInWords(module: PublishedModule): PublishedModule {
  * The most lacking enablers and the most present impediments first, by what is told of them alone: an order by the exact
  * counts would tell more than the words do. Those that are not shown come last; else the order of the source stays.
  */
-function byWeight(conditions: readonly PublishedCondition[]): PublishedCondition[] {
+export function byWeight(conditions: readonly PublishedCondition[]): PublishedCondition[] {
   const weight = (one: PublishedCondition): [number, number] => {
     if (!one.shown) return [-1, 0]
     return [one.answers[isImpediment(one.id) ? 'yes' : 'no'].share, one.answers.partly.share]

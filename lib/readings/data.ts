@@ -3,6 +3,7 @@ import { demand } from '@/lib/access/scope'
 import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import type { ScoredReading } from './findings'
+import { checkReading, type RoundOfResult } from './imported'
 import { inBands, publishReading } from './publish'
 import type { ClosedRound, Precision, PublishedReading } from './types-published'
 
@@ -11,6 +12,8 @@ type StoredRound = {
   kind: string
   number: number
   instrumentVersion: string
+  module: string | null
+  fromFileOn: string | null
   closure: { closedOn: string; invited: number; answered: number } | null
   reading: { result: unknown; engineVersion: string } | null
 }
@@ -28,20 +31,25 @@ export function publishRounds(rounds: readonly StoredRound[], most: Precision = 
       answered,
       instrumentVersion: round.instrumentVersion,
       engineVersion: round.reading?.engineVersion ?? null,
-      imported: round.reading !== null && importedReading(round.reading.result) !== null,
-      reading: round.reading ? publishStored(round.reading.result, { answered, invited }, most) : null,
+      fromFileOn: round.fromFileOn,
+      imported: round.reading !== null && isImported(round.reading.result),
+      reading: round.reading
+        ? publishStored(round.reading.result, { module: round.module, instrumentVersion: round.instrumentVersion, answered, invited }, most)
+        : null,
     }))
 }
 
 /** A reading that came in a file: it was published elsewhere, and without the answers it cannot be worked out anew. */
-function importedReading(result: unknown): PublishedReading | null {
-  return typeof result === 'object' && result !== null && 'imported' in result ? (result.imported as PublishedReading) : null
+function isImported(result: unknown): result is { imported: unknown } {
+  return typeof result === 'object' && result !== null && 'imported' in result
 }
 
-function publishStored(result: unknown, counts: { answered: number; invited: number }, most: Precision): PublishedReading {
-  const imported = importedReading(result)
-  if (!imported) return publishReading(result as ScoredReading, counts, most)
-  return most === 'bands' ? inBands(imported) : imported
+/** Null for what came in a file and breaks the rules of telling: it is then as if there were none. */
+function publishStored(result: unknown, round: RoundOfResult, most: Precision): PublishedReading | null {
+  if (!isImported(result)) return publishReading(result as ScoredReading, round, most)
+  const checked = checkReading(result.imported, round)
+  if ('fault' in checked) return null
+  return most === 'bands' ? inBands(checked.told) : checked.told
 }
 
 /** As told to the group, and (for whoever may not see how many answered) in bands and words only. */
@@ -73,6 +81,8 @@ const shown = {
     kind: true,
     number: true,
     instrumentVersion: true,
+    module: true,
+    fromFileOn: true,
     closure: { select: { closedOn: true, invited: true, answered: true } },
     reading: { select: { result: true, engineVersion: true } },
   },

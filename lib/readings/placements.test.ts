@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placements } from '@/lib/instrument/types'
-import { countPlacements, placementsInWords, publishPlacements, publishStoredPlacements } from './placements'
+import { publishStoredPlacements } from './imported'
+import { countPlacements, placementsInWords, publishPlacements } from './placements'
 
 const placed = (...list: string[]) => list.map((placement) => ({ placement }))
 const times = (count: number, placement: string) => Array.from({ length: count }, () => placement)
@@ -35,8 +36,10 @@ describe('placements', () => {
 
   it('that came in a file are told as they came, and in words to whoever may not see the numbers', () => {
     const told = publish([...times(7, 'complex'), ...times(3, 'known')])
-    expect(publishStoredPlacements({ imported: told }, { answered: 10, invited: 11 })).toEqual(told)
-    const words = publishStoredPlacements({ imported: told }, { answered: 10, invited: 11 }, 'bands')
+    const round = { module: null, instrumentVersion: 'v1', answered: 10, invited: 11 }
+    expect(publishStoredPlacements({ imported: told }, round)).toEqual(told)
+    const words = publishStoredPlacements({ imported: told }, round, 'bands')
+    if (!words) throw new Error('nothing was told')
     expect(words.placed?.map(({ amount }) => amount.text)).toEqual(['fewer or none', 'fewer or none', 'most', 'fewer or none'])
     expect(placementsInWords(words)).toEqual(words)
   })

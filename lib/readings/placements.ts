@@ -33,15 +33,6 @@ export function publishPlacements(result: PlacementResult, counts: { answered: n
   }
 }
 
-/** A stored result as it may be told; one that came in a file was published elsewhere, and is told as it came. */
-export function publishStoredPlacements(result: unknown, counts: { answered: number; invited: number }, most: Precision = 'full'): PublishedPlacements {
-  if (typeof result === 'object' && result !== null && 'imported' in result) {
-    const imported = result.imported as PublishedPlacements
-    return most === 'bands' ? placementsInWords(imported) : imported
-  }
-  return publishPlacements(result as PlacementResult, counts, most)
-}
-
 /** The same in words alone: for whoever may not see how many answered, and for setting two sessions side by side. */
 export function placementsInWords(told: PublishedPlacements): PublishedPlacements {
   if (told.precision === 'bands') return told

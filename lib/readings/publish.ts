@@ -106,7 +106,11 @@ function shownCertainty(result: ScoredReading, certainty: NonNullable<ScoredRead
  * told of the statements, in tenths: a true score beside the bands would give away the counts that the bands hide
  * (a group of five, all at 1-2, and a true score of .25: everybody said "a little").
  */
-function publishScores(scores: Record<Stage, number | null>, statements: readonly StatementResult[], precision: Precision): Record<Stage, number | null> {
+export function publishScores(
+  scores: Record<Stage, number | null>,
+  statements: readonly StatementResult[],
+  precision: Precision,
+): Record<Stage, number | null> {
   const told = (stage: Stage) => {
     const score = scores[stage]
     const own = statements.filter((one) => stageOf(one.id) === stage && countedIn(one) >= fewestShown)
@@ -130,7 +134,7 @@ function toldMean(one: StatementResult): number {
 const answerWords = ['not at all', 'a little', 'partly', 'mostly', 'very much'] as const
 
 /** With 5 to 9 answers all that is told, agreement included, follows from the three bands alone. */
-function publishStatement(one: StatementResult): PublishedStatement {
+export function publishStatement(one: StatementResult): PublishedStatement {
   const counted = countedIn(one)
   if (counted < fewestShown || one.median === null || one.mean === null || one.agreement === null) return { id: one.id, shown: false }
   const precision = precisionFor(counted)

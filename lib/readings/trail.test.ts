@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Stage, stages } from '@/lib/instrument/types'
 import { answeredSentence, outcomeHeading, placeSentence, sureSentence, sureWords } from './curve-words'
-import { curveOf, describeCurve, missedBetween, tableOf } from './trail'
+import { curveOf, describeCurve, fromFilesSentence, missedBetween, tableOf } from './trail'
 import type { ClosedRound, PublishedReading } from './types-published'
 
 function reading(more: Partial<PublishedReading> = {}): PublishedReading {
@@ -32,6 +32,7 @@ const round = (closedOn: string, read: PublishedReading | null): ClosedRound => 
   instrumentVersion: '1',
   engineVersion: '1',
   imported: false,
+  fromFileOn: null,
   reading: read,
 })
 const at = (stage: Stage): Partial<PublishedReading> => ({ stage, stages: [stage] })
@@ -108,6 +109,26 @@ describe('the trail', () => {
         missedBefore: expect.stringContaining('not taken'),
       },
     ])
+  })
+
+  it('says of each reading and each round from a file that it is one, or invented answers would pass for asked ones', () => {
+    const rounds = [
+      { ...round('2026-01-10', reading(at('forming'))), fromFileOn: '2026-03-03' },
+      { ...round('2026-04-10', null), fromFileOn: '2026-05-01' },
+      { ...round('2026-06-10', reading()), answered: null, invited: null, fromFileOn: '2026-07-01' },
+      round('2026-07-10', reading()),
+    ]
+    expect(tableOf(rounds, 3).map((row) => row.note)).toEqual([
+      '11 of 14 answered. Entered from a file on 3 March 2026.',
+      '3 of 14 answered: too few. Entered from a file on 1 May 2026.',
+      'Entered from a file on 1 July 2026.',
+      '11 of 14 answered',
+    ])
+    expect(describeCurve(rounds.slice(0, 3))).toBe(
+      'Now: Functioning, 9 times in 10, entered from a file. Before: forming in January 2026, entered from a file.',
+    )
+    expect(fromFilesSentence(rounds)).toBe('Entered from a file: the reading of 10 January 2026 on 3 March 2026; the reading of 10 June 2026 on 1 July 2026.')
+    expect(fromFilesSentence(rounds.slice(3))).toBeNull()
   })
 
   it('in sentences says the same for whoever cannot see it', () => {

@@ -12,6 +12,19 @@ export function missedBetween(earlier: string, later: string, rhythmMonths: numb
   return months > rhythmMonths * 1.5
 }
 
+/** Whoever sees a round is told where it came from: nobody was asked here for what came in a file. */
+export function fromFileSentence(fromFileOn: string): string {
+  return `Entered from a file on ${longDay(fromFileOn)}.`
+}
+
+/** One sentence for all readings of a trail that came in files, or null. */
+export function fromFilesSentence(rounds: readonly ClosedRound[]): string | null {
+  const entered = rounds.flatMap((round) =>
+    round.reading && round.fromFileOn !== null ? [`the reading of ${longDay(round.closedOn)} on ${longDay(round.fromFileOn)}`] : [],
+  )
+  return entered.length === 0 ? null : `Entered from a file: ${entered.join('; ')}.`
+}
+
 const point = (reading: PublishedReading): { outcome: PublishedReading['outcome']; stages: Stage[] } => ({ outcome: reading.outcome, stages: reading.stages })
 
 /** What the curve draws: the latest reading as the present, the earlier ones as its trail. */
@@ -56,13 +69,15 @@ export function tableOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
     const before = rounds[at - 1]
     const missedBefore = before && missedBetween(before.closedOn, round.closedOn, rhythmMonths) ? 'A reading was due here and was not taken.' : undefined
     const answered = round.answered === null ? '' : `${round.answered} of ${round.invited} answered`
+    const source = round.fromFileOn === null ? [] : [fromFileSentence(round.fromFileOn)]
+    const noteOf = (words: string) => [...(words === '' ? [] : [source.length > 0 ? `${words}.` : words]), ...source].join(' ')
     if (!round.reading)
       return {
         date: longDay(round.closedOn),
         stages: [],
         outcome: 'No reading',
         sure: '–',
-        note: answered === '' ? 'Too few answered' : `${answered}: too few`,
+        note: noteOf(answered === '' ? 'Too few answered' : `${answered}: too few`),
         missedBefore,
       }
     return {
@@ -70,7 +85,7 @@ export function tableOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
       stages: round.reading.stages,
       outcome: outcomeHeading(round.reading),
       sure: sureWords(round.reading),
-      note: answered,
+      note: noteOf(answered),
       missedBefore,
     }
   })
@@ -81,7 +96,8 @@ export function describeCurve(rounds: readonly ClosedRound[]): string {
   const read = rounds.filter(isRead)
   const now = read.at(-1)
   if (!now) return 'No reading yet.'
-  const trail = read.slice(0, -1).map((round) => `${outcomeHeading(round.reading).toLowerCase()} in ${monthOf(round.closedOn)}`)
+  const source = (round: Read) => (round.fromFileOn === null ? '' : ', entered from a file')
+  const trail = read.slice(0, -1).map((round) => `${outcomeHeading(round.reading).toLowerCase()} in ${monthOf(round.closedOn)}${source(round)}`)
   const before = trail.length > 0 ? ` Before: ${trail.join('; ')}.` : ''
-  return `Now: ${outcomeHeading(now.reading)}${now.reading.timesInTen === null ? '' : `, ${sureWords(now.reading)}`}.${before}`
+  return `Now: ${outcomeHeading(now.reading)}${now.reading.timesInTen === null ? '' : `, ${sureWords(now.reading)}`}${source(now)}.${before}`
 }

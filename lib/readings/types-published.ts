@@ -75,5 +75,7 @@ export type ClosedRound = {
   engineVersion: string | null
   /** It came in a file, as it was published elsewhere, and cannot be worked out anew. */
   imported: boolean
+  /** The day on which it was entered from a file; null where it was asked here. */
+  fromFileOn: string | null
   reading: PublishedReading | null
 }

@@ -36,8 +36,9 @@ function asRespondent(row: StoredResponse): RespondentAnswers {
 async function resultOf(tx: Transaction, round: ClosingRound): Promise<{ engineVersion: string; result: object }> {
   if (round.kind === 'sense-making') return { engineVersion: sessionVersion, result: countPlacements(round.responses.map(answersOf)) }
   const earlier = await tx.round.findFirst({
-    // Placements are no answers to statements; and a reading that came in a file has no answers here to compare with.
-    where: { partnershipId: round.partnershipId, kind: round.kind, reading: { isNot: null }, responses: { some: {} } },
+    // Placements are no answers to statements. And a round from a file is never compared with one that was asked here:
+    // whoever invents the one could read the answers of the other out of the comparison.
+    where: { partnershipId: round.partnershipId, kind: round.kind, fromFileOn: null, reading: { isNot: null }, responses: { some: {} } },
     orderBy: { number: 'desc' },
     include: { responses: true },
   })

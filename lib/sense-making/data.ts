@@ -2,7 +2,7 @@ import { maySee } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { AnswerScope, PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
-import { publishStoredPlacements } from '@/lib/readings/placements'
+import { publishStoredPlacements } from '@/lib/readings/imported'
 import type { Session } from './types'
 
 const stored = {
@@ -10,8 +10,11 @@ const stored = {
     id: true,
     number: true,
     subject: true,
+    module: true,
+    instrumentVersion: true,
     openedOn: true,
     closesOn: true,
+    fromFileOn: true,
     closure: { select: { closedOn: true, invited: true, answered: true } },
     reading: { select: { result: true } },
     _count: { select: { responses: true, invitations: { where: { excused: false } } } },
@@ -22,8 +25,11 @@ type StoredSession = {
   id: string
   number: number
   subject: string
+  module: string | null
+  instrumentVersion: string
   openedOn: string
   closesOn: string
+  fromFileOn: string | null
   closure: { closedOn: string; invited: number; answered: number } | null
   reading: { result: unknown } | null
   _count: { responses: number; invitations: number }
@@ -34,7 +40,7 @@ function asTold(row: StoredSession, counts: boolean): Session {
   const { closure } = row
   const answered = closure?.answered ?? row._count.responses
   const invited = closure?.invited ?? row._count.invitations
-  const told = closure && row.reading ? publishStoredPlacements(row.reading.result, { answered, invited }, counts ? 'full' : 'bands') : null
+  const told = closure && row.reading ? publishStoredPlacements(row.reading.result, { ...row, answered, invited }, counts ? 'full' : 'bands') : null
   return {
     id: row.id,
     number: row.number,
@@ -42,6 +48,7 @@ function asTold(row: StoredSession, counts: boolean): Session {
     openedOn: row.openedOn,
     closesOn: row.closesOn,
     closedOn: closure?.closedOn ?? null,
+    fromFileOn: row.fromFileOn,
     answered: counts ? answered : null,
     invited: counts ? invited : null,
     told: told && (counts ? told : { ...told, answered: null, invited: null }),

@@ -16,6 +16,7 @@ const session = (number: number, counts: number[] | null, more: Partial<Session>
   openedOn: '2026-03-02',
   closesOn: '2026-03-16',
   closedOn: '2026-03-16',
+  fromFileOn: null,
   answered: 9,
   invited: 9,
   told: counts && tell(counts),
@@ -50,6 +51,10 @@ describe('two sessions', () => {
     const now = session(5, [0, 7, 0, 0], { subject: ' damp  HOMES' })
     expect(earlierOf(now, [...all, now])?.id).toBe('s2')
     expect(earlierOf(all[0] as Session, all)).toBeNull()
+    // One that came in a file is set beside others from files only.
+    const fromFile = session(4, [7, 0, 0, 0], { fromFileOn: '2026-04-01' })
+    expect(earlierOf(now, [...all, fromFile])?.id).toBe('s2')
+    expect(earlierOf({ ...now, fromFileOn: '2026-04-01' }, [...all, fromFile])?.id).toBe('s4')
     expect(isTold(session(6, null))).toBe(false)
     expect(isTold(session(6, [4, 0, 0, 0, 3]))).toBe(false)
   })

@@ -21,9 +21,13 @@ export function isTold(session: Session): session is ToldSession {
   return session.closedOn !== null && session.told !== null && session.told.placed !== null
 }
 
-/** The session before this one that placed the same issue and may be shown, or null. Case and spaces do not matter. */
+/**
+ * The session before this one that placed the same issue and may be shown, or null. Case and spaces do not matter. One that
+ * came in a file is never set beside one that was held here.
+ */
 export function earlierOf(session: Session, all: readonly Session[]): ToldSession | null {
-  const before = all.filter((one) => one.number < session.number && fold(one.subject) === fold(session.subject)).filter(isTold)
+  const held = (one: Session) => one.fromFileOn === null
+  const before = all.filter((one) => one.number < session.number && fold(one.subject) === fold(session.subject) && held(one) === held(session)).filter(isTold)
   return before.sort((a, b) => a.number - b.number).at(-1) ?? null
 }
 

@@ -9,6 +9,8 @@ export type Session = {
   openedOn: string
   closesOn: string
   closedOn: string | null
+  /** The day on which it came in a file; null where it was held here. */
+  fromFileOn: string | null
   /** Null where this visitor may not see how many answered. */
   answered: number | null
   invited: number | null

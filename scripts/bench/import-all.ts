@@ -6,6 +6,7 @@ import { hashPassword } from '../../lib/accounts/passwords'
 import { importWhole } from '../../lib/exchange/mutations'
 import { brokenPointers } from '../../lib/exchange/rules'
 import { partnershipFile } from '../../lib/exchange/schema'
+import { today } from '../../lib/platform/clock'
 import { inTransaction, openStore, useStore } from '../../lib/platform/db'
 import { newId } from '../../lib/platform/ids'
 import { migrate } from '../../lib/platform/migrate'
@@ -25,7 +26,7 @@ const begun = performance.now()
 for (let nth = 0; nth < Number(many); nth += 1) {
   const parsed = partnershipFile.parse(JSON.parse(text))
   if (brokenPointers(parsed).length > 0) throw new Error('The file points at parts that it does not have.')
-  ids.push(await importWhole({ ...parsed, record: { ...parsed.record, name: `Imported number ${nth + 1}` } }, personId, null))
+  ids.push(await importWhole({ ...parsed, record: { ...parsed.record, name: `Imported number ${nth + 1}` } }, personId, today(), null))
 }
 const ms = performance.now() - begun
 await close()

@@ -8,7 +8,7 @@ import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
 import { readSearch } from '@/lib/platform/search-words'
 import { outcomeHeading } from '@/lib/readings/curve-words'
-import { curveOf } from '@/lib/readings/trail'
+import { curveOf, fromFileSentence } from '@/lib/readings/trail'
 
 export default async function PartnershipsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
   const actor = await enterSignedIn('/partnerships', '/partnerships')
@@ -60,7 +60,7 @@ export default async function PartnershipsPage({ searchParams }: { searchParams:
                   {one.rounds === null
                     ? 'Readings are not released to you.'
                     : latest?.reading
-                      ? `${outcomeHeading(latest.reading)}, read on ${longDay(latest.closedOn)}.`
+                      ? `${outcomeHeading(latest.reading)}, read on ${longDay(latest.closedOn)}.${latest.fromFileOn === null ? '' : ` ${fromFileSentence(latest.fromFileOn)}`}`
                       : 'No reading yet.'}
                   {one.roundOpen && ' A round is open.'}
                   {one.woundUpOn && ` Wound up on ${longDay(one.woundUpOn)}.`}

@@ -144,7 +144,7 @@ async function AfterClosing({ scope, name, invented, children }: AfterProps) {
         <>
           <WhereWeAre rounds={rounds} rhythmMonths={3} heading="Place on the life cycle" />
           <div className="mt-8">
-            <ReadingSummary reading={own.reading} closedOn={own.closedOn} />
+            <ReadingSummary reading={own.reading} closedOn={own.closedOn} fromFileOn={own.fromFileOn} />
           </div>
           <section className="mt-9 max-w-3xl">
             <h2>What could help now</h2>

@@ -16,6 +16,7 @@ import { mismatches } from '@/lib/partnerships/mismatch'
 import { longDay, monthOf } from '@/lib/platform/day-words'
 import { loadClosedRounds } from '@/lib/readings/loaders'
 import { byDisagreement } from '@/lib/readings/publish'
+import { fromFileSentence } from '@/lib/readings/trail'
 import { suggestionsFor } from '@/lib/readings/suggestions'
 import { loadOpenRound } from '@/lib/rounds/loaders'
 
@@ -51,7 +52,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         <div>
           {reading && latest ? (
             <>
-              <ReadingSummary reading={reading} closedOn={latest.closedOn} href={`${base}/readings/${latest.roundId}`} />
+              <ReadingSummary reading={reading} closedOn={latest.closedOn} fromFileOn={latest.fromFileOn} href={`${base}/readings/${latest.roundId}`} />
               {reading.outcome === 'none' && (
                 <ul className="prose mt-4 list-disc pl-5">
                   {reading.reasons.map((reason) => (
@@ -107,7 +108,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
             <p className="look">
               The round that closed on {longDay(tooFew.closedOn)} had{' '}
               {tooFew.answered === null ? 'too few answers' : `${tooFew.answered} of ${tooFew.invited} answers. That is too few`} for a reading, and the answers
-              were deleted.
+              were deleted.{tooFew.fromFileOn !== null && ` ${fromFileSentence(tooFew.fromFileOn)}`}
             </p>
           )}
           {!partnership.windUp && maySee(scope, 'record') && (

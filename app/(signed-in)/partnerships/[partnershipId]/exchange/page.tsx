@@ -10,7 +10,7 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { importAnswersAction, importTableAction } from '@/lib/exchange/actions'
 import { tableKinds } from '@/lib/exchange/types'
 import { tableWords } from '@/lib/exchange/words'
-import { loadRecord } from '@/lib/partnerships/loaders'
+import { loadRecord, loadSubmissionKey } from '@/lib/partnerships/loaders'
 
 export default async function ExchangePage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
@@ -54,6 +54,7 @@ export default async function ExchangePage({ params }: { params: Promise<{ partn
             <ActionForm action={importTableAction}>
               <ImportProblems />
               <HiddenField name="partnershipId" value={partnershipId} />
+              <HiddenField name="submissionKey" value={loadSubmissionKey()} />
               <ChoiceField
                 name="kind"
                 label="What does the file hold?"
@@ -81,6 +82,7 @@ export default async function ExchangePage({ params }: { params: Promise<{ partn
             <ActionForm action={importAnswersAction}>
               <ImportProblems />
               <HiddenField name="partnershipId" value={partnershipId} />
+              <HiddenField name="submissionKey" value={loadSubmissionKey()} />
               <FileField
                 name="answersFile"
                 label="The file"

@@ -4,6 +4,7 @@ import { mayDo, maySee } from '@/lib/access/rules'
 import { phaseWords } from '@/lib/instrument/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
+import { fromFileSentence } from '@/lib/readings/trail'
 import { loadRounds } from '@/lib/rounds/loaders'
 
 export default async function RoundsPage({ params }: { params: Promise<{ partnershipId: string }> }) {
@@ -39,6 +40,7 @@ export default async function RoundsPage({ params }: { params: Promise<{ partner
                 {round.closedOn ? `Closed on ${longDay(round.closedOn)}.` : `Open until ${longDay(round.closesOn)}.`}{' '}
                 {round.hasReading && maySee(scope, 'reading') && <a href={`${base}/readings/${round.id}`}>The reading</a>}
                 {round.closedOn && !round.hasReading && 'Too few for a reading.'}
+                {round.fromFileOn !== null && <strong className="block">{fromFileSentence(round.fromFileOn)}</strong>}
                 {round.module && <span className="block">With the conditions of “{phaseWords[round.module].name}”.</span>}
               </p>
             </li>

@@ -4,6 +4,7 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
+import { fromFileSentence } from '@/lib/readings/trail'
 import { loadSessions } from '@/lib/sense-making/loaders'
 import { findingOf } from '@/lib/sense-making/rules'
 
@@ -44,6 +45,7 @@ export default async function SenseMakingPage({ params }: { params: Promise<{ pa
                 {session.closedOn ? `Closed on ${longDay(session.closedOn)}.` : `Open until ${longDay(session.closesOn)}.`}{' '}
                 {session.answered !== null && `${session.answered} of ${session.invited} answered.`}{' '}
                 {session.closedOn && !session.told && 'Too few for a result.'}
+                {session.fromFileOn !== null && <strong className="block">{fromFileSentence(session.fromFileOn)}</strong>}
               </p>
             </li>
           ))}

@@ -15,7 +15,7 @@ export default async function ReadingPage({ params }: { params: Promise<{ partne
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="rounds" title={`Reading of ${longDay(round.closedOn)}`}>
       <WhereWeAre rounds={upToHere} rhythmMonths={partnership.rhythmMonths} heading="Place on the life cycle" />
       <div className="mt-8">
-        <ReadingSummary reading={round.reading} closedOn={round.closedOn} />
+        <ReadingSummary reading={round.reading} closedOn={round.closedOn} fromFileOn={round.fromFileOn} />
         {latest && round.reading.outcome !== 'none' && (
           <p className="mt-3">
             <a href={`/partnerships/${partnershipId}#help`}>What could help now</a>

@@ -9,6 +9,7 @@ import { mayDo, maySee } from '@/lib/access/rules'
 import { phaseWords } from '@/lib/instrument/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
+import { fromFileSentence } from '@/lib/readings/trail'
 import { loadRound } from '@/lib/rounds/loaders'
 import { fewestAnswers } from '@/lib/rounds/rules'
 
@@ -25,6 +26,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="rounds" title={`Round of ${longDay(round.openedOn)}`}>
       <RoundProgress {...round} needed={needed} result="reading" />
+      {round.fromFileOn !== null && <p className="meta mt-1 font-semibold">{fromFileSentence(round.fromFileOn)} Nobody was asked here.</p>}
       {round.module && (
         <p className="meta mt-1">
           With the conditions of “{phaseWords[round.module].name}”, BCS §{phaseWords[round.module].section}.

@@ -9,6 +9,7 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
+import { fromFileSentence } from '@/lib/readings/trail'
 import { fewestAnswers } from '@/lib/rounds/rules'
 import { loadSession } from '@/lib/sense-making/loaders'
 
@@ -27,6 +28,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="rounds" beside="/sense-making" title={`Sense-making of ${day}`}>
       <p className="meta">The issue</p>
       <p className="prose mb-6 text-xl font-semibold">{session.subject}</p>
+      {session.fromFileOn !== null && <p className="meta mb-3 font-semibold">{fromFileSentence(session.fromFileOn)} Nobody was asked here.</p>}
       <SessionResult session={session} earlier={earlier} comments={comments} />
       {!session.told && round && <RoundProgress {...round} needed={needed} result="result" />}
       {session.closedOn === null && !round && <p className="prose">This session is open until {longDay(session.closesOn)}.</p>}

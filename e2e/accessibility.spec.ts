@@ -73,8 +73,13 @@ function ordinaryPages(world: World): Shown[] {
     .map((door) => {
       const { who } = pageDoors[door]
       const { admin, lead, member } = world.people
-      const visitor =
-        door === '/administration' ? admin : door.endsWith('/accountabilities') ? member : who === 'partnership' || who === 'signed-in' ? lead : nobody
+      const visitor = door.startsWith('/administration')
+        ? admin
+        : door.endsWith('/accountabilities')
+          ? member
+          : who === 'partnership' || who === 'signed-in'
+            ? lead
+            : nobody
       const links: Partial<Record<PageDoor, string>> = {
         '/answer/[token]': Object.values(world.own.openLinks)[2] ?? '',
         '/member/[token]': world.own.memberLink,
@@ -103,6 +108,7 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         const reading = /\/partnerships\/[a-z0-9]+\/readings\/[a-z0-9]+/.exec(page.body)?.[0]
         if (reading) pages.push({ name: `reading of ${page.title}`, who: stranger, path: reading })
       }
+      pages.push({ name: 'signals of an example', who: stranger, path: `/partnerships/${world.exampleIds[0]}/signals` })
       pages.push({ name: 'commitments of an example', who: stranger, path: `/partnerships/${world.woundUpId}/commitments` })
       return pages
     },
@@ -129,6 +135,7 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/leading',
         '/leading/resources',
         '/accountabilities/links',
+        '/signals',
       ].map((path) => ({
         name: `empty ${path}`,
         who: lead,

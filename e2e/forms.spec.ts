@@ -95,6 +95,8 @@ test.describe('sent wrong', () => {
         'choiceId',
         'resourceId',
         'seen',
+        'rule',
+        'facts',
       ])
       const emptied = Object.fromEntries(
         form.controls.filter((control) => !control.name.startsWith('$') && !hidden.has(control.name)).map((control) => [control.name, ''] as const),

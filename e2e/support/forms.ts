@@ -345,6 +345,25 @@ export const formCases: Record<Exclude<ActionDoor, 'firstRunAction' | 'loadExamp
     bad: { fields: { linkId: '' }, refused: ['linkId'] },
   },
 
+  // Signals
+  acknowledgeSignalAction: {
+    who: 'lead',
+    path: own('/signals?acknowledge=falling-response'),
+    button: 'Acknowledge it',
+    good: { note: 'Two of us were ill' },
+    bad: { fields: { note: '' }, refused: ['note'] },
+    long: 'note',
+  },
+  setThresholdsAction: {
+    who: 'admin',
+    path: () => '/administration/signals',
+    button: 'Save the numbers',
+    good: { silenceDays: '50' },
+    bad: { fields: { silenceDays: '3', lowPulse: '9' }, refused: ['silenceDays', 'lowPulse'] },
+    long: 'silenceDays',
+  },
+  resetThresholdsAction: { who: 'admin', path: () => '/administration/signals', button: 'Set all back', good: {} },
+
   // Sense-making
   openSenseMakingAction: {
     who: 'lead',

@@ -107,6 +107,10 @@ export default async function AdministrationPage({ searchParams }: { searchParam
               <dd>{health.storeKind === 'sqlite' ? 'Run npm run backup on the server, while it runs.' : 'Use pg_dump, as for any PostgreSQL database.'}</dd>
             </div>
           </dl>
+          <h3 className="mt-6">Signals</h3>
+          <p className="meta mt-1">
+            <a href="/administration/signals">When signals are raised</a>
+          </p>
           <h3 className="mt-6">Examples</h3>
           {examplesLoaded ? (
             <p className="meta mt-1">The four invented partnerships are loaded.</p>

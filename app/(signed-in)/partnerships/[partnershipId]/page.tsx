@@ -5,6 +5,7 @@ import { ReadingSummary } from '@/components/readings/reading-summary'
 import { StatementList } from '@/components/readings/statement-list'
 import { SuggestionList } from '@/components/readings/suggestion-list'
 import { WhereWeAre } from '@/components/readings/where-we-are'
+import { OpenSignals } from '@/components/signals/open-signals'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
@@ -16,17 +17,20 @@ import { loadClosedRounds } from '@/lib/readings/loaders'
 import { byDisagreement } from '@/lib/readings/publish'
 import { suggestionsFor } from '@/lib/readings/suggestions'
 import { loadOpenRound } from '@/lib/rounds/loaders'
+import { loadSignals } from '@/lib/signals/loaders'
+import { notSignalled } from '@/lib/signals/rules'
 
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, signals] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
     maySee(scope, 'response-count') ? loadOpenRound(scope) : null,
     maySee(scope, 'response-count') && maySee(scope, 'sense-making') ? loadOpenRound(scope, 'sense-making') : null,
     loadAgreementLooks(scope),
+    loadSignals(scope, actor),
   ])
   const base = `/partnerships/${partnershipId}`
   const latest = rounds?.findLast((round) => round.reading !== null)
@@ -99,6 +103,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
           )}
         </div>
         <aside className="grid content-start gap-9">
+          {signals && <OpenSignals signals={signals.open} href={`${base}/signals`} />}
           {tooFew && (
             <p className="look">
               The round that closed on {longDay(tooFew.closedOn)} had{' '}
@@ -140,7 +145,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               </p>
             </section>
           )}
-          <AgreementLooks looks={agreementLooks} most={3} href={`${base}/agreements`} heading="Agreements: worth a look" />
+          <AgreementLooks looks={notSignalled(agreementLooks, signals)} most={3} href={`${base}/agreements`} heading="Agreements: worth a look" />
           {commitments && (
             <section>
               <h2>Commitments</h2>

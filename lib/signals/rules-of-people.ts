@@ -105,11 +105,13 @@ export const onePersonCarries = defineRule({
     const rows: { words: string; href: string }[] = []
     const facts: unknown[] = []
     const net = looksOfBracing(bracing, base).find((look) => look.id === 'bracing-one-person')
-    if (net) {
-      const between = pairsOf(bracing).filter(isBetweenAgencies)
-      const through = between.length > 1 ? bracing.members.filter((one) => between.every((pair) => pair.includes(one))) : []
+    const between = pairsOf(bracing).filter(isBetweenAgencies)
+    const through = between.length > 1 ? bracing.members.filter((one) => between.every((pair) => pair.includes(one))) : []
+    const carriers = through.length > 0 ? through : hingesOf(bracing).map((hinge) => hinge.member)
+    // Where several people each carry a tie, the picture says so. It does not hang on one of them.
+    if (net && carriers.length === 1) {
       rows.push({ words: net.what, href: `${base}/bracing` })
-      for (const one of through.length > 0 ? through : hingesOf(bracing).map((hinge) => hinge.member)) facts.push(['net', one.id])
+      facts.push(['net', carriers[0]?.id])
     }
     const taken = now(people.tasks)
     const leading = looksOfTasks(taken.map((one) => ({ ...one, name: '', agency: '', agencyId: '' }))).find((look) => look.id === 'leading-one-person')

@@ -1,7 +1,7 @@
 import { bracingOn } from '@/lib/bracing/rules'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
 import { addDays, daysBetween } from '@/lib/rounds/rules'
-import { defineRule } from './define-rule'
+import { defineRule, mostRows } from './define-rule'
 import { daysSince, doublings } from './steps'
 
 export const silence = defineRule({
@@ -18,25 +18,24 @@ export const silence = defineRule({
   reads: ['record', 'check-ins', 'commitments', 'reading'],
   uses: ['silenceDays'],
   see: ({ record, 'check-ins': checkIns, commitments, reading }, { base, today, thresholds }) => {
+    const latestOf = (days: readonly (string | null)[]) =>
+      days.reduce<string>((latest, day) => (day !== null && day > latest && day <= today ? day : latest), '')
+    const read = reading.findLast((one) => one.closedOn <= today)
     const signs = [
-      ...checkIns.map((one) => ({ on: one.on, words: 'The last check-in', href: `${base}/check-ins` })),
-      ...reading.map((one) => ({ on: one.closedOn, words: 'The last reading', href: `${base}/readings/${one.roundId}` })),
-      ...commitments.flatMap((one) =>
-        [one.madeOn, one.lastMovedOn, one.ended?.on ?? null].flatMap((on) =>
-          on === null ? [] : [{ on, words: 'The last change to a commitment', href: `${base}/commitments` }],
-        ),
-      ),
-    ].filter((one) => one.on <= today)
-    const latest = new Map<string, (typeof signs)[number]>()
-    for (const sign of signs) if ((latest.get(sign.words)?.on ?? '') < sign.on) latest.set(sign.words, sign)
-    const last =
-      [...latest.values()]
-        .map((one) => one.on)
-        .sort()
-        .at(-1) ?? record.startedOn
+      { on: latestOf(checkIns.map((one) => one.on)), words: 'The last check-in', href: `${base}/check-ins` },
+      { on: read?.closedOn ?? '', words: 'The last reading', href: `${base}/readings/${read?.roundId}` },
+      {
+        on: latestOf(commitments.flatMap((one) => [one.madeOn, one.lastMovedOn, one.ended?.on ?? null])),
+        words: 'The last change to a commitment',
+        href: `${base}/commitments`,
+      },
+    ]
+      .filter((one) => one.on !== '')
+      .sort((a, b) => (a.on < b.on ? 1 : -1))
+    const last = signs[0]?.on ?? record.startedOn
     const days = daysSince(last, today)
     if (days < thresholds.silenceDays) return null
-    const rows = [...latest.values()].sort((a, b) => (a.on < b.on ? 1 : -1)).map(({ words, on, href }) => ({ words: `${words}: ${longDay(on)}`, href }))
+    const rows = signs.map(({ words, on, href }) => ({ words: `${words}: ${longDay(on)}`, href }))
     return {
       what: `Nothing has been heard since ${longDay(last)}.`,
       rows: rows.length > 0 ? rows : [{ words: 'No check-in, no reading and no commitment so far', href: `${base}/check-ins` }],
@@ -75,7 +74,7 @@ export const lateCommitments = defineRule({
     return {
       what: `${capital(parts.join(', '))}: what got in the way?`,
       // Who owns each stands on the page of commitments. Here it would read as a verdict.
-      rows: found.map((one) => ({
+      rows: found.slice(0, mostRows).map((one) => ({
         words: `${one.what}${one.dueOn < today ? `, due on ${longDay(one.dueOn)}` : `, moved ${counted(one.moves, 'time', 'times')}, now due on ${longDay(one.dueOn)}`}`,
         href: `${base}/commitments`,
       })),

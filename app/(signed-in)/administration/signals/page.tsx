@@ -14,14 +14,12 @@ export default async function SignalThresholdsPage() {
   const { thresholds, stored } = await loadThresholds()
   return (
     <PageFrame actor={actor} current="administration">
-      <nav aria-label="Breadcrumb" className="meta mb-1">
-        <a href="/administration">Administration</a> <span aria-hidden="true">/</span> Signals
-      </nav>
       <PageHeading
         title="When signals are raised"
+        crumbs={[{ href: '/administration', label: 'Administration' }]}
         lede="These numbers hold for all partnerships here. Everybody can read them under “How signals work”. No rule can be switched off."
       />
-      <ActionForm action={setThresholdsAction} title="When signals are raised">
+      <ActionForm action={setThresholdsAction}>
         <HiddenField name="seen" value={stored} />
         <div className="grid gap-x-14 lg:grid-cols-2">
           {thresholdList.map(({ key, name, unit, value, least, most, reason }) => (

@@ -114,7 +114,7 @@ export const thresholdList = [
   {
     key: 'lowPulse',
     name: 'Low pulse',
-    unit: 'or lower, the mean of the last three pulses (1 to 5)',
+    unit: 'or less, as the mean of the last three pulses (1 to 5)',
     value: 2,
     least: 1,
     most: 4,

@@ -121,14 +121,17 @@ export default async function SignalsPage({ params, searchParams }: Props) {
               <h2>What is watched</h2>
               <p className="meta mt-1">
                 {notWatched.length === 0
-                  ? 'All of these.'
+                  ? 'All rules look at this partnership for you.'
                   : `${capital(counted(notWatched.length, 'rule reads', 'rules read'))} facts that you may not see here, and ${notWatched.length === 1 ? 'is' : 'are'} left out for you.`}
               </p>
-              <ul className="mt-2 list-disc pl-5">
-                {watched.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
+              <details className="mt-2" open={open.length === 0}>
+                <summary>{capital(counted(watched.length, 'rule', 'rules'))}</summary>
+                <ul className="mt-2 list-disc pl-5">
+                  {watched.map((name) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
+              </details>
             </section>
           )}
         </aside>

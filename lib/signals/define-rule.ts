@@ -27,7 +27,7 @@ type Definition<Reads extends SignalKind, Uses extends ThresholdKey> = {
   see: (facts: Pick<SignalFacts, Reads>, given: Given<Uses>) => Sight | null
 }
 
-export type Rule = Omit<Definition<SignalKind, ThresholdKey>, 'see'> & {
+export type Rule = Definition<SignalKind, ThresholdKey> & {
   /** Null where there is nothing to say, or a kind that it reads is missing from the facts. */
   signal: (facts: FactsSeen, given: Omit<Given, 'base'>) => Signal | null
 }
@@ -36,14 +36,14 @@ export type Rule = Omit<Definition<SignalKind, ThresholdKey>, 'see'> & {
 export const mostRows = 12
 
 /** Makes a rule that gets exactly the kinds of fact and the thresholds that it declares. */
-export function defineRule<Reads extends SignalKind, Uses extends ThresholdKey>({ see, ...rule }: Definition<Reads, Uses>): Rule {
+export function defineRule<Reads extends SignalKind, Uses extends ThresholdKey>(rule: Definition<Reads, Uses>): Rule {
   return {
     ...rule,
     signal: (facts, { today, thresholds }) => {
       if (rule.reads.some((kind) => facts[kind] === null)) return null
       const own = Object.fromEntries(rule.reads.map((kind) => [kind, facts[kind]])) as Pick<SignalFacts, Reads>
       const uses = Object.fromEntries(rule.uses.map((key) => [key, thresholds[key]])) as Pick<Thresholds, Uses>
-      const seen = see(own, { base: `/partnerships/${facts.partnershipId}`, today, thresholds: uses })
+      const seen = rule.see(own, { base: `/partnerships/${facts.partnershipId}`, today, thresholds: uses })
       if (seen === null) return null
       const { id, name, why, citation, concerns, consider } = rule
       return {

@@ -490,6 +490,11 @@ describe('the whole', () => {
     expect(asksActiveClient(ended, lead, today)).toBe(false)
   })
 
+  it('a kind of fact that was not read would make a rule fail', () => {
+    const nothing = { ...partnership({}), people: null, commitments: null, reading: null } as FactsSeen
+    expect(signalsOf(nothing, lead, defaultThresholds, today).map((one) => one.rule)).toEqual(['no-money'])
+  })
+
   it('an active client who is missing would be raised, or not be asked about', () => {
     expect(asksActiveClient(partnership({}), lead, today)).toBe(true)
     const held = partnership({ people: { ...present.people, roles: [{ key: 'active-client', membershipId: 'm1', since: null, until: null }] } })

@@ -1,7 +1,6 @@
 import { PageFrame } from '@/components/shell/page-frame'
 import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
-import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { enterSignedIn } from '@/lib/access/loaders'
@@ -14,12 +13,14 @@ export default async function SignalThresholdsPage() {
   const { thresholds, stored } = await loadThresholds()
   return (
     <PageFrame actor={actor} current="administration">
-      <PageHeading
-        title="When signals are raised"
-        crumbs={[{ href: '/administration', label: 'Administration' }]}
-        lede="These numbers hold for all partnerships here. Everybody can read them under “How signals work”. No rule can be switched off."
-      />
-      <ActionForm action={setThresholdsAction}>
+      <nav aria-label="Breadcrumb" className="meta no-print mb-2">
+        <a href="/administration">Administration</a> <span aria-hidden="true">/</span>
+      </nav>
+      <h1>When signals are raised</h1>
+      <p className="lede mb-6 mt-2">
+        These numbers hold for all partnerships here. Everybody can read them under “How signals work”. No rule can be switched off.
+      </p>
+      <ActionForm action={setThresholdsAction} title="When signals are raised">
         <HiddenField name="seen" value={stored} />
         <div className="grid gap-x-14 lg:grid-cols-2">
           {thresholdList.map(({ key, name, unit, value, least, most, reason }) => (

@@ -212,7 +212,7 @@ test.describe('sent by somebody who may not', () => {
       if (one.who === 'lead' && door !== 'registerPartnershipAction' && door !== 'importPartnershipAction') {
         const others = ['stranger', 'friend', 'angel', 'releasedAngel', 'admin', 'other'] as const
         for (const key of others) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
-        if (door !== 'adoptAction' && door !== 'settleCommitmentAction')
+        if (!['adoptAction', 'settleCommitmentAction', 'acknowledgeSignalAction'].includes(door))
           tries.push({ name: 'member', statuses: [403, 404], send: () => world.people.member.post(page.path, fields) })
         for (const id of [world.foreign.id, randomId, '../x', '']) {
           const changed = fields.map(([name, value]) => [name, name === 'partnershipId' ? id : value] as const)

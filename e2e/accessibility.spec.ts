@@ -117,6 +117,7 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
       }
       for (const path of ['check-ins', 'timeline', 'timeline?kind=people'])
         pages.push({ name: `${path} of an example`, who: stranger, path: `/partnerships/${world.exampleIds[0]}/${path}` })
+      pages.push({ name: 'signals of an example', who: stranger, path: `/partnerships/${world.exampleIds[0]}/signals` })
       pages.push({ name: 'commitments of an example', who: stranger, path: `/partnerships/${world.woundUpId}/commitments` })
       return pages
     },
@@ -147,6 +148,7 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/check-ins',
         '/check-ins/new',
         '/timeline',
+        '/signals',
       ].map((path) => ({
         name: `empty ${path}`,
         who: lead,

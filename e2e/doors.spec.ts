@@ -114,6 +114,8 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/check-ins/new': /*          */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/check-ins/[checkInId]': /*  */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/timeline': /*               */ 'I   N   S   S   S   S   S   S   N',
+  // Signals                                                      out str col mem fri ang rel lea adm
+  '/partnerships/[partnershipId]/signals': /*                */ 'I   N   S   S   S   N   N   S   N',
   // Sense-making                                                 out str col mem fri ang rel lea adm
   '/partnerships/[partnershipId]/sense-making': /*           */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/sense-making/new': /*       */ 'I   N   N   N   N   N   N   S   N',
@@ -134,6 +136,8 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/member/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
   '/confidentiality': /*  */ 'S   S   S   S   S   S   S   S   S',
   '/how-a-reading-works': 'S   S   S   S   S   S   S   S   S',
+  '/how-signals-work': /* */ 'S   S   S   S   S   S   S   S   S',
+  '/administration/signals': 'I   N   N   N   N   N   N   N   S',
   '/models': /*           */ 'S   S   S   S   S   S   S   S   S',
   '/api/health': /*       */ 'S   S   S   S   S   S   S   S   S',
   '/api/instrument': /*   */ 'S   S   S   S   S   S   S   S   S',

@@ -105,6 +105,8 @@ test.describe('sent wrong', () => {
         'choiceId',
         'resourceId',
         'seen',
+        'rule',
+        'facts',
       ])
       const emptied = Object.fromEntries(
         form.controls.filter((control) => !control.name.startsWith('$') && !hidden.has(control.name)).map((control) => [control.name, ''] as const),
@@ -221,7 +223,7 @@ test.describe('sent by somebody who may not', () => {
         const others = ['stranger', 'friend', 'angel', 'releasedAngel', 'admin', 'other'] as const
         for (const key of others) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
         // Members with an account may do these, too; what one of them may not take away is tested in lib/check-ins.
-        if (!['adoptAction', 'settleCommitmentAction', 'logCheckInAction', 'removeCheckInAction'].includes(door))
+        if (!['adoptAction', 'settleCommitmentAction', 'logCheckInAction', 'removeCheckInAction', 'acknowledgeSignalAction'].includes(door))
           tries.push({ name: 'member', statuses: [403, 404], send: () => world.people.member.post(page.path, fields) })
         for (const id of [world.foreign.id, randomId, '../x', '']) {
           const changed = fields.map(([name, value]) => [name, name === 'partnershipId' ? id : value] as const)

@@ -386,6 +386,24 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     button: 'Take it away',
     good: {},
   },
+  // Signals
+  acknowledgeSignalAction: {
+    who: 'lead',
+    path: own('/signals?acknowledge=falling-response'),
+    button: 'Acknowledge it',
+    good: { note: 'Two of us were ill' },
+    bad: { fields: { note: '' }, refused: ['note'] },
+    long: 'note',
+  },
+  setThresholdsAction: {
+    who: 'admin',
+    path: () => '/administration/signals',
+    button: 'Save the numbers',
+    good: { silenceDays: '50' },
+    bad: { fields: { silenceDays: '3', lowPulse: '9' }, refused: ['silenceDays', 'lowPulse'] },
+    long: 'silenceDays',
+  },
+  resetThresholdsAction: { who: 'admin', path: () => '/administration/signals', button: 'Set all back', good: {} },
 
   // Sense-making
   openSenseMakingAction: {

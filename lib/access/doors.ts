@@ -69,6 +69,11 @@ export const pageDoors = {
   '/learning/[recordId]': open,
   '/partnerships/[partnershipId]/participation': see('record'),
 
+  // Signals
+  '/how-signals-work': open,
+  '/administration/signals': administrator,
+  '/partnerships/[partnershipId]/signals': see('signals'),
+
   // Agreements
   '/partnerships/[partnershipId]/agreements': see('agreements'),
   '/partnerships/[partnershipId]/agreements/new': act('edit-agreements'),
@@ -153,6 +158,11 @@ export const actionDoors = {
   importPartnershipAction: signedIn,
   // Iwi and Māori participation.
   recordParticipationAction: act('edit-record'),
+
+  // Signals
+  acknowledgeSignalAction: act('acknowledge-signal'),
+  setThresholdsAction: administrator,
+  resetThresholdsAction: administrator,
 
   // Agreements
   addAgreementAction: act('edit-agreements'),

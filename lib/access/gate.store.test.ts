@@ -33,7 +33,7 @@ import { countMembers, getMember, getParticipation, listAgencies, listMembers, l
 import { getIwiParticipation, getParticipationFacts } from '@/lib/participation/data'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
-import { listClosedRounds, listComments } from '@/lib/readings/data'
+import { listClosedRounds, listComments, listReadingsInShort } from '@/lib/readings/data'
 import { suggestionsFor } from '@/lib/readings/suggestions'
 import type { AnswerValue } from '@/lib/readings/types'
 import { closeRound } from '@/lib/rounds/close-round'
@@ -42,11 +42,12 @@ import { submitAnswers } from '@/lib/rounds/mutations'
 import { listSessions } from '@/lib/sense-making/data'
 import { listTimeline } from '@/lib/timeline/data'
 import { timelineKinds } from '@/lib/timeline/types'
+import { listAcknowledgements, listSignalFacts } from '@/lib/signals/data'
 import { getActor } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
 import { NotVisible } from './scope'
-import { type FactKind, type PartnershipScope, releasable } from './types'
+import { type FactKind, type PartnershipScope, releasable, type SignedInActor } from './types'
 
 /** Every read of a partnership's facts, and the kind of fact that it gives. */
 const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) => unknown }> = {
@@ -103,6 +104,10 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getReminderFacts: { fact: 'who-has-not-answered', read: (scope) => getReminderFacts(scope, 'x') },
   getCalendarFacts: { fact: 'existence', read: getCalendarFacts },
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },
+  // Of several partnerships at once.
+  listReadingsInShort: { fact: 'reading', read: (scope) => listReadingsInShort([scope]) },
+  listSignalFacts: { fact: 'signals', read: (scope) => listSignalFacts([scope], { grants: [] as SignedInActor['grants'] } as SignedInActor, '2026-01-01') },
+  listAcknowledgements: { fact: 'signals', read: (scope) => listAcknowledgements([scope]) },
 }
 
 it('this table names every read that takes a scope, so that none goes untested', () => {
@@ -110,7 +115,9 @@ it('this table names every read that takes a scope, so that none goes untested',
     .map((area) => `lib/${area}/data.ts`)
     .filter((file) => existsSync(file))
   const found = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/export (?:async )?function (\w+)\(\s*scope: PartnershipScope/g)].map((match) => match[1]),
+    [...readFileSync(file, 'utf8').matchAll(/export (?:async )?function (\w+)\(\s*scopes?: (?:PartnershipScope|readonly PartnershipScope\[\]|Scopes)/g)].map(
+      (match) => match[1],
+    ),
   )
   expect(found.sort()).toEqual(Object.keys(reads).sort())
 })

@@ -2,7 +2,7 @@ import { env } from './env'
 import { type Transaction, reading } from './db'
 import { newSecret } from './ids'
 
-export type SettingKey = 'origin' | 'auth-secret' | 'first-run-code' | 'examples-loaded' | 'first-versions-kept' | 'mode'
+export type SettingKey = 'origin' | 'auth-secret' | 'first-run-code' | 'examples-loaded' | 'first-versions-kept' | 'mode' | 'signal-thresholds'
 
 /** One setting of the installation, or null. */
 export async function getSetting(key: SettingKey): Promise<string | null> {
@@ -13,6 +13,11 @@ export async function getSetting(key: SettingKey): Promise<string | null> {
 /** Writes one setting inside a transaction. */
 export async function putSetting(tx: Transaction, key: SettingKey, value: string): Promise<void> {
   await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
+}
+
+/** Takes one setting out inside a transaction, so that what the program says counts again. */
+export async function dropSetting(tx: Transaction, key: SettingKey): Promise<void> {
+  await tx.setting.deleteMany({ where: { key } })
 }
 
 const remembered = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.settings')] ??= {}) as {

@@ -5,7 +5,7 @@ import { reading } from '@/lib/platform/db'
 import type { ScoredReading } from './findings'
 import { checkReading, type RoundOfResult } from './imported'
 import { inBands, publishReading } from './publish'
-import type { ClosedRound, Precision, PublishedReading } from './types-published'
+import type { ClosedRound, Precision, PublishedReading, ReadingInShort } from './types-published'
 
 type StoredRound = {
   id: string
@@ -111,6 +111,58 @@ export async function listClosedRounds(scope: PartnershipScope): Promise<ClosedR
     if (counts) return { ...round, reading: told }
     return { ...round, answered: null, invited: null, reading: told && { ...told, answered: null, invited: null } }
   })
+}
+
+type InShort = { reading: ReadingInShort; split: number }
+/** Some words each, so that far more of them can be remembered than of whole readings. */
+const inShort = new Map<string, InShort | null>()
+const mostInShort = 20_000
+
+function shorten(stored: StoredRound): InShort | null {
+  const [round] = publishRounds([stored], 'bands')
+  if (!round?.reading) return null
+  const { outcome, stages, statements, change } = round.reading
+  const failing = change?.find((one) => one.stage === 'failing')
+  return {
+    reading: { roundId: round.roundId, closedOn: round.closedOn, outcome, stages, failingMovedUp: failing?.verdict === 'moved' && failing.direction === 'up' },
+    split: statements.filter((one) => one.shown && one.agreement === 'split').length,
+  }
+}
+
+/** So many readings of a partnership, its latest ones, are enough for rules over time. */
+const latestReadings = 6
+
+/**
+ * The latest readings of several partnerships in a few words, oldest first, with on how many statements people are split
+ * (null for whoever may not see that). Two statements, however many partnerships there are.
+ */
+export async function listReadingsInShort(scopes: readonly PartnershipScope[]): Promise<Map<string, { reading: ReadingInShort; split: number | null }[]>> {
+  for (const scope of scopes) demand(scope, 'reading')
+  const closures = await reading((from) =>
+    from.roundClosure.findMany({
+      where: { round: { partnershipId: { in: scopes.map((scope) => scope.partnershipId) }, kind: 'self-assessment', reading: { isNot: null } } },
+      select: { roundId: true, round: { select: { partnershipId: true } } },
+      orderBy: { round: { number: 'asc' } },
+    }),
+  )
+  const idsOf = new Map<string, string[]>()
+  for (const { roundId, round } of closures) idsOf.set(round.partnershipId, [...(idsOf.get(round.partnershipId) ?? []), roundId])
+  const wanted = [...idsOf].map(([partnershipId, ids]) => [partnershipId, ids.slice(-latestReadings)] as const)
+  if (inShort.size > mostInShort) inShort.clear()
+  const unknown = wanted.flatMap(([, ids]) => ids.filter((id) => !inShort.has(id)))
+  if (unknown.length > 0) {
+    for (const stored of await reading((from) => from.round.findMany({ where: { id: { in: unknown } }, ...shown }))) inShort.set(stored.id, shorten(stored))
+  }
+  const seesSplit = new Map(scopes.map((scope) => [scope.partnershipId, maySee(scope, 'statement-counts') && maySee(scope, 'response-count')]))
+  return new Map(
+    wanted.map(([partnershipId, ids]) => [
+      partnershipId,
+      ids.flatMap((id) => {
+        const kept = inShort.get(id)
+        return kept ? [{ reading: kept.reading, split: seesSplit.get(partnershipId) ? kept.split : null }] : []
+      }),
+    ]),
+  )
 }
 
 /** The closed rounds that the holder of a personal link may see: those up to and with their own. */

@@ -79,3 +79,6 @@ export type ClosedRound = {
   fromFileOn: string | null
   reading: PublishedReading | null
 }
+
+/** A reading in the few words that a rule over time needs. The same for everybody who may see readings. */
+export type ReadingInShort = { roundId: string; closedOn: string; outcome: Outcome; stages: Stage[]; failingMovedUp: boolean }

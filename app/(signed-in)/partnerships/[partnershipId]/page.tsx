@@ -6,6 +6,7 @@ import { ReadingSummary } from '@/components/readings/reading-summary'
 import { StatementList } from '@/components/readings/statement-list'
 import { SuggestionList } from '@/components/readings/suggestion-list'
 import { WhereWeAre } from '@/components/readings/where-we-are'
+import { OpenSignals } from '@/components/signals/open-signals'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
@@ -19,11 +20,13 @@ import { byDisagreement } from '@/lib/readings/publish'
 import { fromFileSentence } from '@/lib/readings/trail'
 import { suggestionsFor } from '@/lib/readings/suggestions'
 import { loadOpenRound } from '@/lib/rounds/loaders'
+import { loadSignals } from '@/lib/signals/loaders'
+import { notSignalled } from '@/lib/signals/rules'
 
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
@@ -31,6 +34,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
     maySee(scope, 'response-count') && maySee(scope, 'sense-making') ? loadOpenRound(scope, 'sense-making') : null,
     loadAgreementLooks(scope),
     loadLatestCheckIn(scope),
+    loadSignals(scope, actor),
   ])
   const base = `/partnerships/${partnershipId}`
   const latest = rounds?.findLast((round) => round.reading !== null)
@@ -104,6 +108,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         </div>
         <aside className="grid content-start gap-9">
           {latestCheckIn !== undefined && <LastCheckIn latest={latestCheckIn} base={base} mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp} />}
+          {signals && <OpenSignals signals={signals.open} href={`${base}/signals`} />}
           {tooFew && (
             <p className="look">
               The round that closed on {longDay(tooFew.closedOn)} had{' '}
@@ -145,7 +150,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               </p>
             </section>
           )}
-          <AgreementLooks looks={agreementLooks} most={3} href={`${base}/agreements`} heading="Agreements: worth a look" />
+          <AgreementLooks looks={notSignalled(agreementLooks, signals)} most={3} href={`${base}/agreements`} heading="Agreements: worth a look" />
           {commitments && (
             <section>
               <h2>Commitments</h2>

@@ -39,7 +39,9 @@ export type PartnershipIds = {
   openSessionId: string
   membershipId: string
   participationId: string
+  /** Open, and of the member whose link to an own page is below; and one that is done. */
   commitmentId: string
+  doneCommitmentId: string
   /** An agreement that is being explored, with one party, one signatory and one version of its document. */
   agreementId: string
   partyId: string
@@ -303,6 +305,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     membershipId,
     participationId,
     commitmentId,
+    doneCommitmentId: done,
     ...agreement,
     ...bracing,
     ...sessions,

@@ -6,7 +6,7 @@ import { listAccountabilities, listMemberLinks } from '@/lib/accountabilities/da
 import { endSession, switchAccount } from '@/lib/accounts/mutations'
 import { countCommitmentsUnderWay, getAgreement, getDocument, listAgreementFacts, listAgreements } from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
-import { getCommitment, listCommitments } from '@/lib/commitments/data'
+import { countCommitments, getCommitment, listCommitments, listCommitmentsPage, listOwners, listSuccessors } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
 import { getDeparture } from '@/lib/departures/data'
 import { listAccess } from '@/lib/grants/data'
@@ -63,6 +63,10 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listClosedRounds: { fact: 'reading', read: listClosedRounds },
   listComments: { fact: 'group-comments', read: (scope) => listComments(scope, 'x') },
   listCommitments: { fact: 'commitments', read: listCommitments },
+  listCommitmentsPage: { fact: 'commitments', read: (scope) => listCommitmentsPage(scope, { show: 'open', whose: null, after: null }, '2026-01-01') },
+  countCommitments: { fact: 'commitments', read: (scope) => countCommitments(scope, null, '2026-01-01') },
+  listOwners: { fact: 'people', read: listOwners },
+  listSuccessors: { fact: 'people', read: (scope) => listSuccessors(scope, 'x', '2026-01-01') },
   getCommitment: { fact: 'commitments', read: (scope) => getCommitment(scope, 'x') },
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },

@@ -10,6 +10,7 @@ import { inTransaction, reading } from '@/lib/platform/db'
 import { newId, newSecret } from '@/lib/platform/ids'
 import { countCommitments, getCommitment, listCommitments, listCommitmentsPage, listOwners, listSuccessors } from './data'
 import { adopt, finishByLink, insertCommitment, insertSettlement, moveByLink, moveDueDate, passOn, reopen, sayWhetherItHelped, settle } from './mutations'
+import { asksWhetherItHelped } from './rules'
 import type { Show } from './types'
 
 const day = '2026-03-03'
@@ -267,6 +268,7 @@ onBothStores('commitments', (kind) => {
   it('are counted and listed by what is asked for, page by page, each once', async () => {
     const { scope, members } = await partnershipWith(2)
     const [a = '', b = ''] = members
+    const helped = [null, 'yes', 'partly', 'no', 'too-early', 'too-early', 'yes'] as const
     const rows = Array.from({ length: 130 }, (_, at) => ({
       id: newId(),
       version: 1,
@@ -282,11 +284,18 @@ onBothStores('commitments', (kind) => {
     await inTransaction(async (tx) => {
       await tx.commitment.createMany({ data: rows })
       for (const [at, { id }] of rows.slice(0, 60).entries())
-        await insertSettlement(tx, scope.partnershipId, id, { kind: at < 55 ? 'done' : 'dropped', reason: 'x', on: `2026-02-${10 + (at % 5)}` }, null)
+        await insertSettlement(
+          tx,
+          scope.partnershipId,
+          id,
+          { kind: at < 55 ? 'done' : 'dropped', reason: 'x', helped: helped[at % 7], on: `2026-02-0${1 + (at % 5)}` },
+          null,
+        )
     })
     const counts = await countCommitments(scope, null, day)
+    const asks = (await listCommitments(scope)).filter((row) => asksWhetherItHelped(row.closure, day)).map((row) => `${row.closure?.on} ${row.id}`)
     const late = rows.slice(60).filter((row) => row.dueOn < day).length
-    expect(counts).toEqual({ open: 70, late, ask: 55, done: 55, dropped: 5 })
+    expect(counts).toEqual({ open: 70, late, ask: asks.length, done: 55, dropped: 5 })
     const walk = async (show: Show, whose: string | null = null) => {
       const found: string[] = []
       let after: { day: string; id: string } | null = null
@@ -303,6 +312,7 @@ onBothStores('commitments', (kind) => {
     expect([new Set(open).size, open]).toEqual([70, [...open].sort()])
     const ended = await walk('done')
     expect([new Set(ended).size, ended]).toEqual([55, [...ended].sort().reverse()])
+    expect([(await walk('ask')).sort(), asks.length < 55 && asks.length > 8]).toEqual([asks.sort(), true])
     for (const show of ['open', 'late', 'ask', 'done', 'dropped'] as const) {
       expect(await walk(show)).toHaveLength(counts[show])
       const [of, count] = [await walk(show, a), await countCommitments(scope, a, day)]

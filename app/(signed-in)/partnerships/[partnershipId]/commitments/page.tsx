@@ -6,7 +6,7 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { addressAsked } from '@/lib/commitments/asked'
 import { loadCommitmentsPage } from '@/lib/commitments/loaders'
-import { ownerGoes, questionOfLate } from '@/lib/commitments/rules'
+import { asksWhetherItHelped, ownerGoes, questionOfLate } from '@/lib/commitments/rules'
 import type { ShownCommitment } from '@/lib/commitments/types'
 import { showWords } from '@/lib/commitments/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
@@ -39,9 +39,9 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
           )}
         </p>
       )}
-      {may && asked.show === 'ask' && (
+      {may && asksWhetherItHelped(one.closure, today) && (
         <p>
-          <a className="button" href={`${here}/${one.id}?do=help`} aria-label={`Did it help: ${one.what}`}>
+          <a className="button" href={`${here}/${one.id}#field-helped`} aria-label={`Did it help: ${one.what}`}>
             Say if it helped
           </a>
         </p>

@@ -33,7 +33,7 @@ export function CommitmentLine({
         {[owner.person.name, owner.partnershipAgency.name].filter(Boolean).join(', ')}
         {before && ` (before: ${before})`} · by {longDay(commitment.dueOn)}
         {moved && `, ${moved}`}
-        {(status === 'late' || status === 'moved') && <span className="tag ml-2">{statusWords[status]}</span>}
+        {status === 'late' && <span className="tag ml-2">{statusWords[status]}</span>}
       </p>
       {goes && (
         <p className="text-sm font-semibold">{goes.left ? `Its owner has left, on ${longDay(goes.on)}.` : `Its owner leaves on ${longDay(goes.on)}.`}</p>

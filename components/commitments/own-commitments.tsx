@@ -32,7 +32,7 @@ export function OwnCommitments({ list, more, today, here, open, form }: Props) {
               <p className="meta">
                 by {longDay(one.dueOn)}
                 {moved && `, ${moved}`}
-                {(status === 'late' || status === 'moved') && <span className="tag ml-2">{statusWords[status]}</span>}
+                {status === 'late' && <span className="tag ml-2">{statusWords[status]}</span>}
               </p>
               {chosen && form ? (
                 <div className="mt-4">

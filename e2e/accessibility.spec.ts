@@ -105,6 +105,19 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
   ['pages of people and rounds', (world) => ordinaryPages(world).filter((one) => /people|rounds/.test(one.name))],
   ['pages of the installation', (world) => ordinaryPages(world).filter((one) => one.who !== null && !one.name.startsWith('/partnerships/[partnershipId]'))],
   [
+    'commitments in all their states',
+    ({ own, people: { lead } }) => [
+      ...['?show=done', '?show=ask', '?show=dropped', `/${own.doneCommitmentId}`, `/${own.commitmentId}?do=move`, `/${own.commitmentId}?do=pass-on`].map(
+        (rest) => ({
+          name: `commitments ${rest}`,
+          who: lead,
+          path: `/partnerships/${own.id}/commitments${rest}`,
+        }),
+      ),
+      ...['finish', 'move'].map((act) => ({ name: `own page, ${act}`, who: null, path: `${own.memberLink}?${act}=${own.commitmentId}` })),
+    ],
+  ],
+  [
     'the invented examples',
     async (world) => {
       const { stranger } = world.people

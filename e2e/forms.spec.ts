@@ -223,7 +223,7 @@ test.describe('sent by somebody who may not', () => {
         const others = ['stranger', 'friend', 'angel', 'releasedAngel', 'admin', 'other'] as const
         for (const key of others) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
         // Members with an account may do these, too; what one of them may not take away is tested in lib/check-ins.
-        if (!['adoptAction', 'settleCommitmentAction', 'logCheckInAction', 'removeCheckInAction', 'acknowledgeSignalAction'].includes(door))
+        if (!['adoptAction', 'logCheckInAction', 'removeCheckInAction', 'acknowledgeSignalAction'].includes(door) && !/Commitment|WhetherItHelped/.test(door))
           tries.push({ name: 'member', statuses: [403, 404], send: () => world.people.member.post(page.path, fields) })
         for (const id of [world.foreign.id, randomId, '../x', '']) {
           const changed = fields.map(([name, value]) => [name, name === 'partnershipId' ? id : value] as const)
@@ -268,9 +268,15 @@ test.describe('sent by somebody who may not', () => {
       }
       if (one.who === 'admin')
         for (const key of ['lead', 'stranger'] as const) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
-      if (door === 'enterAccountabilityByLinkAction') {
-        const changed = fields.map(([name, value]) => [name, name === 'linkToken' ? randomToken : value] as const)
-        tries.push({ name: 'an unknown link', statuses: [404, 410], send: () => sender.post(page.path, changed) })
+      if (door === 'enterAccountabilityByLinkAction' || door === 'finishOwnCommitmentAction' || door === 'moveOwnCommitmentAction') {
+        const changed = (other: string, value: string) => fields.map(([name, given]) => [name, name === other ? value : given] as const)
+        tries.push({ name: 'an unknown link', statuses: [404, 410], send: () => sender.post(page.path, changed('linkToken', randomToken)) })
+        if (door !== 'enterAccountabilityByLinkAction') {
+          const theirs = world.foreign.memberLink.split('/').at(-1) ?? ''
+          tries.push({ name: 'a link of another partnership', statuses: [409], send: () => sender.post(page.path, changed('linkToken', theirs)) })
+          for (const id of [world.foreign.commitmentId, randomId])
+            tries.push({ name: `the commitment ${id}`, statuses: [409], send: () => sender.post(page.path, changed('commitmentId', id)) })
+        }
       }
       if (door === 'submitAnswersAction' || door === 'submitPlacementAction' || door === 'withdrawAnswersAction') {
         const changed = (token: string) => fields.map(([name, value]) => [name, name === 'linkToken' ? token : value] as const)

@@ -1,44 +1,54 @@
+import { movedInWords, ownerGoes, statusOf } from '@/lib/commitments/rules'
+import type { ShownCommitment } from '@/lib/commitments/types'
+import { statusWords, toldOfHelp } from '@/lib/commitments/words'
 import { longDay } from '@/lib/platform/day-words'
 import { suggestionById } from '@/lib/readings/suggestions'
+import { CommitmentSource } from './commitment-source'
 
-type Commitment = {
-  what: string
-  dueOn: string
-  actionId: string | null
-  owner: { person: { name: string }; partnershipAgency: { name: string } }
-  closure: { kind: string; on: string; reason: string | null } | null
-}
-
-/** One commitment: what, who, by when, from which action, and how it ended. */
+/** One commitment: what, who, by when, where it came from, how often it was moved, and how it ended. */
 export function CommitmentLine({
   commitment,
   today,
+  base,
   href,
   heading: Heading = 'h3',
 }: {
-  commitment: Commitment
+  commitment: ShownCommitment
   today: string
+  /** The partnership's address. */
+  base: string
   href?: string
   heading?: 'h2' | 'h3'
 }) {
+  const { owner, closure, moves, handOvers } = commitment
   const action = commitment.actionId ? suggestionById(commitment.actionId) : null
-  const late = commitment.closure === null && commitment.dueOn < today
+  const status = statusOf(commitment, today)
+  const goes = closure === null ? ownerGoes(owner, today) : null
+  const moved = movedInWords(moves)
+  const before = handOvers.at(-1)?.from.person.name
   return (
     <div>
-      <Heading>{href ? <a href={href}>{commitment.what}</a> : commitment.what}</Heading>
+      <Heading className="whitespace-pre-line">{href ? <a href={href}>{commitment.what}</a> : commitment.what}</Heading>
       <p className="meta">
-        {[commitment.owner.person.name, commitment.owner.partnershipAgency.name].filter(Boolean).join(', ')} · by {longDay(commitment.dueOn)}
-        {late && <span className="tag ml-2">Past its date</span>}
+        {[owner.person.name, owner.partnershipAgency.name].filter(Boolean).join(', ')}
+        {before && ` (before: ${before})`} · by {longDay(commitment.dueOn)}
+        {moved && `, ${moved}`}
+        {status === 'late' && <span className="tag ml-2">{statusWords[status]}</span>}
       </p>
-      {action && (
-        <p className="meta">
-          From: {action.title} <span className="cite whitespace-normal">{action.citation}</span>
+      {goes && (
+        <p className="text-sm font-semibold">{goes.left ? `Its owner has left, on ${longDay(goes.on)}.` : `Its owner leaves on ${longDay(goes.on)}.`}</p>
+      )}
+      <CommitmentSource commitment={commitment} action={action} base={base} />
+      {closure && (
+        <p className="mt-1 whitespace-pre-line text-sm">
+          <strong>{statusWords[status]}</strong> on {longDay(closure.on)}
+          {closure.reason && `: ${closure.reason}`}
         </p>
       )}
-      {commitment.closure && (
-        <p className="mt-1 text-sm">
-          <strong>{commitment.closure.kind === 'done' ? 'Done' : 'Dropped'}</strong> on {longDay(commitment.closure.on)}
-          {commitment.closure.reason && `: ${commitment.closure.reason}`}
+      {status === 'done' && closure && (
+        <p className="whitespace-pre-line text-sm">
+          {toldOfHelp(closure.helped)}
+          {closure.helpNote && ` ${closure.helpNote}`}
         </p>
       )}
     </div>

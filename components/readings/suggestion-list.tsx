@@ -1,3 +1,6 @@
+import type { Tried } from '@/lib/commitments/rules'
+import { toldOfHelp } from '@/lib/commitments/words'
+import { longDay } from '@/lib/platform/day-words'
 import type { SuggestionGroup } from '@/lib/readings/suggestions'
 
 type Props = {
@@ -6,12 +9,14 @@ type Props = {
   adoptHref?: (id: string) => string
   /** Ids of actions that are commitments already. */
   adopted?: ReadonlySet<string>
+  /** Actions that were tried in this partnership before, by id. */
+  tried?: ReadonlyMap<string, readonly Tried[]>
   /** How many of each list stand open; the rest unfolds. */
   most?: number
 }
 
 /** What could help now: each with a first step, its reason from this group's own answers, and where it comes from. */
-export function SuggestionList({ groups, adoptHref, adopted, most = 3 }: Props) {
+export function SuggestionList({ groups, adoptHref, adopted, tried, most = 3 }: Props) {
   return (
     <>
       {groups.map((group, nth) => {
@@ -26,6 +31,14 @@ export function SuggestionList({ groups, adoptHref, adopted, most = 3 }: Props) 
                 {one.because && `${one.because} `}
                 <span className="cite whitespace-normal">{one.citation}</span>
               </p>
+              {tried
+                ?.get(one.id)
+                ?.slice(0, 2)
+                .map((before) => (
+                  <p key={`${before.on} ${before.note}`} className="mt-1 text-sm">
+                    <span className="font-semibold">Tried here, done on {longDay(before.on)}.</span> {toldOfHelp(before.helped)} {before.note}
+                  </p>
+                ))}
             </div>
             {adopted?.has(one.id) ? (
               <p className="self-start">

@@ -39,9 +39,11 @@ export type PartnershipIds = {
   openSessionId: string
   membershipId: string
   participationId: string
+  /** Open, and of the member whose link to an own page is below; and one that is done. */
   commitmentId: string
   /** Logged on the present day, with one ball passed to an agency. */
   checkInId: string
+  doneCommitmentId: string
   /** An agreement that is being explored, with one party, one signatory and one version of its document. */
   agreementId: string
   partyId: string
@@ -314,6 +316,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     participationId,
     commitmentId,
     checkInId: idIn(checkInPath, 'check-ins'),
+    doneCommitmentId: done,
     ...agreement,
     ...bracing,
     ...sessions,

@@ -15,7 +15,7 @@ import {
 } from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
 import { getCheckIn, getLatestCheckIn, listBalls, listCheckIns } from '@/lib/check-ins/data'
-import { getCommitment, listCommitments } from '@/lib/commitments/data'
+import { countCommitments, getCommitment, listCommitments, listCommitmentsPage, listOwners, listSuccessors } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
 import { getDeparture } from '@/lib/departures/data'
 import { getCalendarFacts } from '@/lib/calendar/data'
@@ -81,6 +81,10 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listClosedRounds: { fact: 'reading', read: listClosedRounds },
   listComments: { fact: 'group-comments', read: (scope) => listComments(scope, 'x') },
   listCommitments: { fact: 'commitments', read: listCommitments },
+  listCommitmentsPage: { fact: 'commitments', read: (scope) => listCommitmentsPage(scope, { show: 'open', whose: null, after: null }, '2026-01-01') },
+  countCommitments: { fact: 'commitments', read: (scope) => countCommitments(scope, null, '2026-01-01') },
+  listOwners: { fact: 'people', read: listOwners },
+  listSuccessors: { fact: 'people', read: (scope) => listSuccessors(scope, 'x', '2026-01-01') },
   getCommitment: { fact: 'commitments', read: (scope) => getCommitment(scope, 'x') },
   listCheckIns: { fact: 'check-ins', read: (scope) => listCheckIns(scope) },
   getCheckIn: { fact: 'check-ins', read: (scope) => getCheckIn(scope, 'x') },

@@ -72,7 +72,7 @@ export const actWords: Record<Act, string> = {
   'run-round': 'Make new links and close a round',
   answer: 'Answer, change or withdraw an answer',
   'adopt-commitment': 'Adopt an action as a commitment',
-  'settle-commitment': 'Mark a commitment done or dropped',
+  'settle-commitment': 'Mark a commitment done or dropped, or move it (by a link to an own page: done and move, only one’s own)',
   'give-access': 'Decide who may look',
   'edit-agreements': 'Add and change agreements',
   'enter-own-limits': 'Enter one’s own two accountabilities and limits',

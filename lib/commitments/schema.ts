@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { day, rowId, text, version } from '@/lib/platform/fields'
+import { day, openChoice, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
+import { helpAnswers } from './types'
 
 export const adoptForm = z.object({
   partnershipId: rowId,
@@ -12,12 +13,25 @@ export const adoptForm = z.object({
   dueOn: day('The due date'),
 })
 
+const here = { partnershipId: rowId, commitmentId: rowId, version }
+const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Open your link again.')
+const byLink = { linkToken, commitmentId: rowId, version }
+const helped = openChoice(helpAnswers, 'Choose one of these answers').default(null)
+const move = { dueOn: day('The new due date'), why: text('The reason', { max: 500, required: true, lines: true }) }
+
 export const settleForm = z
   .object({
-    partnershipId: rowId,
-    commitmentId: rowId,
-    version,
+    ...here,
     kind: z.enum(['done', 'dropped'], 'Choose done or dropped'),
     reason: text('The reason', { max: 500, lines: true }),
+    helped,
   })
   .refine((value) => value.kind === 'done' || value.reason !== '', { path: ['reason'], error: 'Say in a few words why it is dropped' })
+
+export const moveForm = z.object({ ...here, ...move })
+export const helpForm = z.object({ ...here, helped: z.enum(helpAnswers, 'Choose one of these answers'), helpNote: text('The note', { max: 500, lines: true }) })
+export const passOnForm = z.object({ ...here, owner: z.union([rowId, z.literal('')]).refine((value) => value !== '', 'Choose who takes it over') })
+export const reopenForm = z.object(here)
+
+export const finishOwnForm = z.object({ ...byLink, reason: text('What came of it', { max: 500, lines: true }), helped })
+export const moveOwnForm = z.object({ ...byLink, ...move })

@@ -201,7 +201,8 @@ export const cleanEstuary: ExamplePartnership = {
       outcome: {
         kind: 'done',
         on: { monthsAgo: 3, day: 18 },
-        helped: 'Yes. Farmers and volunteers met over spades instead of minutes.',
+        helped: 'yes',
+        note: 'Farmers and volunteers met over spades instead of minutes.',
       },
     },
     {

@@ -131,8 +131,8 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
     )
     const { outcome } = commitment
     if (outcome.kind !== 'open') {
-      const reason = outcome.kind === 'done' ? outcome.helped : outcome.reason
-      await insertSettlement(tx, partnershipId, id, { kind: outcome.kind, reason, on: dayFor(outcome.on, base) }, null)
+      const [reason, helped] = outcome.kind === 'done' ? [outcome.note, outcome.helped] : [outcome.reason, null]
+      await insertSettlement(tx, partnershipId, id, { kind: outcome.kind, reason, helped, on: dayFor(outcome.on, base) }, null)
     }
   }
   await loadSessionsOf(tx, example.slug, partnershipId, { dayOf: (day) => dayFor(day, base), presentOn })

@@ -230,7 +230,8 @@ export const oneDoorForYoungPeople: ExamplePartnership = {
       outcome: {
         kind: 'done',
         on: { monthsAgo: 12, day: 10 },
-        helped: 'Yes. All 31 of them knew whom to ring on the day we closed.',
+        helped: 'yes',
+        note: 'All 31 of them knew whom to ring on the day we closed.',
       },
     },
     {
@@ -243,7 +244,8 @@ export const oneDoorForYoungPeople: ExamplePartnership = {
       outcome: {
         kind: 'done',
         on: { monthsAgo: 12, day: 14 },
-        helped: 'Yes. Another district has asked for it.',
+        helped: 'yes',
+        note: 'Another district has asked for it.',
       },
     },
   ],

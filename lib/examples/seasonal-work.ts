@@ -224,7 +224,8 @@ export const seasonalWork: ExamplePartnership = {
       outcome: {
         kind: 'done',
         on: { monthsAgo: 4, day: 3 },
-        helped: 'Yes for those of us in the trial. The rest have only heard about it.',
+        helped: 'partly',
+        note: 'It did for those of us in the trial. The rest have only heard about it.',
       },
     },
     {
@@ -237,7 +238,8 @@ export const seasonalWork: ExamplePartnership = {
       outcome: {
         kind: 'done',
         on: { monthsAgo: 9, day: 12 },
-        helped: 'Partly. Two of the lines pull against each other, and now we know it.',
+        helped: 'partly',
+        note: 'Two of the lines pull against each other, and now we know it.',
       },
     },
     {

@@ -1,3 +1,4 @@
+import type { Help } from '@/lib/commitments/types'
 import type { Stage, StageActionId } from '@/lib/instrument/types'
 import type { OpenQuestionId } from '@/lib/instrument/words'
 import type { Answers } from '@/lib/operating-models/types'
@@ -47,7 +48,7 @@ export type ExampleCommitment = {
   made: RelativeDay
   due: RelativeDay
   action: StageActionId | null
-  outcome: { kind: 'open' } | { kind: 'done'; on: RelativeDay; helped: string } | { kind: 'dropped'; on: RelativeDay; reason: string }
+  outcome: { kind: 'open' } | { kind: 'done'; on: RelativeDay; helped: Help; note: string } | { kind: 'dropped'; on: RelativeDay; reason: string }
 }
 
 export type ExampleComment = { question: OpenQuestionId; text: string; to: 'group' | 'facilitator' }

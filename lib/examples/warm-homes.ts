@@ -248,7 +248,8 @@ export const warmHomes: ExamplePartnership = {
       outcome: {
         kind: 'done',
         on: { monthsAgo: 12, day: 11 },
-        helped: 'Yes. It was the first thing that all of us could point to.',
+        helped: 'yes',
+        note: 'It was the first thing that all of us could point to.',
       },
     },
     {
@@ -274,7 +275,8 @@ export const warmHomes: ExamplePartnership = {
       outcome: {
         kind: 'done',
         on: { monthsAgo: 9, day: 9 },
-        helped: 'Yes. Meetings got shorter, because everyone knew their line.',
+        helped: 'yes',
+        note: 'Meetings got shorter, because everyone knew their line.',
       },
     },
     {

@@ -32,6 +32,18 @@ CREATE TABLE "CommitmentMove" (
 );
 
 -- CreateTable
+CREATE TABLE "CommitmentHandOver" (
+    "id" TEXT NOT NULL,
+    "commitmentId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "fromMembershipId" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "byPersonId" TEXT,
+
+    CONSTRAINT "CommitmentHandOver_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "CheckIn" (
     "id" TEXT NOT NULL,
     "partnershipId" TEXT NOT NULL,
@@ -141,6 +153,9 @@ CREATE TABLE "ScheduleRun" (
 CREATE UNIQUE INDEX "CommitmentMove_commitmentId_number_key" ON "CommitmentMove"("commitmentId", "number");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "CommitmentHandOver_commitmentId_number_key" ON "CommitmentHandOver"("commitmentId", "number");
+
+-- CreateIndex
 CREATE INDEX "CheckIn_partnershipId_on_idx" ON "CheckIn"("partnershipId", "on");
 
 -- CreateIndex
@@ -181,6 +196,12 @@ ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_checkInId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "CommitmentMove" ADD CONSTRAINT "CommitmentMove_commitmentId_fkey" FOREIGN KEY ("commitmentId") REFERENCES "Commitment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CommitmentHandOver" ADD CONSTRAINT "CommitmentHandOver_commitmentId_fkey" FOREIGN KEY ("commitmentId") REFERENCES "Commitment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CommitmentHandOver" ADD CONSTRAINT "CommitmentHandOver_fromMembershipId_fkey" FOREIGN KEY ("fromMembershipId") REFERENCES "Membership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "CheckIn" ADD CONSTRAINT "CheckIn_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

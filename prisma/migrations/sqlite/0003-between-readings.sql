@@ -18,6 +18,18 @@ CREATE TABLE "CommitmentMove" (
 );
 
 -- CreateTable
+CREATE TABLE "CommitmentHandOver" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "commitmentId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "fromMembershipId" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "byPersonId" TEXT,
+    CONSTRAINT "CommitmentHandOver_commitmentId_fkey" FOREIGN KEY ("commitmentId") REFERENCES "Commitment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "CommitmentHandOver_fromMembershipId_fkey" FOREIGN KEY ("fromMembershipId") REFERENCES "Membership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "CheckIn" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "partnershipId" TEXT NOT NULL,
@@ -199,6 +211,9 @@ PRAGMA defer_foreign_keys=OFF;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CommitmentMove_commitmentId_number_key" ON "CommitmentMove"("commitmentId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CommitmentHandOver_commitmentId_number_key" ON "CommitmentHandOver"("commitmentId", "number");
 
 -- CreateIndex
 CREATE INDEX "CheckIn_partnershipId_on_idx" ON "CheckIn"("partnershipId", "on");

@@ -12,6 +12,7 @@ import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
 import { loadLatestCheckIn } from '@/lib/check-ins/loaders'
 import { loadCommitments } from '@/lib/commitments/loaders'
+import { statusOf } from '@/lib/commitments/rules'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
 import { longDay, monthOf } from '@/lib/platform/day-words'
@@ -40,8 +41,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
   const latest = rounds?.findLast((round) => round.reading !== null)
   const reading = latest?.reading ?? null
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
-  const kept = [...(commitments?.open ?? []), ...(commitments?.ended ?? []).filter((one) => one.closure?.kind === 'done')]
-  const adopted = new Set(kept.flatMap((one) => (one.actionId ? [one.actionId] : [])))
+  const adopted = new Set((commitments?.open ?? []).flatMap((one) => (one.actionId ? [one.actionId] : [])))
   const mayAdopt = mayDo(scope, 'adopt-commitment') && !partnership.windUp
   const differing =
     reading && maySee(scope, 'statement-counts') ? byDisagreement(reading.statements).filter((one) => one.shown && one.agreement !== 'agree') : []
@@ -71,6 +71,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                   <SuggestionList
                     groups={suggestionsFor(reading)}
                     adopted={adopted}
+                    tried={commitments?.tried}
                     adoptHref={mayAdopt ? (id) => `${base}/commitments/new?action=${id}&round=${latest.roundId}` : undefined}
                   />
                 </section>
@@ -163,6 +164,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                       <a href={`${base}/commitments${mayDo(scope, 'settle-commitment') ? `/${one.id}` : ''}`}>{one.what}</a>
                       <span className="meta block">
                         {one.owner.person.name}, by {longDay(one.dueOn)}
+                        {statusOf(one, commitments.today) === 'late' && ' (late)'}
                       </span>
                     </li>
                   ))}

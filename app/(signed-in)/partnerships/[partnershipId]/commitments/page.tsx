@@ -1,54 +1,89 @@
+import { CommitmentFilters } from '@/components/commitments/commitment-filters'
 import { CommitmentLine } from '@/components/commitments/commitment-line'
+import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
-import { loadCommitments, loadToday } from '@/lib/commitments/loaders'
+import { addressAsked } from '@/lib/commitments/asked'
+import { loadCommitmentsPage } from '@/lib/commitments/loaders'
+import { asksWhetherItHelped, ownerGoes, questionOfLate } from '@/lib/commitments/rules'
+import type { ShownCommitment } from '@/lib/commitments/types'
+import { showWords } from '@/lib/commitments/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 
-export default async function CommitmentsPage({ params }: { params: Promise<{ partnershipId: string }> }) {
+type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function CommitmentsPage({ params, searchParams }: Props) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/commitments', partnershipId)
-  const [partnership, { open, ended }] = await Promise.all([loadRecord(scope), loadCommitments(scope)])
-  const base = `/partnerships/${partnershipId}/commitments`
-  const today = loadToday()
+  const [partnership, page] = await Promise.all([loadRecord(scope), loadCommitmentsPage(scope, await searchParams)])
+  const { asked, list, next, counts, owners, ended, today } = page
+  const base = `/partnerships/${partnershipId}`
+  const here = `${base}/commitments`
   const may = mayDo(scope, 'settle-commitment') && !partnership.windUp
+  const running = asked.show === 'open' || asked.show === 'late'
+  const first = asked.after === null
+  const question = first && running && asked.whose === null && !partnership.windUp ? questionOfLate(counts.late, `${here}?show=late`) : null
+  const line = (one: ShownCommitment) => (
+    <li key={one.id} className="grid gap-3 sm:grid-cols-[1fr_auto]">
+      <CommitmentLine commitment={one} today={today} base={base} href={mayDo(scope, 'settle-commitment') ? `${here}/${one.id}` : undefined} />
+      {may && one.closure === null && (
+        <p className="flex flex-wrap content-start gap-2 sm:flex-col">
+          <a className="button" href={`${here}/${one.id}?do=settle`} aria-label={`Done or dropped: ${one.what}`}>
+            Done or dropped
+          </a>
+          {ownerGoes(one.owner, today) && (
+            <a className="button" href={`${here}/${one.id}?do=pass-on`} aria-label={`Pass on: ${one.what}`}>
+              Pass it on
+            </a>
+          )}
+        </p>
+      )}
+      {may && asksWhetherItHelped(one.closure, today) && (
+        <p>
+          <a className="button" href={`${here}/${one.id}#field-helped`} aria-label={`Did it help: ${one.what}`}>
+            Say if it helped
+          </a>
+        </p>
+      )}
+    </li>
+  )
+  const none = asked.show === 'open' && asked.whose === null ? 'None is open. The reading suggests actions that can be adopted.' : showWords[asked.show].none
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/commitments" title="Commitments">
       {may && (
         <p className="mb-6">
-          <a className="button button-primary" href={`${base}/new`}>
+          <a className="button button-primary" href={`${here}/new`}>
             Add a commitment
           </a>
         </p>
       )}
-      <h2>Open</h2>
-      {open.length === 0 ? (
-        <p className="meta mt-2">None is open. The reading suggests actions that can be adopted.</p>
-      ) : (
-        <ul className="rule-list mt-2 max-w-3xl">
-          {open.map((one) => (
-            <li key={one.id} className="grid gap-3 sm:grid-cols-[1fr_auto]">
-              <CommitmentLine commitment={one} today={today} />
-              {may && (
-                <a className="button self-start" href={`${base}/${one.id}`} aria-label={`Done or dropped: ${one.what}`}>
-                  Done or dropped
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
+      {question && (
+        <div className="mb-8">
+          <LookList looks={[question]} heading="Worth asking" />
+        </div>
+      )}
+      <CommitmentFilters here={here} asked={asked} counts={counts} owners={owners} ownMembershipId={scope.ownMembershipId} />
+      <h2>{showWords[asked.show].name}</h2>
+      {list.length === 0 ? <p className="meta mt-2">{none}</p> : <ul className="rule-list mt-2 max-w-3xl">{list.map(line)}</ul>}
+      {(next || !first) && (
+        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+          {!first && <a href={here + addressAsked({ ...asked, after: null })}>From the beginning</a>}
+          {next && <a href={here + addressAsked({ ...asked, after: next })}>More commitments</a>}
+        </p>
       )}
       {ended.length > 0 && (
-        <>
-          <h2 className="mt-10">Ended</h2>
-          <ul className="rule-list mt-2 max-w-3xl">
-            {ended.map((one) => (
-              <li key={one.id}>
-                <CommitmentLine commitment={one} today={today} />
-              </li>
-            ))}
-          </ul>
-        </>
+        <section className="mt-10">
+          <h2>Ended</h2>
+          <ul className="rule-list mt-2 max-w-3xl">{ended.map(line)}</ul>
+          {counts.done + counts.dropped > ended.length && (
+            <p className="meta mt-2">
+              The last {ended.length}. All of them: {counts.done > 0 && <a href={here + addressAsked({ ...asked, show: 'done' })}>done</a>}
+              {counts.done > 0 && counts.dropped > 0 && ', '}
+              {counts.dropped > 0 && <a href={here + addressAsked({ ...asked, show: 'dropped' })}>dropped</a>}
+            </p>
+          )}
+        </section>
       )}
     </PartnershipFrame>
   )

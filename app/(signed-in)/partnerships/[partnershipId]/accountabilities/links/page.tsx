@@ -23,7 +23,8 @@ export default async function MemberLinksPage({ params }: { params: Promise<{ pa
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/accountabilities/links" title="Personal pages">
       <div className="prose mb-8">
         <p className="lede">
-          Members without an account can say by link how their two accountabilities are arranged, and under which limits they work. It is for the members only.
+          Members without an account can do two things by link: mark their own commitments as done or move them, and say how their two accountabilities are
+          arranged. What they say of these is for the members only.
         </p>
         <p>
           A link is good for 30 days, opens that page and nothing else, and is shown once. It shows what all members entered, so it is not for you. All of them

@@ -39,7 +39,7 @@ async function readWhole(partnershipId: string) {
       include: { steps: true, parties: { include: { signatures: true } }, amendments: true, documents: true },
     }),
     choices: await from.modelChoice.findMany({ where, include: { setUpSteps: true } }),
-    commitments: await from.commitment.findMany({ where, include: { closure: true, moves: { orderBy: { number: 'asc' } } } }),
+    commitments: await from.commitment.findMany({ where, include: { closure: true, moves: { orderBy: { number: 'asc' } }, handOvers: { orderBy: { number: 'asc' } } } }),
     checkIns: await from.checkIn.findMany({ where, orderBy: [{ on: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] }),
     balls: await from.ballHolding.findMany({ where }),
     acknowledgements: await from.signalAcknowledgement.findMany({ where }),
@@ -251,6 +251,7 @@ export async function getPartnershipFile(
       madeOn: one.madeOn,
       checkIn: one.checkInId === null ? null : checkInRef(one.checkInId),
       moves: one.moves.map(({ fromDay, toDay, reason, on }) => ({ fromDay, toDay, reason, on })),
+      handOvers: one.handOvers.map(({ fromMembershipId, on }) => ({ from: memberRef(fromMembershipId) ?? '', on })),
       closure: one.closure && {
         kind: one.closure.kind,
         on: one.closure.on,

@@ -105,6 +105,7 @@ onBothStores('a partnership as a file', (kind) => {
     )
     await inTransaction(async (tx) => {
       const { id: commitmentId } = await tx.commitment.findFirstOrThrow({ where: { partnershipId, what: 'Ring the port' } })
+      await tx.commitmentHandOver.create({ data: { id: newId(), commitmentId, number: 1, fromMembershipId: second.id, on: '2026-01-31', byPersonId: null } })
       for (const number of [1, 2])
         await tx.commitmentMove.create({
           data: {
@@ -239,6 +240,7 @@ onBothStores('a partnership as a file', (kind) => {
     expect(file.commitments.find((one) => one.what === 'Ring the port')).toMatchObject({
       checkIn: 'checkin-1',
       moves: [{ reason: 'Ice 1' }, { reason: 'Ice 2' }],
+      handOvers: [{ on: '2026-01-31' }],
       closure: { helped: 'partly', helpNote: 'A little' },
     })
     expect((await listBalls(theirs)).map((one) => [one.work, one.agency])).toEqual([['The bus', 'Ministry of Social Development']])

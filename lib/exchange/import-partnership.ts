@@ -274,6 +274,19 @@ export async function importPartnership(
     (part) => tx.commitmentMove.createMany({ data: part }),
   )
   await inParts(
+    file.commitments.flatMap((one, at) =>
+      one.handOvers.map(({ from, on }, nth) => ({
+        id: newId(),
+        commitmentId: commitmentIds[at] ?? '',
+        number: nth + 1,
+        fromMembershipId: member.get(from) ?? '',
+        on,
+        byPersonId: null,
+      })),
+    ),
+    (part) => tx.commitmentHandOver.createMany({ data: part }),
+  )
+  await inParts(
     file.commitments.flatMap((one, at) => (one.closure ? [{ commitmentId: commitmentIds[at] ?? '', ...one.closure, byPersonId: null }] : [])),
     (part) => tx.commitmentClosure.createMany({ data: part }),
   )

@@ -82,6 +82,7 @@ export function brokenPointers(file: PartnershipFile): string[] {
     points(members, one.owner, 'a commitment')
     points(rounds, one.round, 'a commitment')
     points(checkIns, one.checkIn, 'a commitment')
+    for (const { from } of one.handOvers) points(members, from, 'a commitment that was handed on')
   }
   const held = new Set<string>()
   for (const one of file.balls) {

@@ -211,6 +211,11 @@ export const partnershipFile = z.strictObject({
           .array(z.strictObject({ fromDay: day, toDay: day, reason: words('A reason', 2000), on: day }))
           .max(500)
           .default([]),
+        /** Whose it was before it was handed on, in their order. */
+        handOvers: z
+          .array(z.strictObject({ from: ref, on: day }))
+          .max(500)
+          .default([]),
         closure: z
           .strictObject({
             kind: z.string().max(40),

@@ -55,7 +55,7 @@ test('a group could not choose a model with its reasons, tick a step, and choose
   await expect(page.getByRole('heading', { name: 'Earlier choices' })).toBeVisible()
   await expect(page.getByText('Light, and quick to set up')).toBeVisible()
   await page.goto(`/partnerships/${id}/record`)
-  await expect(page.getByText('None of the four, or not chosen yet')).toBeVisible()
+  await expect(page.getByText(/None of the four: so chosen on/)).toBeVisible()
 })
 
 test('the second of two who choose would overwrite the first unseen', async ({ world }) => {

@@ -7,9 +7,11 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { migrate } from '../lib/platform/migrate'
+import { today } from '../lib/platform/clock'
 import { embeddedFile, openStore, useStore } from '../lib/platform/db'
 import { scoreReading } from '../lib/readings/score'
 import { Crowd, profileOf } from '../lib/readings/simulation'
+import { saveCheckIns, timeSignals } from './bench/between'
 import { exchangeMany } from './bench/exchange'
 import { compareRecords } from './bench/record'
 import { recordSizes, type Seeded, seed, size } from './bench/seed'
@@ -19,7 +21,7 @@ const connections = 20
 const turns = 3
 const secondsEach = Number(process.env.BENCH_SECONDS || 8)
 const warmUpSeconds = Math.min(4, secondsEach)
-const aims = { partnershipShare: 0.6, answerScriptBytes: 15 * 1024, readingMs: 50, largeOverSmall: 1.5 }
+const aims = { partnershipShare: 0.6, answerScriptBytes: 15 * 1024, readingMs: 50, largeOverSmall: 1.5, checkInMs: 150, signalsMs: 30 }
 const exchanged = Number(process.env.BENCH_EXCHANGED || 500)
 const root = process.cwd()
 const bareApp = join(root, 'scripts/bench/bare-app')
@@ -148,6 +150,9 @@ async function main(): Promise<void> {
   const speeds = await race(pages)
   say('Asking for pages of a small and of a full record in turn …')
   const records = await compareRecords(server, lead, seeded)
+  say('Saving check-ins, and timing signals …')
+  const saves = [await saveCheckIns(lead, seeded.small, 200, 1), await saveCheckIns(lead, seeded.small, 200, 8)]
+  const signals = await timeSignals(dataFolder, seeded.email, seeded.fiveYears, today())
   say(`Exporting one partnership, importing it ${exchanged} times into an empty store, exporting them all …`)
   const exchange = await exchangeMany(lead, seeded.partnershipId, exchanged)
   undoAll()
@@ -200,6 +205,13 @@ async function main(): Promise<void> {
     `Export of ${exchange.many} over http: ${each(exchange.export.ms)}, at most ${exchange.export.peakMegabytes.toFixed(0)} MB; ${exchange.equal} equal to what came in`,
   )
 
+  say()
+  for (const one of saves) say(`Saving a check-in, ${one.many} times, ${one.atOnce} at once: p95 ${one.p95.toFixed(1)} ms`)
+  const told = (one: NonNullable<typeof signals.single>) =>
+    `${(one.readMs + one.rulesMs).toFixed(1)} ms (facts ${one.readMs.toFixed(1)}, rules ${one.rulesMs.toFixed(1)}), ${one.found} found`
+  if (signals.single) say(`Signals of one partnership with five years of records: ${told(signals.single)}`)
+  say(`Signals of ${exchange.signals.all.many} partnerships: ${told(exchange.signals.all)}`)
+
   const ratio = records[0] ? records[0].large.ms / records[0].small.ms : Number.NaN
   const sameStatements = records[0]?.large.statements === records[0]?.small.statements
   const share = (speeds[0]?.perSecond ?? 0) / base.speed
@@ -210,6 +222,10 @@ async function main(): Promise<void> {
   say(`Partnership page of a full record within ${aims.largeOverSmall} times of a small one: ${ratio.toFixed(2)}, ${verdict(ratio <= aims.largeOverSmall)}`)
   say(`The same number of statements for both: ${verdict(sameStatements)}`)
   say(`Answer page at most ${kilobytes(aims.answerScriptBytes)} of JavaScript above the base: ${kilobytes(above)}, ${verdict(above <= aims.answerScriptBytes)}`)
+  const save = saves[0]?.p95 ?? Number.NaN
+  say(`Saving a check-in, p95 under ${aims.checkInMs} ms: ${save.toFixed(1)} ms, ${verdict(save < aims.checkInMs)}`)
+  const oneMs = signals.single ? signals.single.readMs + signals.single.rulesMs : Number.NaN
+  say(`Signals of five years of records under ${aims.signalsMs} ms: ${oneMs.toFixed(1)} ms, ${verdict(oneMs < aims.signalsMs)}`)
   say(`A reading of 1200 people under ${aims.readingMs} ms: ${longest.toFixed(1)} ms, ${verdict(longest < aims.readingMs)}`)
 }
 

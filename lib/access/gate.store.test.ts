@@ -42,7 +42,7 @@ import { submitAnswers } from '@/lib/rounds/mutations'
 import { listSessions } from '@/lib/sense-making/data'
 import { listTimeline } from '@/lib/timeline/data'
 import { timelineKinds } from '@/lib/timeline/types'
-import { listAcknowledgements, listSignalFacts } from '@/lib/signals/data'
+import { getRecordedMark, listAcknowledgements, listSignalFacts } from '@/lib/signals/data'
 import { getActor } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
@@ -110,6 +110,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },
   // Of several partnerships at once.
   listReadingsInShort: { fact: 'reading', read: (scope) => listReadingsInShort([scope]) },
+  getRecordedMark: { fact: 'signals', read: getRecordedMark },
   listSignalFacts: { fact: 'signals', read: (scope) => listSignalFacts([scope], { grants: [] as SignedInActor['grants'] } as SignedInActor, '2026-01-01') },
   listAcknowledgements: { fact: 'signals', read: (scope) => listAcknowledgements([scope]) },
 }

@@ -39,7 +39,10 @@ async function readWhole(partnershipId: string) {
       include: { steps: true, parties: { include: { signatures: true } }, amendments: true, documents: true },
     }),
     choices: await from.modelChoice.findMany({ where, include: { setUpSteps: true } }),
-    commitments: await from.commitment.findMany({ where, include: { closure: true, moves: { orderBy: { number: 'asc' } }, handOvers: { orderBy: { number: 'asc' } } } }),
+    commitments: await from.commitment.findMany({
+      where,
+      include: { closure: true, moves: { orderBy: { number: 'asc' } }, handOvers: { orderBy: { number: 'asc' } } },
+    }),
     checkIns: await from.checkIn.findMany({ where, orderBy: [{ on: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] }),
     balls: await from.ballHolding.findMany({ where }),
     acknowledgements: await from.signalAcknowledgement.findMany({ where }),

@@ -371,6 +371,20 @@ export async function listSignalFacts(scopes: Scopes, actor: SignedInActor, toda
   })
 }
 
+/**
+ * A mark that is another one after anything was recorded in this partnership: how many events there are, when the last one
+ * was, and how many people may look. Two statements, however much is recorded.
+ */
+export async function getRecordedMark(scope: PartnershipScope): Promise<string> {
+  demand(scope, 'signals')
+  const { partnershipId } = scope
+  const [{ _count, _max }, looking] = await Promise.all([
+    reading((from) => from.auditEvent.aggregate({ where: { partnershipId }, _count: { _all: true }, _max: { at: true } })),
+    reading((from) => from.grant.count({ where: { partnershipId, endedAt: null } })),
+  ])
+  return `${_count._all} ${_max.at?.getTime() ?? 0} ${looking}`
+}
+
 /** Who acknowledged what in these partnerships, newest first. Whoever may not see people is not told by whom. Two statements. */
 export async function listAcknowledgements(scopes: Scopes): Promise<Map<string, Acknowledgement[]>> {
   for (const scope of scopes) demand(scope, 'signals')

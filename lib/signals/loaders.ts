@@ -1,13 +1,35 @@
 import 'server-only'
 import { maySee } from '@/lib/access/rules'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
-import { today } from '@/lib/platform/clock'
-import { getStoredThresholds, listAcknowledgements, listSignalFacts } from './data'
+import { now, today } from '@/lib/platform/clock'
+import { getRecordedMark, getStoredThresholds, listAcknowledgements, listSignalFacts } from './data'
 import { type Acknowledged, asksActiveClient, rules, seenOf, signalsOf, sortOut } from './rules'
 import { thresholdsFrom } from './thresholds'
 import type { Signal } from './types'
 
 export type Signals = { open: Signal[]; acknowledged: Acknowledged[]; asksActiveClient: boolean; watched: string[]; notWatched: string[] }
+
+type Raised = { signals: Signal[]; asksActiveClient: boolean }
+const remembered = new Map<string, { until: number; raised: Raised }>()
+const mostRemembered = 500
+/** What other partnerships add (people in many of them) leaves no mark here, so nothing is remembered for longer. */
+const rememberMs = 20_000
+
+/** What is raised for this viewer today, remembered until something is recorded in the partnership, 20 seconds at most. */
+async function raisedFor(scope: PartnershipScope, actor: SignedInActor): Promise<Raised | null> {
+  const day = today()
+  const [mark, stored] = await Promise.all([getRecordedMark(scope), getStoredThresholds()])
+  const key = JSON.stringify([scope, mark, stored, day])
+  const at = now().getTime()
+  const known = remembered.get(key)
+  if (known && known.until > at && known.until <= at + rememberMs) return known.raised
+  const [facts] = await listSignalFacts([scope], actor, day)
+  if (!facts) return null
+  const raised = { signals: signalsOf(facts, scope, thresholdsFrom(stored), day), asksActiveClient: asksActiveClient(facts, scope, day) }
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, { until: at + rememberMs, raised })
+  return raised
+}
 
 /**
  * The signals of one partnership for whoever looks: open, acknowledged, and what is watched for them. Null where this
@@ -15,14 +37,12 @@ export type Signals = { open: Signal[]; acknowledged: Acknowledged[]; asksActive
  */
 export async function loadSignals(scope: PartnershipScope, actor: SignedInActor): Promise<Signals | null> {
   if (!maySee(scope, 'signals')) return null
-  const day = today()
-  const [[facts], acknowledgements, stored] = await Promise.all([listSignalFacts([scope], actor, day), listAcknowledgements([scope]), getStoredThresholds()])
-  if (!facts) return null
-  const signals = signalsOf(facts, scope, thresholdsFrom(stored), day)
+  const [raised, acknowledgements] = await Promise.all([raisedFor(scope, actor), listAcknowledgements([scope])])
+  if (!raised) return null
   const isWatched = (reads: (typeof rules)[number]['reads']) => reads.every((kind) => maySee(scope, kind))
   return {
-    ...sortOut(signals, acknowledgements.get(scope.partnershipId) ?? []),
-    asksActiveClient: asksActiveClient(facts, scope, day),
+    ...sortOut(raised.signals, acknowledgements.get(scope.partnershipId) ?? []),
+    asksActiveClient: raised.asksActiveClient,
     watched: rules.filter((rule) => isWatched(rule.reads)).map((rule) => rule.name),
     notWatched: rules.filter((rule) => !isWatched(rule.reads)).map((rule) => rule.name),
   }

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Visitor } from '../../e2e/support/visitor'
+import { today } from '../../lib/platform/clock'
+import { type SignalTimes, timeSignals } from './between'
 import { signIn, startServer, undo } from './serving'
 
 const root = process.cwd()
@@ -14,6 +16,7 @@ export type Exchanged = {
   equal: number
   import: { ms: number; peakMegabytes: number }
   export: { ms: number; peakMegabytes: number }
+  signals: SignalTimes
 }
 
 const withoutName = (text: string) => {
@@ -46,5 +49,6 @@ export async function exchangeMany(lead: Visitor, partnershipId: string, many: n
     if (again.status === 200 && withoutName(again.body) === expected) equal += 1
   }
   const exported = { ms, peakMegabytes: await server.peakMegabytes() }
-  return { many, bytes: first.bytes, equal, import: { ms: imported.ms, peakMegabytes: imported.peakMegabytes }, export: exported }
+  const signals = await timeSignals(folder, imported.email, '', today())
+  return { many, signals, bytes: first.bytes, equal, import: { ms: imported.ms, peakMegabytes: imported.peakMegabytes }, export: exported }
 }

@@ -2,7 +2,8 @@ import { createAccount } from '../../lib/accounts/mutations'
 import { hashPassword } from '../../lib/accounts/passwords'
 import { insertAgreement } from '../../lib/agreements/mutations'
 import { insertTie } from '../../lib/bracing/mutations'
-import { insertCommitment } from '../../lib/commitments/mutations'
+import { insertCheckIn } from '../../lib/check-ins/mutations'
+import { insertCommitment, insertSettlement } from '../../lib/commitments/mutations'
 import { insertResource } from '../../lib/leading/mutations'
 import { insertPartnership } from '../../lib/partnerships/mutations'
 import { insertMember, participationOf } from '../../lib/people/mutations'
@@ -22,7 +23,7 @@ export const recordSizes = {
   small: { agencies: 3, members: 8, agreements: 1, ties: 6 },
   large: { agencies: 30, members: 200, agreements: 40, ties: 200 },
 } as const
-export type RecordSize = (typeof recordSizes)[keyof typeof recordSizes]
+export type RecordSize = { agencies: number; members: number; agreements: number; ties: number }
 const answering = 8
 const longestMs = 60_000
 /** One person in five partnerships: that many the signed-in lead may see. */
@@ -42,6 +43,8 @@ export type Seeded = {
   /** Partnerships that differ in the size of their record only. */
   small: string
   large: string
+  /** A partnership with five years of rounds, check-ins and commitments. */
+  fiveYears: string
 }
 
 /** Fills an empty store through the same code that the forms use: 50 partnerships, 600 members, 20 closed rounds of 12. */
@@ -73,7 +76,28 @@ export async function seed(): Promise<Seeded> {
   }
   const small = await ofSize(recordSizes.small, size.partnerships)
   const large = await ofSize(recordSizes.large, size.partnerships + 1)
-  return { email, password, partnershipId: measured.id, name: nameOf(0), linkToken, small, large }
+  const fiveYears = await makeFiveYears(size.partnerships + 2, lead.personId, crowd)
+  return { email, password, partnershipId: measured.id, name: nameOf(0), linkToken, small, large, fiveYears }
+}
+
+/** Five years: a reading each quarter, a check-in each week, a commitment each fortnight, two moved dates a month. */
+async function makeFiveYears(at: number, personId: string, crowd: Crowd): Promise<string> {
+  const made = await inTransaction((tx) => makeRecord(tx, at, { agencies: 8, members: 24, agreements: 10, ties: 24 }, personId), longestMs)
+  const answered = { ...made, members: made.members.slice(0, answering) }
+  const quarters = 20
+  for (let nth = 0; nth < quarters; nth += 1) await inTransaction((tx) => makeClosedRound(tx, answered, nth, crowd, quarters), longestMs)
+  await inTransaction(async (tx) => {
+    for (let week = 260; week > 0; week -= 1) {
+      const on = addDays(today(), -7 * week)
+      const words = { moved: `Week ${week}`, victory: '', inTheWay: week % 3 === 0 ? 'Two systems that do not speak to each other' : '' }
+      const checkInId = await insertCheckIn(tx, made.id, { on, pulse: 1 + (week % 5), felt: null, ...words }, personId)
+      if (week % 2 === 1) continue
+      const adoption = { what: `Piece of work of week ${week}`, dueOn: addDays(on, 30), actionId: null, roundId: null, madeOn: on, checkInId }
+      const id = await insertCommitment(tx, made.id, { ...adoption, ownerMembershipId: made.members[week % made.members.length] ?? '' }, personId)
+      if (week > 20) await insertSettlement(tx, made.id, id, { kind: 'done', reason: null, on: addDays(on, 35), helped: 'yes' }, personId)
+    }
+  }, longestMs)
+  return made.id
 }
 
 /** A partnership with so many agencies, members, agreements and ties, what each agency brings, and three commitments. */
@@ -182,8 +206,14 @@ async function makePartnership(
   return { id, members }
 }
 
-async function makeClosedRound(tx: Transaction, { id, members }: { id: string; members: string[] }, nth: number, crowd: Crowd): Promise<void> {
-  const on = addDays(today(), -91 * (size.roundsEach - nth))
+async function makeClosedRound(
+  tx: Transaction,
+  { id, members }: { id: string; members: string[] },
+  nth: number,
+  crowd: Crowd,
+  many: number = size.roundsEach,
+): Promise<void> {
+  const on = addDays(today(), -91 * (many - nth))
   const opened = await insertRound(tx, id, null, opening(members, on, nth))
   if (opened.outcome === 'refused') throw new Error(`A round was refused: ${opened.reason}.`)
   const stage = trail[nth % trail.length] ?? 'forming'

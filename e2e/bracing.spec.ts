@@ -93,3 +93,21 @@ test('one agency with most of the money and the chair would not be named as a ri
   expect(balanced).not.toContain('chairs as well')
   expect(balanced).toContain('Ministry of Ferries brings most of the money. City Council chairs. So the strongest is not at the head. In two of the stories')
 })
+
+test('the Maritime story, entered as it was, would show a risk where the source found a balance', async ({ world }) => {
+  const { lead } = world.people
+  const id = await registerWithPeople(lead, 'Maritime Centre', ['Cora Customs', 'Dan Defence'])
+  const base = `/partnerships/${id}`
+  const form = await lead.get(`${base}/leading/resources`)
+  const agencyOf = (name: string) => new RegExp(`<option value="([a-z0-9]{20,})">${name}`).exec(form.body)?.[1] ?? ''
+  const [leads, strong] = [agencyOf('City Council'), agencyOf('Ministry of Ferries')]
+  await lead.sendOn(form.path, 'Add it', { participationId: leads, kind: 'money', amount: 'All costs of the centre', share: '100' })
+  await lead.sendOn(`${base}/leading`, 'Note who leads', { participationId: leads })
+  expect((await lead.get(`${base}/record`)).text).toContain('City Council brings most of the money, and leads as well.')
+  await lead.sendOn(form.path, 'Add it', { participationId: strong, kind: 'premises', amount: 'Ships and the building', share: '80' })
+  await lead.sendOn(form.path, 'Add it', { participationId: strong, kind: 'data', amount: 'What its people know of the sea', share: '70' })
+  const { text } = await lead.get(`${base}/record`)
+  expect(text).toContain('City Council leads.')
+  expect(text).toContain('So Ministry of Ferries balances the one at the head. In two of the stories in the source it was so too')
+  expect(text).not.toContain('leads as well')
+})

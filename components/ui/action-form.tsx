@@ -93,6 +93,13 @@ export function ActionForm<Data = never>({
         <div ref={summary} tabIndex={-1} role="alert" className="prose mb-6 rounded-md border-3 border-error bg-error-soft p-4">
           <h2>{errors.length > 0 || state.theirs ? 'There is a problem' : isCut ? 'No answer from the server' : refusedHeading}</h2>
           {(errors.length === 0 || state.message !== 'There is a problem') && <p className="mt-1">{state.message}</p>}
+          {state.signedOut && (
+            <p className="mt-2">
+              <a href="/sign-in" target="_blank" rel="noreferrer">
+                Sign in (in another tab)
+              </a>
+            </p>
+          )}
           {errors.length > 0 && (
             <ul className="mt-1">
               {errors.map(([name, message]) => (

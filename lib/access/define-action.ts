@@ -64,7 +64,7 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
         return refuse('This form was not sent from a page of this installation. Open the page again from its own address and send it once more.', 403)
       }
       const passed = await pass(actionDoors[door], form)
-      if ('refused' in passed) return refuse(passed.refused, passed.status)
+      if ('refused' in passed) return refuse(passed.refused, passed.status, passed.status === 401 ? { signedOut: true } : {})
       const parsed = definition.schema.safeParse(fieldsOf(form, definition.lists ?? [], definition.files ?? []))
       if (!parsed.success) {
         const errors: Record<string, string> = {}

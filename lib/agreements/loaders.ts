@@ -26,7 +26,7 @@ export async function loadAgreementLooks(scope: PartnershipScope): Promise<Look[
     // That nothing was committed to is a fact about commitments.
     maySee(scope, 'commitments') ? countCommitmentsUnderWay(scope, day, workShowsSince(day)) : null,
   ])
-  const alone = commitments === null ? null : agreementAlone(agreements, { commitments })
+  const alone = commitments === null ? null : agreementAlone(agreements, { commitments }, day)
   return [...(alone ? [alone] : []), ...noticesFor(agreements, day)]
 }
 

@@ -68,22 +68,25 @@ describe('notices', () => {
 
 describe('a memorandum was not enough', () => {
   it('is said where something is in force and no joint work is to be seen (BCS, the Mayors’ Taskforce)', () => {
-    expect(agreementAlone([agreement()], { commitments: 0 })?.what).toContain('no joint work is recorded')
-    expect(agreementAlone([agreement(), agreement({ id: 'a2', kind: 'funding-agreement' })], { commitments: 0 })?.what).toContain(
+    expect(agreementAlone([agreement()], { commitments: 0 }, today)?.what).toContain('no joint work is recorded')
+    expect(agreementAlone([agreement(), agreement({ id: 'a2', kind: 'funding-agreement' })], { commitments: 0 }, today)?.what).toContain(
       'and one other agreement are in force',
     )
   })
 
   it('is not said where there is a commitment or a joint work programme, or where nothing is in force', () => {
-    expect(agreementAlone([agreement()], { commitments: 1 })).toBeNull()
-    expect(agreementAlone([agreement(), agreement({ id: 'a2', kind: 'joint-work-programme' })], { commitments: 0 })).toBeNull()
-    expect(agreementAlone([agreement({ status: 'drafting' }), agreement({ status: 'ended' })], { commitments: 0 })).toBeNull()
-    expect(agreementAlone([], { commitments: 0 })).toBeNull()
+    expect(agreementAlone([agreement()], { commitments: 1 }, today)).toBeNull()
+    expect(agreementAlone([agreement(), agreement({ id: 'a2', kind: 'joint-work-programme' })], { commitments: 0 }, today)).toBeNull()
+    expect(agreementAlone([agreement({ status: 'drafting' }), agreement({ status: 'ended' })], { commitments: 0 }, today)).toBeNull()
+    expect(agreementAlone([], { commitments: 0 }, today)).toBeNull()
+    // One that has run out is told as such: two boxes must not say two things of it.
+    expect(agreementAlone([agreement({ endsOn: '2026-11-15' })], { commitments: 0 }, today)).toBeNull()
+    expect(agreementAlone([agreement({ endsOn: today })], { commitments: 0 }, today)).not.toBeNull()
   })
 
   it('is said all the same where the joint work programme has not begun, or has ended', () => {
     for (const status of ['drafting', 'ended'] as const)
-      expect(agreementAlone([agreement(), agreement({ id: 'a2', kind: 'joint-work-programme', status })], { commitments: 0 }), status).not.toBeNull()
+      expect(agreementAlone([agreement(), agreement({ id: 'a2', kind: 'joint-work-programme', status })], { commitments: 0 }, today), status).not.toBeNull()
   })
 
   it('counts commitments kept in the last 90 days as work', () => {

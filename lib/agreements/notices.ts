@@ -108,11 +108,11 @@ export type JointWork = {
 
 /**
  * An agreement in force with no joint work to be seen: no commitment, and no joint work programme (BCS, the Mayors'
- * Taskforce). One finding for the partnership, since the work is the partnership's and not the paper's. Null where
+ * Taskforce). One that has run out is told as such, and not here. One finding for the partnership, since the work is the partnership's and not the paper's. Null where
  * there is work, or nothing is in force.
  */
-export function agreementAlone(agreements: readonly AgreementFacts[], work: JointWork): Look | null {
-  const live = agreements.filter((agreement) => isLive(agreement.status))
+export function agreementAlone(agreements: readonly AgreementFacts[], work: JointWork, today: string): Look | null {
+  const live = agreements.filter((agreement) => isLive(agreement.status) && (agreement.endsOn === null || agreement.endsOn >= today))
   const first = live[0]
   if (!first || work.commitments > 0 || live.some((agreement) => agreement.kind === 'joint-work-programme')) return null
   const others = live.length - 1

@@ -26,11 +26,12 @@ const windowMinutes = 15
 
 /** The calendar behind an address as text. The gate decides anew at each request what is in it. */
 export async function loadCalendar(address: string): Promise<{ text: string } | 'nowhere' | { waitSeconds: number }> {
-  const guesser = { kind: 'calendar', subject: await visitorAddress() }
-  const waitSeconds = await waitBeforeRetry([{ ...guesser, most: mostWrong }], windowMinutes)
-  if (waitSeconds !== null) return { waitSeconds }
   const feed = await enterFeed('/calendar/[token]', address.replace(/\.ics$/, ''))
   if (!feed) {
+    // Only wrong addresses wait: many calendars of one office are asked for from one place.
+    const guesser = { kind: 'calendar', subject: await visitorAddress() }
+    const waitSeconds = await waitBeforeRetry([{ ...guesser, most: mostWrong }], windowMinutes)
+    if (waitSeconds !== null) return { waitSeconds }
     await countFailure([guesser], windowMinutes)
     return 'nowhere'
   }

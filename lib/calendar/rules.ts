@@ -74,7 +74,7 @@ export function daysOf(facts: CalendarFacts): CalendarDay[] {
           day: addDays(facts.checkIns.lastOn, facts.checkIns.days),
           title: `${name}: a check-in by today`,
           words: 'It takes one minute.',
-          path: `${base}/check-ins`,
+          path: `${base}/check-ins/new`,
         },
       ]
     : []

@@ -1,6 +1,7 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { insertCommitment } from '@/lib/commitments/mutations'
+import { lastDueDay } from '@/lib/commitments/rules'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { isThere } from '@/lib/people/rules'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -82,6 +83,8 @@ async function whyNot(tx: Transaction, partnershipId: string, entry: CheckInInpu
   for (const one of entry.commitments) {
     const owner = await tx.membership.findFirst({ where: { id: one.owner, partnershipId } })
     if (!owner || !(isThere(owner, today) || isThere(owner, entry.on))) return refused('no-such-owner', commitmentField(one.row, 'owner'))
+    if (one.dueOn > lastDueDay(today)) return refused('due-too-far', commitmentField(one.row, 'due'))
+    if (one.dueOn < entry.on) return refused('due-before', commitmentField(one.row, 'due'))
   }
   return null
 }

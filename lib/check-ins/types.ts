@@ -17,6 +17,8 @@ export type CheckInRefusal =
   | 'held-already'
   | 'too-many-balls'
   | 'no-such-owner'
+  | 'due-too-far'
+  | 'due-before'
 
 /** A ball that passes to another agency, or ends where `to` is null. The holding tells who had it when the form was made. */
 export type BallMove = { holdingId: string; to: string | null }

@@ -35,6 +35,8 @@ export const checkInRefusalWords: Record<CheckInRefusal, (about: string) => stri
   'held-already': (work) => `An agency holds the ball on “${work}” already. Pass it on under its own name, or use another name`,
   'too-many-balls': (most) => `${most} pieces of work are in progress already. End one first`,
   'no-such-owner': () => 'Choose a member who is there',
+  'due-too-far': () => 'Choose a due date within the next five years',
+  'due-before': () => 'The due date must not lie before the day of this check-in',
 }
 
 /** Said where the connection broke while a check-in was sent. */

@@ -22,7 +22,9 @@ function asSeen(scope: PartnershipScope, row: ShownCommitment): ShownCommitment 
   const people = maySee(scope, 'people')
   return {
     ...row,
+    // A suggested action names its stage.
     roundId: maySee(scope, 'reading') ? row.roundId : null,
+    actionId: maySee(scope, 'reading') ? row.actionId : null,
     checkIn: maySee(scope, 'check-ins') ? row.checkIn : null,
     ownerMembershipId: people ? row.ownerMembershipId : '',
     owner: people ? row.owner : { to: null, ...nobody },

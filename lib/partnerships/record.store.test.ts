@@ -97,7 +97,7 @@ onBothStores('the record of a partnership', (kind) => {
     expect(await addMembers(scope, [memberOf('Zoe')], newSecret())).toEqual({ outcome: 'wound-up' })
     expect(await editMember(scope, membershipId, 1, memberOf('Zoe'))).toEqual({ outcome: 'wound-up' })
     expect(await adopt(scope, adoption, newSecret())).toBe('wound-up')
-    expect(await settle(scope, commitmentId, 1, { kind: 'done', reason: null, on: day })).toBe('wound-up')
+    expect(await settle(scope, commitmentId, 1, { kind: 'done', reason: null, on: day })).toEqual({ outcome: 'refused', reason: 'wound-up' })
     expect(await openRound(scope, newSecret(), { on: day, closesOn: day, minimumAnswers: 5, facilitator: null, invited: members, orderSeed: 7 })).toEqual({
       outcome: 'refused',
       reason: 'wound-up',
@@ -139,7 +139,7 @@ onBothStores('the record of a partnership', (kind) => {
     expect(await adopt(scope, { what: 'x', ownerMembershipId: members[0] ?? '', dueOn: day, actionId: null, roundId, madeOn: day }, newSecret())).toBe(
       'no-such-round',
     )
-    expect(await settle(scope, commitmentId, 1, { kind: 'done', reason: null, on: day })).toBe('not-found')
+    expect(await settle(scope, commitmentId, 1, { kind: 'done', reason: null, on: day })).toEqual({ outcome: 'refused', reason: 'not-found' })
     expect(await renewLinks(scope, roundId, null, day)).toEqual({ outcome: 'refused', reason: 'not-found' })
     expect(await renewLinks(scope, roundId, links[0]?.invitationId ?? '', day)).toEqual({ outcome: 'refused', reason: 'not-found' })
     expect(await excuse(scope, roundId, links[0]?.invitationId ?? '', day)).toBe('not-found')

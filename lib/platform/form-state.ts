@@ -8,6 +8,8 @@ export type FormState<Data = unknown> = {
   /** Where somebody else changed the record meanwhile: what it says now, by field, with its new `version`. */
   theirs: Record<string, string> | null
   data: Data | null
+  /** Refused because nobody is signed in any more: the summary then holds the way to sign in. */
+  signedOut?: boolean
 }
 
 export const untouched: FormState<never> = { turn: 0, message: null, errors: {}, typed: {}, theirs: null, data: null }

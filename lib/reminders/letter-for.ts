@@ -20,7 +20,7 @@ import {
 import { checkInDue } from './rules'
 
 /** What is read for a message, inside the transaction that sends it or for a preview. */
-type Reader = Pick<Store, 'partnership' | 'grant' | 'round' | 'invitation' | 'agreement' | 'commitment' | 'checkIn'>
+type Reader = Pick<Store, 'partnership' | 'grant' | 'round' | 'invitation' | 'agreement' | 'commitment' | 'checkIn' | 'memberLink'>
 /** Where the link leads: a plain address, or a personal link that is made only while the message is sent. */
 export type LetterLink = { address: string } | { answerOf: { invitationId: string } } | { ownPageOf: { membershipId: string } } | null
 type Made = { letter: Letter; link: LetterLink }
@@ -116,7 +116,7 @@ const makers: Record<Exclude<WaitingMessage['kind'], 'test'>, (facts: Facts) => 
     if (!facts.isLead || (last?.on ?? null) !== (facts.message.about.day ?? null)) return null
     if (last && !checkInDue({ checkInDays, lastOn: last.on }, facts.day)) return null
     const letter = checkInNotice({ partnership: name, lastOn: last?.on ?? null, days: checkInDays, today: facts.day, settings: `${facts.origin}/calendar` })
-    return { letter, link: { address: `${facts.base}/check-ins` } }
+    return { letter, link: { address: `${facts.base}/check-ins/new` } }
   },
 }
 
@@ -178,7 +178,15 @@ async function forOwner(facts: Facts): Promise<Made | null> {
     settings: signsIn ? `${facts.origin}/calendar` : null,
   })
   if (signsIn) return { letter, link: { address: `${facts.base}/commitments/${commitment.id}` } }
-  return { letter, link: { ownPageOf: { membershipId: owner.id } } }
+  // A link that the lead ended does not come back by itself.
+  const links = await from.memberLink.findMany({
+    where: { membershipId: owner.id },
+    orderBy: { createdOn: 'desc' },
+    select: { createdOn: true, endedOn: true },
+  })
+  const latest = links.filter((one) => one.createdOn === links[0]?.createdOn)
+  const ended = latest.length > 0 && latest.every((one) => one.endedOn !== null)
+  return { letter, link: ended ? null : { ownPageOf: { membershipId: owner.id } } }
 }
 
 /** How every message begins. */

@@ -139,9 +139,10 @@ async function ofCheckIns(day: string): Promise<NewMessage[]> {
   )
   return partnerships.flatMap((one) => {
     const last = one.checkIns[0]?.on ?? null
-    if (!checkInDue({ checkInDays: one.checkInDays, lastOn: last ?? dayOf(one.createdAt) }, day)) return []
+    const nth = checkInDue({ checkInDays: one.checkInDays, lastOn: last ?? dayOf(one.createdAt) }, day)
+    if (nth === 0) return []
     return one.grants.map((lead) => ({
-      key: `check-in-rhythm ${one.id} ${last ?? 'none'} ${lead.personId}`,
+      key: `check-in-rhythm ${one.id} ${last ?? 'none'} ${lead.personId}${nth === 2 ? ' again' : ''}`,
       kind: 'check-in-rhythm' as const,
       partnershipId: one.id,
       ...toLead(lead),

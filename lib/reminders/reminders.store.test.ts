@@ -19,7 +19,7 @@ import { newId, newSecret } from '@/lib/platform/ids'
 import { openMailer } from '@/lib/platform/mail'
 import { closeDueRounds, closeRound } from '@/lib/rounds/close-round'
 import { getAnswerPage } from '@/lib/rounds/data'
-import { openRound, submitAnswers } from '@/lib/rounds/mutations'
+import { openRound, renewLinks, submitAnswers } from '@/lib/rounds/mutations'
 import { composeWith } from './compose'
 import { getReminderFacts } from './data'
 import { remind } from './mutations'
@@ -224,6 +224,39 @@ onBothStores('messages', (kind) => {
       expect(links).toHaveLength(1)
     })
 
+    it('leave as many links behind for each who was asked: their number would tell for 90 days who had answered', async () => {
+      const { scope, roundId, partnershipId, links } = await opened(8)
+      await send()
+      const tokens = about('how are we doing?').map(token)
+      for (const one of tokens.slice(0, 5)) await answer(one)
+      await remind(scope, roundId, 0, '2026-03-02')
+      await send()
+      await closeRound(partnershipId, roundId, 'nobody', '2026-03-03')
+      const held = await tables.rows<{ n: number }>(`SELECT count(*) AS n FROM "InvitationLink" GROUP BY "invitationId"`)
+      expect(held).toHaveLength(8)
+      expect(new Set(held.map((one) => Number(one.n)))).toEqual(new Set([2]))
+      // Every link that was good still opens the result.
+      for (const one of [...tokens, links[0]?.token ?? '']) expect((await getAnswerPage(one, null, '2026-03-04'))?.state).toBe('closed')
+    })
+
+    it('tell of the closing everybody who was asked by mail and is still there, whatever became of the messages', async () => {
+      const { scope, roundId, partnershipId, members } = await opened(8)
+      // The mail server puts all off; five get a link by hand and answer, and what still waits for them is dropped.
+      smtp.state.manner = { receiver: 451 }
+      await send()
+      const renewed = await renewLinks(scope, roundId, null, '2026-03-02')
+      if (renewed.outcome !== 'renewed') throw new Error(renewed.outcome)
+      for (const one of renewed.links.slice(0, 5)) await answer(one.token)
+      smtp.state.manner = 'accept'
+      on('2026-03-03')
+      await send()
+      await inTransaction((tx) => tx.invitation.updateMany({ where: { roundId, membershipId: members[5] ?? '' }, data: { excused: true } }))
+      await inTransaction((tx) => tx.membership.update({ where: { id: members[6] ?? '' }, data: { to: '2026-03-01' } }))
+      await closeRound(partnershipId, roundId, 'nobody', '2026-03-04')
+      const told = (await messages()).filter((one) => one.membershipId !== null).map((one) => one.membershipId)
+      expect(told.sort()).toEqual(members.slice(0, 5).sort())
+    })
+
     it('that wait at closing are not sent any more, be it closed by the lead or by its date', async () => {
       await opened()
       on('2026-03-17')
@@ -279,6 +312,18 @@ onBothStores('messages', (kind) => {
       const link = await reading((from) => from.memberLink.findFirstOrThrow({ where: { membershipId: owner } }))
       await endMemberLink(scope, link.id, '2026-04-09')
       for (const one of [before, ...smtp.received.map(token)]) expect(await getOwnPage(one, '2026-04-09')).toBeNull()
+    })
+
+    it('do not bring back a link to an own page that the lead has ended', async () => {
+      const { scope, members } = await group()
+      const owner = members[0] ?? ''
+      await adopt(scope, promise('Meet each week', owner, '2026-04-01'), newSecret())
+      expect(await sweep('2026-03-25')).toBe(1)
+      const link = await reading((from) => from.memberLink.findFirstOrThrow({ where: { membershipId: owner } }))
+      await endMemberLink(scope, link.id, '2026-03-26')
+      expect(await sweep('2026-04-02')).toBe(1)
+      expect(smtp.received.map((mail) => token(mail) !== '')).toEqual([true, false])
+      expect(await reading((from) => from.memberLink.count({ where: { membershipId: owner, endedOn: null } }))).toBe(0)
     })
 
     it('tell of a commitment no more that was settled or whose owner left before the message went', async () => {

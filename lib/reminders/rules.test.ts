@@ -76,8 +76,8 @@ describe('a commitment', () => {
 describe('the rhythm of check-ins', () => {
   it('is told of after the agreed days, for a month, and never where none was agreed', () => {
     const due = (today: string, checkInDays = 14) => checkInDue({ checkInDays, lastOn: '2026-03-01' }, today)
-    expect(['2026-03-15', '2026-03-16', '2026-04-14', '2026-04-15'].map((day) => due(day))).toEqual([false, true, true, false])
-    expect(due('2026-03-20', 0)).toBe(false)
+    expect(['2026-03-15', '2026-03-16', '2026-04-14', '2026-04-15', '2026-05-14', '2026-05-15'].map((day) => due(day))).toEqual([0, 1, 1, 2, 2, 0])
+    expect(due('2026-03-20', 0)).toBe(0)
   })
 })
 

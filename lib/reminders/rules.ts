@@ -59,10 +59,14 @@ export function commitmentDue(commitment: { dueOn: string; setOn: string }, toda
   return left <= dueDays && commitment.setOn < addDays(commitment.dueOn, -dueDays) ? 'commitment-due' : null
 }
 
-/** Is it time to say that there was no check-in? Once the agreed days are over, and not after a month more: then it is no reminder any more. */
-export function checkInDue(partnership: { checkInDays: number; lastOn: string }, today: string): boolean {
-  const gap = daysBetween(partnership.lastOn, today)
-  return partnership.checkInDays > 0 && gap > partnership.checkInDays && gap <= partnership.checkInDays + 30
+/**
+ * Is it time to say that there was no check-in? Once the agreed days are over (1), and once more a month later (2), when the
+ * silence speaks for itself. Not after another month: then it is no reminder any more. 0: no.
+ */
+export function checkInDue(partnership: { checkInDays: number; lastOn: string }, today: string): 0 | 1 | 2 {
+  const over = daysBetween(partnership.lastOn, today) - partnership.checkInDays
+  if (partnership.checkInDays <= 0 || over <= 0 || over > 60) return 0
+  return over <= 30 ? 1 : 2
 }
 
 /** Messages that nobody waits for go out in the day. */

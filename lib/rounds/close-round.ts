@@ -3,6 +3,7 @@ import { statements } from '@/lib/instrument/statements'
 import type { ConditionPhase } from '@/lib/instrument/types'
 import { queue } from '@/lib/messages/queue'
 import type { NewMessage } from '@/lib/messages/types'
+import { addressOf } from '@/lib/people/rules'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId, shuffled } from '@/lib/platform/ids'
 import { countConditions } from '@/lib/readings/condition-counts'
@@ -65,8 +66,8 @@ export async function closeInside(tx: Transaction, roundId: string, by: string |
   const invited = round.invitations.filter((one) => !one.excused).length
   await tx.roundClosure.create({ data: { roundId, closedOn: day, closedById: by, invited, answered } })
   await tx.round.update({ where: { id: roundId }, data: { openFor: null } })
-  await rewriteInvitations(tx, roundId, [], { reminders: 0 })
-  const told = await messagesOfClosing(tx, round, { invited, answered })
+  await rewriteInvitations(tx, roundId, [], { closing: true })
+  const told = await messagesOfClosing(tx, round, { invited, answered }, day)
   // Reminders went to those who had not answered by then: no trace of that outlives the round.
   await tx.message.deleteMany({ where: { roundId } })
   await queue(tx, told)
@@ -94,13 +95,15 @@ export async function closeInside(tx: Transaction, roundId: string, by: string |
 }
 
 /**
- * What is sent when a round closes: to its leads that the reading is there; and to everybody whose link went by e-mail,
- * whether they answered or not, that their link shows it now. Each address once.
+ * What is sent when a round closes: to its leads that the reading is there; and to everybody who was asked by e-mail when
+ * it opened and is still there, that their link shows it now. Nothing that came later counts, a message that was not
+ * needed any more least of all: else the list would tell who had answered. Each address once.
  */
 async function messagesOfClosing(
   tx: Transaction,
   round: ClosingRound & { partnership: { invented: boolean } },
   counts: { invited: number; answered: number },
+  day: string,
 ): Promise<NewMessage[]> {
   if (round.partnership.invented || counts.invited === 0) return []
   const { id, partnershipId } = round
@@ -108,7 +111,11 @@ async function messagesOfClosing(
     where: { partnershipId, standing: 'lead', endedAt: null, person: { account: { is: { disabledAt: null } } } },
     include: { person: { include: { account: true } } },
   })
-  const invited = await tx.message.findMany({ where: { roundId: id, kind: 'invitation', state: 'sent' } })
+  const heard = (await tx.message.count({ where: { roundId: id, state: 'sent' } })) > 0
+  const asked = await tx.invitation.findMany({
+    where: { roundId: id, byMail: true, excused: false, membership: { OR: [{ to: null }, { to: { gte: day } }] } },
+    include: { membership: { include: { person: { select: { name: true, email: true, account: { select: { email: true, disabledAt: true } } } } } } },
+  })
   const made = (key: string, to: NewMessage['to'], whom: { personId?: string; membershipId?: string | null }): NewMessage => ({
     key: `round-closed ${id} ${key}`,
     kind: 'round-closed',
@@ -119,7 +126,11 @@ async function messagesOfClosing(
   })
   const all = [
     ...leads.map(({ person }) => made(person.id, { name: person.name, address: person.account?.email ?? '' }, { personId: person.id })),
-    ...shuffled(invited).map((one) => made(one.membershipId ?? '', { name: one.toName, address: one.toAddress }, { membershipId: one.membershipId })),
+    // Where no message went at all, nobody heard of the round by mail.
+    ...shuffled(heard ? asked : []).flatMap(({ membershipId, membership: { person } }) => {
+      const address = addressOf(person)
+      return address === null ? [] : [made(membershipId, { name: person.name, address }, { membershipId })]
+    }),
   ]
   return all.filter((one, at) => all.findIndex((other) => other.to.address === one.to.address) === at)
 }

@@ -111,6 +111,7 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
   const links: NewLink[] = []
   const messages: NewMessage[] = []
   for (const member of members) {
+    const address = opening.byMail ? addressOf(member.person) : null
     const invitation = await tx.invitation.create({
       data: {
         id: newId(),
@@ -118,9 +119,9 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
         membershipId: member.id,
         answered: false,
         excused: false,
+        byMail: address !== null,
       },
     })
-    const address = opening.byMail ? addressOf(member.person) : null
     if (address !== null) messages.push(invitationMessage({ ...invitation, partnershipId }, { name: member.person.name, address }))
     else
       links.push(
@@ -314,15 +315,31 @@ type Row = {
 /**
  * Writes every invitation of the round and its links anew in an order that chance decides. A mark set in place would
  * move the row on PostgreSQL, and the rows would lie in the order of answering; links renewed for those who had not
- * answered would stay the last of their table.
+ * answered would stay the last of their table. At closing (`closing`) each invitation gets as many hashes as the one that
+ * has most, those that lead nowhere among them: an answer ended the other links of whoever gave it, and their number would
+ * tell for 90 days who had answered.
  */
-export async function rewriteInvitations(tx: Transaction, roundId: string, answeredIds: readonly string[], more: { reminders?: 0 } = {}): Promise<void> {
+export async function rewriteInvitations(tx: Transaction, roundId: string, answeredIds: readonly string[], { closing = false } = {}): Promise<void> {
   const links = await tx.invitationLink.findMany({ where: { invitation: { roundId } } })
   const invitations = await tx.invitation.findMany({ where: { roundId } })
   await tx.invitationLink.deleteMany({ where: { invitation: { roundId } } })
   await tx.invitation.deleteMany({ where: { roundId } })
-  await tx.invitation.createMany({ data: shuffled(invitations).map((one) => ({ ...one, answered: answeredIds.includes(one.id), ...more })) })
-  await tx.invitationLink.createMany({ data: shuffled(links).map((link) => ({ ...link, id: newId() })) })
+  await tx.invitation.createMany({
+    data: shuffled(invitations).map((one) => ({ ...one, answered: answeredIds.includes(one.id), ...(closing ? { reminders: 0 } : {}) })),
+  })
+  const hashes = links.map(({ invitationId, tokenHash }) => ({ invitationId, tokenHash }))
+  if (closing) hashes.push(...hashesThatLeadNowhere(invitations, links))
+  await tx.invitationLink.createMany({ data: shuffled(hashes).map((link) => ({ ...link, id: newId() })) })
+}
+
+/** So many made-up hashes for each invitation that all have as many as the one with most. */
+function hashesThatLeadNowhere(invitations: readonly { id: string }[], links: readonly { invitationId: string }[]) {
+  const held = new Map<string, number>()
+  for (const { invitationId } of links) held.set(invitationId, (held.get(invitationId) ?? 0) + 1)
+  const most = Math.max(1, ...held.values())
+  return invitations.flatMap(({ id }) =>
+    Array.from({ length: most - (held.get(id) ?? 0) }, () => ({ invitationId: id, tokenHash: derive('invitation', newSecret()) })),
+  )
 }
 
 /**

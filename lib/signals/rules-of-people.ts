@@ -201,7 +201,7 @@ const gapIds = /^bracing-(only|apart|untied|no-brace)/
 export const bracingGap = defineRule({
   id: 'bracing-gap',
   name: 'Bracing gap',
-  watches: 'Ties are noted, and they join the agencies on one level only, leave one out, or never run from level to level.',
+  watches: 'Ties are noted, and they join the agencies on one level only, leave one out, or never run from level to level. Or the last of them is gone.',
   why: 'Agencies joined only at the top, or only at the front line, were called fragile. They hold when braced at all levels.',
   citation: 'BCS §6.1, figure 5',
   concerns: ['group', 'angel'],
@@ -211,6 +211,19 @@ export const bracingGap = defineRule({
   see: ({ people, record }, { base, today, thresholds }) => {
     if (!settled(record, thresholds.settlingDays, today)) return null
     const bracing = bracingOn(people, today)
+    const agencyOf = new Map(people.members.map((one) => [one.id, one.agencyId]))
+    const lost = people.ties.filter((one) => one.since <= today && agencyOf.get(one.fromId) !== agencyOf.get(one.toId))
+    if (pairsOf(bracing).length === 0 && lost.length > 0)
+      return {
+        what: 'The last tie between the agencies is gone.',
+        rows: [
+          {
+            words: `${capital(counted(lost.length, 'tie', 'ties'))} between agencies ended, by itself or with a person who left`,
+            href: `${base}/bracing#ties`,
+          },
+        ],
+        facts: lost.map((one) => [one.id]),
+      }
     const looks = pairsOf(bracing).length > 0 ? looksOfBracing(bracing, base).filter((look) => gapIds.test(look.id)) : []
     if (looks.length === 0) return null
     return {

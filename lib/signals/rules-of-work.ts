@@ -37,7 +37,7 @@ export const silence = defineRule({
     if (days < thresholds.silenceDays) return null
     const rows = signs.map(({ words, on, href }) => ({ words: `${words}: ${longDay(on)}`, href }))
     return {
-      what: `Nothing has been heard since ${longDay(last)}.`,
+      what: `No check-in, no reading and no change to a commitment since ${longDay(last)}.`,
       rows: rows.length > 0 ? rows : [{ words: 'No check-in, no reading and no commitment so far', href: `${base}/check-ins` }],
       facts: [[last, doublings(days, thresholds.silenceDays)]],
     }

@@ -20,7 +20,7 @@ describe('silence', () => {
 
   it('would be raised a day too early, or not on its day', () => {
     expect(at(ago(41))).toBeNull()
-    expect(at(ago(42))?.what).toBe('Nothing has been heard since 19 May 2026.')
+    expect(at(ago(42))?.what).toBe('No check-in, no reading and no change to a commitment since 19 May 2026.')
   })
 
   it('would not hear a reading, a commitment made, moved or ended', () => {
@@ -399,6 +399,28 @@ describe('readings', () => {
     expect(asked(9, 6, 7)).toBeNull()
     expect(asked(7, 9)).toBeNull()
     expect(returns(asked(9, 7), asked(9, 7, 5))).toBe(true)
+    // Not two falls in a row: what came before a rise does not count.
+    expect(asked(9, 10, 9)).toBeNull()
+    expect(asked(7, 10, 9)).toBeNull()
+  })
+
+  it('response: would count rounds of fewer than five people, where one answer is a fall', () => {
+    const of = (invited: number) =>
+      signalOf(
+        'falling-response',
+        partnership({
+          'response-count': {
+            roundOpen: false,
+            closed: [
+              { roundId: 'r0', closedOn: ago(200), invited, answered: invited },
+              { roundId: 'r1', closedOn: ago(100), invited, answered: invited - 2 },
+            ],
+          },
+        }),
+        today,
+      )
+    expect(of(4)).toBeNull()
+    expect(of(5)?.rows).toHaveLength(2)
   })
 })
 

@@ -8,7 +8,8 @@ ALTER TABLE "PartnershipAgency" ADD COLUMN     "leadsSince" TEXT;
 ALTER TABLE "Partnership" ADD COLUMN     "checkInDays" INTEGER NOT NULL DEFAULT 14;
 
 -- AlterTable
-ALTER TABLE "Invitation" ADD COLUMN     "reminders" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "Invitation" ADD COLUMN     "byMail" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "reminders" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
 ALTER TABLE "Commitment" ADD COLUMN     "checkInId" TEXT;

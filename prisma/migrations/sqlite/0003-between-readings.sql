@@ -164,6 +164,7 @@ CREATE TABLE "new_Invitation" (
     "membershipId" TEXT NOT NULL,
     "answered" BOOLEAN NOT NULL,
     "excused" BOOLEAN NOT NULL,
+    "byMail" BOOLEAN NOT NULL DEFAULT false,
     "reminders" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Invitation_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Invitation_membershipId_fkey" FOREIGN KEY ("membershipId") REFERENCES "Membership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE

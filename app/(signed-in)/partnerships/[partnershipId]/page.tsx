@@ -1,4 +1,5 @@
 import { AgreementLooks } from '@/components/agreements/agreement-looks'
+import { AtAGlance } from '@/components/partnerships/at-a-glance'
 import { LastCheckIn } from '@/components/check-ins/last-check-in'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
@@ -11,7 +12,7 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
 import { loadLatestCheckIn } from '@/lib/check-ins/loaders'
-import { loadCommitments } from '@/lib/commitments/loaders'
+import { loadCommitments, loadToday } from '@/lib/commitments/loaders'
 import { statusOf } from '@/lib/commitments/rules'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
@@ -47,6 +48,12 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
     reading && maySee(scope, 'statement-counts') ? byDisagreement(reading.statements).filter((one) => one.shown && one.agreement !== 'agree') : []
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="where" lede={partnership.sharedOutcome ?? partnership.purpose}>
+      <AtAGlance
+        base={base}
+        mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp}
+        signals={signals?.open.length ?? 0}
+        late={commitments?.open.filter((one) => one.dueOn < loadToday()).length ?? 0}
+      />
       {rounds === null ? (
         <p className="look prose">The lead of this partnership has not released its readings to you.</p>
       ) : (

@@ -118,6 +118,8 @@ onBothStores('check-ins', (kind) => {
       [{ balls: [{ holdingId: ballId, to: holder }] }, 'no-such-agency'],
       [{ balls: [{ holdingId: 'x', to: null }] }, 'not-found'],
       [{ commitments: [{ row: 2, what: 'X', owner: other.members[0] ?? '', dueOn: day }] }, 'no-such-owner'],
+      [{ commitments: [{ row: 1, what: 'X', owner: members[0] ?? '', dueOn: '2199-12-31' }] }, 'due-too-far'],
+      [{ commitments: [{ row: 1, what: 'X', owner: members[0] ?? '', dueOn: '1950-01-01' }] }, 'due-before'],
       [{ on: dayBefore(-1) }, 'ahead'],
       [{ on: dayBefore(400) }, 'too-long-ago'],
     ]

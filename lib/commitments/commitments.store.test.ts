@@ -323,6 +323,8 @@ onBothStores('commitments', (kind) => {
 
   it('name nobody to an angel to whom only they are released: not who has them, had them, or left', async () => {
     const { scope, id, members, partnershipId } = await withOne()
+    // A suggested action would name the stage.
+    await inTransaction((tx) => tx.commitment.update({ where: { id }, data: { actionId: 'frustration-a1' } }))
     await passOn(scope, id, 1, members[1] ?? '', day)
     await editMember(scope, members[1] ?? '', 1, memberOf('Warm homes gone', { to: '2026-03-02' }))
     const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: ['commitments'] }] })
@@ -330,7 +332,7 @@ onBothStores('commitments', (kind) => {
     const asked = { show: 'open', whose: null, after: null } as const
     for (const row of [...(await listCommitments(seen)), ...(await listCommitmentsPage(seen, asked, day)), await one(seen, id)]) {
       expect(JSON.stringify({ ...row, madeById: null })).not.toMatch(/Warm homes|Ministry/)
-      expect(row).toMatchObject({ ownerMembershipId: '', owner: { to: null, person: { name: 'A member' } }, roundId: null, checkIn: null })
+      expect(row).toMatchObject({ ownerMembershipId: '', owner: { to: null, person: { name: 'A member' } }, roundId: null, actionId: null, checkIn: null })
     }
     expect(await listCommitmentsPage(seen, { ...asked, whose: members[0] ?? '' }, day)).toHaveLength(1)
   })

@@ -321,6 +321,13 @@ onBothStores('commitments', (kind) => {
     expect((await listOwners(scope)).map((owner) => owner.id).sort()).toEqual([a, b].sort())
   })
 
+  it('stand on the line of time with the days to which they were moved', async () => {
+    const { scope, id } = await withOne()
+    await moveDueDate(scope, id, 1, later)
+    const [commitments] = await listTimeline(scope, ['commitments'], '2999-01-01')
+    expect(commitments?.entries.map((one) => [one.on, one.what.split(':')[0]])).toContainEqual([day, 'Moved to 1 May 2026'])
+  })
+
   it('name nobody to an angel to whom only they are released: not who has them, had them, or left', async () => {
     const { scope, id, members, partnershipId } = await withOne()
     // A suggested action would name the stage.

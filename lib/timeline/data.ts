@@ -6,6 +6,7 @@ import type { AgreementStatus } from '@/lib/agreements/types'
 import { pulseName } from '@/lib/check-ins/words'
 import { stageWords } from '@/lib/instrument/words'
 import type { Stage } from '@/lib/instrument/types'
+import { longDay } from '@/lib/platform/day-words'
 import { reading } from '@/lib/platform/db'
 import { stageNames } from '@/lib/readings/curve-words'
 import { listClosedRounds } from '@/lib/readings/data'
@@ -150,7 +151,7 @@ async function people({ scope, before, take }: Asked): Promise<Entries> {
 async function commitments({ scope, before, take }: Asked): Promise<Entries> {
   const { partnershipId } = scope
   const owner = { owner: { select: { person: { select: { name: true } } } } } as const
-  const [made, ended] = await Promise.all([
+  const [made, ended, moved] = await Promise.all([
     reading((from) =>
       from.commitment.findMany({ where: { partnershipId, madeOn: { lt: before } }, include: owner, orderBy: [{ madeOn: 'desc' }, { id: 'asc' }], take }),
     ),
@@ -159,6 +160,14 @@ async function commitments({ scope, before, take }: Asked): Promise<Entries> {
         where: { commitment: { partnershipId }, on: { lt: before } },
         include: { commitment: { include: owner } },
         orderBy: [{ on: 'desc' }, { commitmentId: 'asc' }],
+        take,
+      }),
+    ),
+    reading((from) =>
+      from.commitmentMove.findMany({
+        where: { commitment: { partnershipId }, on: { lt: before } },
+        include: { commitment: { include: owner } },
+        orderBy: [{ on: 'desc' }, { id: 'asc' }],
         take,
       }),
     ),
@@ -182,6 +191,16 @@ async function commitments({ scope, before, take }: Asked): Promise<Entries> {
         kind: 'commitments',
         on: row.on,
         what: `${row.kind === 'done' ? 'Done' : 'Dropped'}: ${beginningOf(row.commitment.what)}`,
+        more: by(row.commitment),
+        path: '/commitments',
+      }),
+    ),
+    ...moved.map(
+      (row): TimelineEntry => ({
+        id: row.id,
+        kind: 'commitments',
+        on: row.on,
+        what: `Moved to ${longDay(row.toDay)}: ${beginningOf(row.commitment.what)}`,
         more: by(row.commitment),
         path: '/commitments',
       }),

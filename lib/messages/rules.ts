@@ -15,6 +15,9 @@ export function waitAfter(tries: number): number | null {
   return (firstWaits[tries - 1] ?? 60) * minute
 }
 
+/** A message that waits for longer than this after its time has come is worth a warning: no run sends. */
+export const tooLongMs = 15 * minute
+
 /** A subject under 60 characters: the partnership's name is shortened, never what it is about. */
 export function subjectOf(name: string, what: string): string {
   const room = 59 - what.length - 2

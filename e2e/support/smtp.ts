@@ -81,7 +81,12 @@ export async function startMute() {
 }
 
 /** What an impolite server answers to the step; null: it says nothing more. `end` and `close` end the line after it, `chatter` goes on with an answer that has no end. */
-export type Impolite = { at: 'MAIL' | 'RCPT' | 'RSET' | 'content' | 'EHLO'; says: string | null; next?: 'end' | 'close' | 'silent' | 'chatter'; only?: string }
+export type Impolite = {
+  at: 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'content' | 'RSET'
+  says: string | null
+  next?: 'end' | 'close' | 'silent' | 'chatter'
+  only?: string
+}
 
 /** A mail server that does as it is told, line by line; `only`: for receivers with this in their address. It counts what it took. */
 export async function startImpolite(...how: Impolite[]) {
@@ -130,7 +135,7 @@ export async function startImpolite(...how: Impolite[]) {
         if (silent) continue
         if (inContent && line !== '.') continue
         const step = inContent ? 'content' : (line.split(/[ :]/)[0] ?? '').toUpperCase()
-        inContent = step === 'DATA'
+        inContent = step === 'DATA' && !state.how.some((one) => one.at === 'DATA')
         if (step === 'RCPT') receiver = /<(.*?)>/.exec(line)?.[1] ?? ''
         answer(step)
       }

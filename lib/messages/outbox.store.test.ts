@@ -194,6 +194,60 @@ onBothStores('the outbox', (kind) => {
     }
   })
 
+  it('gives no message up for a fault of the relay or of the sender: the run ends, and all arrive once it is mended', { timeout: 120_000 }, async () => {
+    const faults: Impolite[] = [
+      { at: 'MAIL', says: '550 5.1.8 Sender is not known here' },
+      { at: 'MAIL', says: '553 Not your address' },
+      { at: 'MAIL', says: '530 5.7.0 Authentication required' },
+      { at: 'RCPT', says: '530 Authentication required' },
+      { at: 'RCPT', says: '554 5.7.1 Relay access denied' },
+      { at: 'RCPT', says: '550 5.4.5 Daily quota exceeded' },
+      { at: 'RCPT', says: '550 5.1.7 Sender refused' },
+      { at: 'RCPT', says: '503 Bad sequence' },
+      { at: 'DATA', says: '554 5.5.1 No valid recipients' },
+      { at: 'content', says: '550 5.7.1 Sending is blocked' },
+      { at: 'content', says: '552 5.3.4 Too big' },
+    ]
+    await put(message(1), message(2))
+    const server = await startImpolite()
+    const settings = { ...smtp.settings, port: server.port }
+    try {
+      for (const [nth, told] of faults.entries()) {
+        server.state.how = [told]
+        later(nth * 2 * 3_600_000)
+        expect(await run(settings), told.says ?? '').toEqual({ sent: 0, failed: 0, dropped: 0, again: 1 })
+        const all = await rows()
+        expect(
+          all.map((one) => one.state),
+          told.says ?? '',
+        ).toEqual(['waiting', 'waiting'])
+        expect(all.map((one) => one.lastError)).toContain(told.says)
+      }
+      server.state.how = []
+      later(48 * 3_600_000)
+      expect(await run(settings)).toMatchObject({ sent: 2 })
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it.each<[Impolite['at'], string]>([
+    ['RCPT', '550 5.1.1 No such mailbox'],
+    ['RCPT', '550 No such mailbox'],
+    ['RCPT', '552 5.2.2 Mailbox full'],
+    ['content', '554 Not taken'],
+    ['content', '550 5.2.1 Mailbox disabled'],
+  ])('gives up for good what is refused by receiver or content, and no other (at %s: %s)', async (at, says) => {
+    const server = await startImpolite({ at, says, only: 'p1@' })
+    try {
+      await put(message(1), message(2))
+      expect(await run({ ...smtp.settings, port: server.port })).toEqual({ sent: 1, failed: 1, dropped: 0, again: 0 })
+      expect((await rows()).map((one) => one.state)).toEqual(['failed', 'sent'])
+    } finally {
+      await server.stop()
+    }
+  })
+
   it.each<[string, Impolite]>([
     ['at the greeting', { at: 'EHLO', says: '250-and', next: 'chatter' }],
     ['at the receiver', { at: 'RCPT', says: '250-and', next: 'chatter' }],

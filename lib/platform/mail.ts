@@ -16,7 +16,8 @@ export type Mail = {
 }
 
 /**
- * How handing over ended. again: not now (4xx, no connection, too slow). refused: never (5xx), in the server's words.
+ * How handing over ended. again: not now (4xx, no connection, too slow, a fault of the relay or of the sender). refused: never
+ * (5xx about this receiver or content), in the server's words. `reached`: the server may take others.
  * `unsure`: the connection broke after the server had begun to take it, so that it may have arrived.
  */
 export type Handed = { outcome: 'sent' } | { outcome: 'again'; words: string; reached: boolean; unsure: boolean } | { outcome: 'refused'; words: string }
@@ -172,18 +173,32 @@ function shorten(words: string): string {
     .slice(0, 300)
 }
 
+/** Without a longer code these say that a mailbox or a content is not taken; other statuses speak of the sign-in or of commands. */
+const finalStatuses: readonly number[] = [550, 551, 552, 553, 554, 556]
+
+/**
+ * Is it for good? Only where the answer is about this one address (5.1.x) or mailbox (5.2.x), or says no more than that it
+ * is not taken. 5.1.7 and 5.1.8 are about the sender; 5.7.x, 5.4.x and the others about the relay: they would lose every message.
+ */
+function isFinal(status: number, response: string): boolean {
+  if (status < 500) return false
+  const detailed = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
+  if (detailed === undefined) return finalStatuses.includes(status)
+  return /^5\.[12]\./.test(detailed) && detailed !== '5.1.7' && detailed !== '5.1.8'
+}
+
 function readFault(error: unknown, begun: boolean): Handed {
-  const told = error as { code?: string; responseCode?: number; response?: string | false; message?: string }
+  const told = error as { code?: string; command?: string; responseCode?: number; response?: string | false; message?: string }
   const words = shorten(told.response || '')
   const status = told.responseCode ?? 0
   const again = (said: string, reached = false, unsure = false): Handed => ({ outcome: 'again', words: said, reached, unsure })
   // A wrong password is the installation's fault, and no word about this message.
   if (told.code === 'EAUTH') return again(`The mail server did not accept the sign-in. ${words}`.trim())
   if (told.code === 'ETLS') return again('The mail server offers no connection that can be trusted.')
-  // About sender, receiver or content; any other answer is about the server.
-  const aboutMessage = told.code === 'EENVELOPE' || told.code === 'EMESSAGE'
-  if (status >= 500 && aboutMessage) return { outcome: 'refused', words: words || String(status) }
-  if (status >= 400) return again(words, aboutMessage && status !== 421)
+  // About the receiver or the content. Any other answer is about the server, or about who may send: no word about this message.
+  const aboutMessage = told.code === 'EMESSAGE' || (told.code === 'EENVELOPE' && told.command === 'RCPT TO')
+  if (aboutMessage && isFinal(status, told.response || '')) return { outcome: 'refused', words: words || String(status) }
+  if (status >= 400) return again(words || String(status), aboutMessage && status < 500 && status !== 421)
   if (begun) return again('The connection broke while it was handed over.', false, true)
   // Only the kind of fault: its message may name files or hold what we sent.
   const kinds: Record<string, string> = {

@@ -7,8 +7,8 @@ import { outboxWords } from './words'
 
 /** What a message says, made while it is sent. `undo` takes back the link that was made for it, where it was surely not handed over. */
 export type Composed = { mail: Omit<Mail, 'messageId'>; undo: ((tx: Transaction) => Promise<void>) | null }
-/** Null: its reason is gone, and it is not sent. */
-export type Compose = (tx: Transaction, message: WaitingMessage) => Promise<Composed | null>
+/** Null: its reason is gone. 'no-address': whom it is for has no address any more. Either way it is not sent. */
+export type Compose = (tx: Transaction, message: WaitingMessage) => Promise<Composed | 'no-address' | null>
 
 export type SendingCounts = { sent: number; failed: number; dropped: number; again: number }
 
@@ -62,6 +62,10 @@ function begin(id: string, holder: string, compose: Compose): Promise<(Composed 
     const row = await tx.message.findFirst({ where: { id, state: 'waiting', claimedBy: holder } })
     if (!row) return null
     const composed = await compose(tx, { ...row, kind: row.kind as MessageKind, about: row.about as About })
+    if (composed === 'no-address') {
+      await tx.message.update({ where: { id }, data: { state: 'dropped', lastError: outboxWords.noAddress, claimedBy: null, claimedUntil: null } })
+      return 'dropped'
+    }
     if (!composed) {
       // Of a round nothing stays: that a reminder was not needed would tell that somebody had answered by then.
       if (row.roundId !== null) await tx.message.delete({ where: { id } })
@@ -69,7 +73,8 @@ function begin(id: string, holder: string, compose: Compose): Promise<(Composed 
       return 'dropped'
     }
     const attempts = row.attempts + 1
-    await tx.message.update({ where: { id }, data: { state: 'sending', attempts, claimedUntil: new Date(now().getTime() + claimMs) } })
+    const { name: toName, address: toAddress } = composed.mail.to
+    await tx.message.update({ where: { id }, data: { state: 'sending', attempts, toName, toAddress, claimedUntil: new Date(now().getTime() + claimMs) } })
     return { ...composed, id, attempts }
   })
 }

@@ -8,7 +8,7 @@ import { linksIn, startSmtp, type TestSmtp } from '@/e2e/support/smtp'
 import { getOwnPage } from '@/lib/accountabilities/data'
 import { endMemberLink, mintMemberLinks } from '@/lib/accountabilities/mutations'
 import { adopt } from '@/lib/commitments/mutations'
-import { choose } from '@/lib/messages/mutations'
+import { choose, resend } from '@/lib/messages/mutations'
 import { sendWaiting } from '@/lib/messages/outbox'
 import { messageKinds } from '@/lib/messages/types'
 import { windUp } from '@/lib/partnerships/mutations'
@@ -132,6 +132,31 @@ onBothStores('messages', (kind) => {
       }
       // A link that surely did not arrive opens nothing: there is one for each person.
       expect(await reading((from) => from.invitationLink.count())).toBe(6)
+    })
+
+    it('go to the address and the name that stand in the record at each try, and to nobody where the address was taken out', async () => {
+      const { scope, members } = await opened()
+      smtp.state.manner = { receiver: 554 }
+      expect(await send()).toMatchObject({ failed: 5 })
+      smtp.state.manner = 'accept'
+      const person = async (nth: number, data: { name?: string; email: string | null }) => {
+        const { personId } = await reading((from) => from.membership.findUniqueOrThrow({ where: { id: members[nth] ?? '' } }))
+        await inTransaction((tx) => tx.person.update({ where: { id: personId }, data }))
+      }
+      await person(0, { name: 'Aroha Renamed', email: 'right@agency.example' })
+      await person(1, { email: null })
+      const failed = await messages()
+      for (const one of failed.filter((row) => [members[0], members[1]].includes(row.membershipId ?? ''))) expect(await resend(scope, one.id)).toBe('done')
+      expect(await send()).toMatchObject({ sent: 1, dropped: 1 })
+      expect(smtp.received).toHaveLength(1)
+      expect(smtp.received[0]?.to).toMatchObject({ text: '"Aroha Renamed" <right@agency.example>' })
+      expect(smtp.received[0]?.text).toContain('Kia ora Aroha Renamed,')
+      const after = await messages()
+      const of = (nth: number) => after.find((row) => row.membershipId === members[nth])
+      expect(of(0)).toMatchObject({ state: 'sent', toName: 'Aroha Renamed', toAddress: 'right@agency.example' })
+      expect(of(1)).toMatchObject({ state: 'dropped', lastError: expect.stringContaining('no e-mail address') })
+      // No link was left for whom none was sent.
+      expect(await reading((from) => from.invitationLink.count())).toBe(2)
     })
 
     it('remind only those who have not answered at the moment of sending, with links of which an earlier one stays good', async () => {

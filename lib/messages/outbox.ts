@@ -1,7 +1,7 @@
 import { now } from '@/lib/platform/clock'
 import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
 import type { Handed, Mail, Mailer } from '@/lib/platform/mail'
-import { claimMs, longestWaitMs, waitAfter } from './rules'
+import { claimMs, droppedAs, longestWaitMs, waitAfter } from './rules'
 import type { About, MessageKind, WaitingMessage } from './types'
 import { outboxWords } from './words'
 
@@ -63,13 +63,13 @@ function begin(id: string, holder: string, compose: Compose): Promise<(Composed 
     if (!row) return null
     const composed = await compose(tx, { ...row, kind: row.kind as MessageKind, about: row.about as About })
     if (composed === 'no-address') {
-      await tx.message.update({ where: { id }, data: { state: 'dropped', lastError: outboxWords.noAddress, claimedBy: null, claimedUntil: null } })
+      await tx.message.update({ where: { id }, data: { ...droppedAs(id), lastError: outboxWords.noAddress } })
       return 'dropped'
     }
     if (!composed) {
       // Of a round nothing stays: that a reminder was not needed would tell that somebody had answered by then.
       if (row.roundId !== null) await tx.message.delete({ where: { id } })
-      else await tx.message.update({ where: { id }, data: { state: 'dropped', claimedBy: null, claimedUntil: null } })
+      else await tx.message.update({ where: { id }, data: droppedAs(id) })
       return 'dropped'
     }
     const attempts = row.attempts + 1

@@ -26,6 +26,7 @@ describe('the mark of a page', () => {
   it('leads back to the message, and nothing else is one', () => {
     const message = { createdAt: now, id: 'abc0' }
     expect(readMark(markOf(message))).toEqual(message)
+    for (const wrong of ['2026-13-45T99:99:99.000Z~abc', '2026-02-30T00:00:00.000Z~abc', '0000-01-01T00:00:00.000Z~abc']) expect(readMark(wrong)).toBeNull()
     for (const wrong of [undefined, '', 'x', '2026-03-02~a', `${now.toISOString()}~A'`, `${now.toISOString()}~`]) expect(readMark(wrong)).toBeNull()
   })
 })

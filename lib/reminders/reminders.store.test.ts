@@ -322,6 +322,28 @@ onBothStores('messages', (kind) => {
       expect((await messages()).every((one) => one.partnershipId === partnershipId && one.state === 'dropped')).toBe(true)
     })
 
+    it('come after all where what made one unneeded is taken back, or a kind is switched on again', async () => {
+      const { scope, members } = await group()
+      const owner = members[0] ?? ''
+      await adopt(scope, promise('Meet each week', owner, '2026-04-01'), newSecret())
+      on('2026-03-25')
+      expect(await queueDue('2026-03-25')).toBe(1)
+      const { id } = await reading((from) => from.commitment.findFirstOrThrow())
+      await inTransaction((tx) => tx.commitmentClosure.create({ data: { commitmentId: id, kind: 'done', on: '2026-03-25', reason: null, byPersonId: null } }))
+      expect(await send()).toMatchObject({ sent: 0, dropped: 1 })
+      expect(await queueDue('2026-03-25')).toBe(0)
+      await inTransaction((tx) => tx.commitmentClosure.delete({ where: { commitmentId: id } }))
+      expect(await queueDue('2026-03-26')).toBe(1)
+      const { personId } = await reading((from) => from.membership.findUniqueOrThrow({ where: { id: owner } }))
+      await choose(personId, [])
+      expect(await queueDue('2026-03-26')).toBe(0)
+      await choose(personId, ['commitment-due'])
+      expect(await sweep('2026-03-26')).toBe(1)
+      expect(await sweep('2026-03-26')).toBe(0)
+      expect((await messages()).map((one) => one.state).sort()).toEqual(['dropped', 'dropped', 'sent'])
+      expect(smtp.received).toHaveLength(1)
+    })
+
     it('tell leads of an agreement 90, 60, 30 and 15 days before its end, each once, and none who switched that off', async () => {
       const { partnershipId, lead } = await group()
       await inTransaction((tx) =>

@@ -164,7 +164,7 @@ onBothStores('messages', (kind) => {
       await send()
       const first = about('how are we doing?').map((mail) => ({ to: mail.to as unknown as { text: string }, token: token(mail) }))
       await answer(first[0]?.token ?? '')
-      expect(await getReminderFacts(scope, roundId)).toEqual({ notAnswered: 5, withAddress: 4, reminders: 0 })
+      expect(await getReminderFacts(scope, roundId)).toEqual({ notAnswered: 5, withAddress: 4, reminders: 0, remindedToday: false })
       expect(await remind(scope, roundId, 0, '2026-03-02')).toEqual({ outcome: 'queued', messages: 4 })
       // Somebody answers between the button and the sending.
       await answer(first[1]?.token ?? '')
@@ -195,6 +195,19 @@ onBothStores('messages', (kind) => {
       for (const day of ['2026-03-12', '2026-03-12', '2026-03-13', '2026-03-15', '2026-03-15', '2026-03-12', '2026-03-16']) await sweep(day)
       expect(about('open until')).toHaveLength(10)
       expect(await remind(scope, roundId, 2, '2026-03-16')).toEqual({ outcome: 'refused', reason: 'reminded-twice' })
+    })
+
+    it('remind once a day at most, whatever the form says that it has seen', async () => {
+      const { scope, roundId } = await opened()
+      await send()
+      const both = [await remind(scope, roundId, 0, '2026-03-02'), await remind(scope, roundId, 1, '2026-03-02')]
+      expect(both).toEqual([
+        { outcome: 'queued', messages: 5 },
+        { outcome: 'refused', reason: 'reminded-today' },
+      ])
+      expect(await getReminderFacts(scope, roundId)).toMatchObject({ reminders: 1, remindedToday: true })
+      on('2026-03-03')
+      expect(await remind(scope, roundId, 1, '2026-03-03')).toEqual({ outcome: 'queued', messages: 5 })
     })
 
     it('come by the calendar four days before closing and the day before, once each though the clock goes back and forth', async () => {

@@ -27,11 +27,13 @@ describe('reminders of a round', () => {
   })
 
   it('are refused to the lead with the reason that matters first', () => {
-    const facts = { open: true, reminders: 0, notAnswered: 3, withAddress: 2, mail: true }
+    const facts = { open: true, reminders: 0, remindedToday: false, notAnswered: 3, withAddress: 2, mail: true }
     expect(refuseReminding(facts)).toBeNull()
     expect(
-      [{ mail: false }, { open: false }, { reminders: 2 }, { notAnswered: 0 }, { withAddress: 0 }].map((more) => refuseReminding({ ...facts, ...more })),
-    ).toEqual(['no-mail', 'round-over', 'reminded-twice', 'all-answered', 'no-addresses'])
+      [{ mail: false }, { open: false }, { reminders: 2 }, { notAnswered: 0 }, { remindedToday: true }, { withAddress: 0 }].map((more) =>
+        refuseReminding({ ...facts, ...more }),
+      ),
+    ).toEqual(['no-mail', 'round-over', 'reminded-twice', 'all-answered', 'reminded-today', 'no-addresses'])
   })
 })
 

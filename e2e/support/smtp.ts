@@ -11,7 +11,7 @@ export type Received = ParsedMail & { to: { text: string } }
 /** A real mail server on this machine. `manner` is asked for each message; by an address that begins with "refused" none is taken. */
 export async function startSmtp(options: { secure?: boolean } = {}) {
   const received: ParsedMail[] = []
-  const state = { manner: 'accept' as Manner, connections: 0, sockets: new Set<Socket>() }
+  const state = { manner: 'accept' as Manner, connections: 0, sockets: new Set<Socket>(), /** How long it takes over each content. */ slowMs: 0 }
   const fault = (status: number, words: string) => Object.assign(new Error(words), { responseCode: status })
   const server = new SMTPServer({
     secure: options.secure ?? false,
@@ -37,7 +37,7 @@ export async function startSmtp(options: { secure?: boolean } = {}) {
         }
         if (typeof manner === 'object' && 'content' in manner) return done(fault(manner.content, 'The content is not taken'))
         received.push(mail)
-        done()
+        setTimeout(done, state.slowMs)
       })
     },
   })

@@ -12,8 +12,8 @@ export type Compose = (tx: Transaction, message: WaitingMessage) => Promise<Comp
 
 export type SendingCounts = { sent: number; failed: number; dropped: number; again: number }
 
-/** `domain` stands in the id of each message; only messages of these `kinds` are sent. */
-export type Sending = { domain: string; kinds: readonly MessageKind[]; most?: number }
+/** `domain` stands in the id of each message; only messages of these `kinds` are sent. Once `stopping` says so, no other is begun. */
+export type Sending = { domain: string; kinds: readonly MessageKind[]; most?: number; stopping?: () => boolean }
 
 const claimedAtOnce = 25
 
@@ -117,7 +117,7 @@ function end(made: Composed & { id: string; attempts: number }, holder: string, 
 }
 
 /** Gives back what was claimed and not begun. */
-async function giveBack(holder: string): Promise<void> {
+export async function giveBack(holder: string): Promise<void> {
   await inTransaction((tx) => tx.message.updateMany({ where: { claimedBy: holder, state: 'waiting' }, data: { claimedBy: null, claimedUntil: null } }))
 }
 
@@ -126,14 +126,20 @@ async function giveBack(holder: string): Promise<void> {
  * instances may: each message is claimed by one. Ends where the server cannot be reached (the next run tries again) or
  * after `most` messages.
  */
-export async function sendWaiting(holder: string, mailer: Mailer, compose: Compose, { domain, kinds, most = 2000 }: Sending): Promise<SendingCounts> {
+export async function sendWaiting(
+  holder: string,
+  mailer: Mailer,
+  compose: Compose,
+  { domain, kinds, most = 2000, stopping = () => false }: Sending,
+): Promise<SendingCounts> {
   const counts: SendingCounts = { sent: 0, failed: 0, dropped: 0, again: 0 }
   let tried = 0
   try {
-    while (tried < most) {
+    while (tried < most && !stopping()) {
       const claimed = await claim(holder, kinds)
       if (claimed.length === 0) break
       for (const { id } of claimed) {
+        if (stopping()) return counts
         tried += 1
         const made = await begin(id, holder, compose)
         if (made === null) continue

@@ -8,7 +8,7 @@ import { type Impolite, startImpolite, startMute, startSmtp, type TestSmtp } fro
 import { inTransaction, reading } from '@/lib/platform/db'
 import { env, type Smtp } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
-import { openMailer } from '@/lib/platform/mail'
+import { type Handed, type Mailer, openMailer } from '@/lib/platform/mail'
 import { composeWith } from '@/lib/reminders/compose'
 import { getOutbox, listMessages, messagesOnAPage } from './data'
 import { resend, stop } from './mutations'
@@ -320,6 +320,25 @@ onBothStores('the outbox', (kind) => {
     await run()
     expect((await rows())[1]?.state).toBe('failed')
     expect(smtp.received).toHaveLength(2)
+  })
+
+  it.each<[string, Handed]>([
+    ['sent', { outcome: 'sent' }],
+    ['put off', { outcome: 'again', words: 'Not now', reached: true, unsure: false }],
+    ['cut off', { outcome: 'again', words: 'Cut off', reached: true, unsure: true }],
+    ['refused', { outcome: 'refused', words: 'Never' }],
+  ])('notes nothing on a message that another took meanwhile, be it %s', async (_name, handed) => {
+    await put(message(1))
+    const taken = { state: 'sending', claimedBy: 'another', claimedUntil: new Date(start.getTime() + claimMs) }
+    const mailer: Mailer = {
+      close: () => {},
+      send: async () => {
+        await inTransaction((tx) => tx.message.updateMany({ data: taken }))
+        return handed
+      },
+    }
+    await sendWaiting('one', mailer, compose, { domain: 'crossbrace.example', kinds: messageKinds })
+    expect(await row()).toMatchObject({ ...taken, about: {}, lastError: '', sentAt: null })
   })
 
   it('is neither blocked nor doubled by a clock that jumps: a claim or a wait that ends later than any could counts for nothing', async () => {

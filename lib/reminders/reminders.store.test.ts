@@ -159,6 +159,52 @@ onBothStores('messages', (kind) => {
       expect(await reading((from) => from.invitationLink.count())).toBe(2)
     })
 
+    it('do not go to those who left after they were put into the outbox, nor does a reminder', async () => {
+      const { scope, roundId, members } = await opened()
+      const left = (nth: number, to: string | null) => inTransaction((tx) => tx.membership.update({ where: { id: members[nth] ?? '' }, data: { to } }))
+      await left(0, '2026-03-01')
+      await left(1, '2026-03-02')
+      expect(await send()).toMatchObject({ sent: 4, dropped: 1 })
+      const to = () => smtp.received.map((mail) => (mail.to && 'text' in mail.to ? mail.to.text : '')).join(' ')
+      expect(to()).not.toContain('m0@agency.example')
+      expect(to()).toContain('m1@agency.example')
+      on('2026-03-03')
+      smtp.received.length = 0
+      expect(await remind(scope, roundId, 0, '2026-03-03')).toEqual({ outcome: 'queued', messages: 3 })
+      await left(2, '2026-03-02')
+      expect(await send()).toMatchObject({ sent: 2, dropped: 1 })
+      expect(to()).not.toMatch(/m[012]@agency/)
+    })
+
+    it('carry names as words and never as mark-up, in the text, the HTML and the subject', async () => {
+      const { members, partnershipId, scope } = await group()
+      const rename = `"Dry" & <b>warm</b> 'homes'`
+      await inTransaction((tx) => tx.partnership.update({ where: { id: partnershipId }, data: { name: rename } }))
+      const { personId } = await reading((from) => from.membership.findUniqueOrThrow({ where: { id: members[0] ?? '' } }))
+      const name = `Aroha <img src=x onerror="alert(1)"> & "Co"`
+      await inTransaction((tx) => tx.person.update({ where: { id: personId }, data: { name } }))
+      const key = newSecret()
+      await openRound(scope, key, {
+        on: '2026-03-02',
+        closesOn: '2026-03-16',
+        minimumAnswers: 5,
+        facilitator: null,
+        invited: members,
+        orderSeed: 7,
+        byMail: true,
+      })
+      expect(await send()).toMatchObject({ sent: 5 })
+      const mail = smtp.received.find((one) => one.text?.includes('Aroha'))
+      const html = String(mail?.html)
+      expect(mail?.text).toContain(`Kia ora ${name},`)
+      expect(mail?.text).toContain(rename)
+      expect(mail?.subject?.startsWith(`"Dry" & <b>warm</b>`)).toBe(true)
+      expect(html).toContain('Kia ora Aroha &lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &quot;Co&quot;,')
+      expect(html).toContain(`&quot;Dry&quot; &amp; &lt;b&gt;warm&lt;/b&gt; 'homes'`)
+      expect(html).toContain('<title>&quot;Dry&quot; &amp; &lt;b&gt;warm&lt;/b&gt;')
+      expect(html).not.toMatch(/<b>|<img|& /)
+    })
+
     it('remind only those who have not answered at the moment of sending, with links of which an earlier one stays good', async () => {
       const { scope, roundId } = await opened()
       await send()

@@ -2,8 +2,7 @@ import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
 import { hourOf, now } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
-import { isDaytime } from '@/lib/reminders/rules'
-import { tooLongMs } from './rules'
+import { isDaytime, tooLongMs } from './rules'
 import { type About, type MessageKind, type MessageState, messageKinds, type OptionalKind, promptKinds } from './types'
 
 export const messagesOnAPage = 50

@@ -49,3 +49,8 @@ export function readMark(mark: string | undefined): { createdAt: Date; id: strin
 export function markOf(message: { createdAt: Date; id: string }): string {
   return `${message.createdAt.toISOString()}~${message.id}`
 }
+
+/** Messages that nobody waits for go out in the day. */
+export function isDaytime(hour: number): boolean {
+  return hour >= 7 && hour < 21
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkInDue, commitmentDue, isDaytime, noticeDue, refuseReminding, reminderDue } from './rules'
+import { checkInDue, commitmentDue, noticeDue, refuseReminding, reminderDue } from './rules'
 
 describe('reminders of a round', () => {
   const round = { openedOn: '2026-03-02', closesOn: '2026-03-16', reminders: 0, remindedToday: false }
@@ -80,11 +80,5 @@ describe('the rhythm of check-ins', () => {
     const due = (today: string, checkInDays = 14) => checkInDue({ checkInDays, lastOn: '2026-03-01' }, today)
     expect(['2026-03-15', '2026-03-16', '2026-04-14', '2026-04-15'].map((day) => due(day))).toEqual([false, true, true, false])
     expect(due('2026-03-20', 0)).toBe(false)
-  })
-})
-
-describe('the time of day', () => {
-  it('keeps messages that nobody waits for out of the night', () => {
-    expect([0, 6, 7, 20, 21, 23].map(isDaytime)).toEqual([false, false, true, true, false, false])
   })
 })

@@ -78,8 +78,3 @@ export function checkInDue(partnership: { checkInDays: number; lastOn: string },
   const gap = daysBetween(partnership.lastOn, today)
   return partnership.checkInDays > 0 && gap > partnership.checkInDays && gap <= partnership.checkInDays + 30
 }
-
-/** Messages that nobody waits for go out in the day. */
-export function isDaytime(hour: number): boolean {
-  return hour >= 7 && hour < 21
-}

@@ -30,7 +30,7 @@ export function MessageLine({ message, href }: Props) {
       </span>
       {lastError !== '' && state !== 'sent' && (
         <span className="block break-words text-sm">
-          {state === 'failed' ? 'Why: ' : 'Last try: '}
+          {state === 'failed' || state === 'dropped' ? 'Why: ' : 'Last try: '}
           {lastError}
         </span>
       )}

@@ -11,7 +11,7 @@ export type Received = ParsedMail & { to: { text: string } }
 /** A real mail server on this machine. `manner` is asked for each message; by an address that begins with "refused" none is taken. */
 export async function startSmtp(options: { secure?: boolean } = {}) {
   const received: ParsedMail[] = []
-  const state = { manner: 'accept' as Manner, connections: 0, sockets: new Set<Socket>() }
+  const state = { manner: 'accept' as Manner, connections: 0, sockets: new Set<Socket>(), /** How long it takes over each content. */ slowMs: 0 }
   const fault = (status: number, words: string) => Object.assign(new Error(words), { responseCode: status })
   const server = new SMTPServer({
     secure: options.secure ?? false,
@@ -37,7 +37,7 @@ export async function startSmtp(options: { secure?: boolean } = {}) {
         }
         if (typeof manner === 'object' && 'content' in manner) return done(fault(manner.content, 'The content is not taken'))
         received.push(mail)
-        done()
+        setTimeout(done, state.slowMs)
       })
     },
   })
@@ -72,6 +72,80 @@ export async function startMute() {
   const server = createServer((socket) => void sockets.add(socket))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
+    port: (server.address() as AddressInfo).port,
+    stop: () => {
+      for (const socket of sockets) socket.destroy()
+      return new Promise<void>((resolve) => void server.close(() => resolve()))
+    },
+  }
+}
+
+/** What an impolite server answers to the step; null: it says nothing more. `end` and `close` end the line after it, `chatter` goes on with an answer that has no end. */
+export type Impolite = {
+  at: 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'content' | 'RSET'
+  says: string | null
+  next?: 'end' | 'close' | 'silent' | 'chatter'
+  only?: string
+}
+
+/** A mail server that does as it is told, line by line; `only`: for receivers with this in their address. It counts what it took. */
+export async function startImpolite(...how: Impolite[]) {
+  const sockets = new Set<Socket>()
+  const taken: string[] = []
+  const usual: Record<string, string> = {
+    EHLO: '250 here',
+    MAIL: '250 2.1.0 ok',
+    RCPT: '250 2.1.5 ok',
+    RSET: '250 2.0.0 ok',
+    DATA: '354 go on',
+    QUIT: '221 bye',
+  }
+  const state = { how, connections: 0 }
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    state.connections += 1
+    socket.on('error', () => {})
+    socket.once('close', () => sockets.delete(socket))
+    let receiver = ''
+    let inContent = false
+    let silent = false
+    let rest = ''
+    const answer = (step: string) => {
+      const told = state.how.find((one) => one.at === step && receiver.includes(one.only ?? ''))
+      if (!told) {
+        if (step === 'content') taken.push(receiver)
+        return void socket.write(`${usual[step] ?? '250 2.0.0 ok'}\r\n`)
+      }
+      const { says, next } = told
+      if (says !== null) socket.write(`${says}\r\n`)
+      if (next === 'end') socket.end()
+      if (next === 'close') setImmediate(() => socket.destroy())
+      if (next === 'silent' || says === null) silent = true
+      if (next === 'chatter') {
+        const more = setInterval(() => socket.write('250-and\r\n'), 50)
+        socket.once('close', () => clearInterval(more))
+      }
+    }
+    socket.write('220 here\r\n')
+    socket.on('data', (data) => {
+      rest += data.toString()
+      for (let at = rest.indexOf('\r\n'); at >= 0; at = rest.indexOf('\r\n')) {
+        const line = rest.slice(0, at)
+        rest = rest.slice(at + 2)
+        if (silent) continue
+        if (inContent && line !== '.') continue
+        const step = inContent ? 'content' : (line.split(/[ :]/)[0] ?? '').toUpperCase()
+        inContent = step === 'DATA' && !state.how.some((one) => one.at === 'DATA')
+        if (step === 'RCPT') receiver = /<(.*?)>/.exec(line)?.[1] ?? ''
+        answer(step)
+      }
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    taken,
+    state,
+    sockets,
     port: (server.address() as AddressInfo).port,
     stop: () => {
       for (const socket of sockets) socket.destroy()

@@ -33,8 +33,11 @@ export async function startUp(): Promise<void> {
   else if (await hasNoAdministrator()) {
     process.stdout.write(`\nNobody can sign in yet. Open the address below and enter this one-time code:\n\n    ${await newFirstRunCode()}\n\n`)
   }
-  // The server calls it once more when it stops: nothing deleted stays behind, and another instance goes on at once.
-  ;(globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.tidy')] = () => Promise.all([tidyDisk(), endSchedule()])
+  // The server calls it once more when it stops: no message is cut off, nothing deleted stays behind, and another instance goes on at once.
+  ;(globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.tidy')] = async () => {
+    await endSchedule()
+    await tidyDisk()
+  }
   onWake(tick)
   await beginSchedule()
 }

@@ -1,7 +1,9 @@
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
+import { hourOf, now } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
-import type { About, MessageKind, MessageState, OptionalKind } from './types'
+import { isDaytime, tooLongMs } from './rules'
+import { type About, type MessageKind, type MessageState, messageKinds, type OptionalKind, promptKinds } from './types'
 
 export const messagesOnAPage = 50
 type Mark = { createdAt: Date; id: string } | null
@@ -68,7 +70,10 @@ export async function listSwitchedOff(personId: string): Promise<OptionalKind[]>
  * Never to whom, nor of which partnership: nobody else learns that one exists.
  */
 export async function getOutbox() {
-  const [groups, faults, oldest] = await Promise.all([
+  const late = new Date(now().getTime() - tooLongMs)
+  // What may wait for the morning is not late at night, nor straight after it.
+  const wholeDay = isDaytime(hourOf(late)) && isDaytime(hourOf(now()))
+  const [groups, faults, oldest, overdue] = await Promise.all([
     reading((from) => from.message.groupBy({ by: ['state'], _count: { _all: true } })),
     reading((from) =>
       from.message.findMany({
@@ -79,6 +84,13 @@ export async function getOutbox() {
       }),
     ),
     reading((from) => from.message.findFirst({ where: { state: 'waiting' }, select: { createdAt: true }, orderBy: { createdAt: 'asc' } })),
+    reading((from) =>
+      from.message.findFirst({
+        where: { state: 'waiting', sendAfter: { lt: late }, kind: { in: wholeDay ? [...messageKinds] : [...promptKinds] } },
+        select: { sendAfter: true },
+        orderBy: { sendAfter: 'asc' },
+      }),
+    ),
   ])
   return {
     counts: Object.fromEntries(groups.map((one) => [one.state, one._count._all])) as Partial<Record<MessageState, number>>,
@@ -90,6 +102,7 @@ export async function getOutbox() {
       lastError: one.lastError.replace(/[^\s<>:;,"']+@[^\s<>:;,"']+/g, '(address)'),
     })),
     waitingSince: oldest?.createdAt ?? null,
+    overdueSince: overdue?.sendAfter ?? null,
   }
 }
 

@@ -47,6 +47,7 @@ export async function loadOutbox(actor: SignedInActor) {
     ...outbox,
     faults: outbox.faults.map((one) => ({ ...one, when: instantWords(one.createdAt) })),
     waitingSince: outbox.waitingSince && instantWords(outbox.waitingSince),
+    overdueSince: outbox.overdueSince && instantWords(outbox.overdueSince),
     tests: tests.map((one) => ({ ...one, when: whenOf(one) })),
     from: mailFrom(),
   }

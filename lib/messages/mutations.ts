@@ -4,6 +4,7 @@ import { now } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/db'
 import { mailIsSet } from '@/lib/platform/mail'
 import { queue } from './queue'
+import { droppedAs } from './rules'
 import { type OptionalKind, optionalKinds } from './types'
 
 /** Tries a message that was given up once more, from now on with all its tries. */
@@ -60,6 +61,7 @@ export function choose(personId: string, wanted: readonly OptionalKind[]): Promi
     await tx.messagePreference.deleteMany({ where: { personId } })
     if (off.length === 0) return
     await tx.messagePreference.createMany({ data: off.map((kind) => ({ personId, kind })) })
-    await tx.message.updateMany({ where: { personId, kind: { in: off }, state: 'waiting' }, data: { state: 'dropped', claimedBy: null, claimedUntil: null } })
+    for (const { id } of await tx.message.findMany({ where: { personId, kind: { in: off }, state: 'waiting' }, select: { id: true } }))
+      await tx.message.update({ where: { id }, data: droppedAs(id) })
   })
 }

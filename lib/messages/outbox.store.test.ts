@@ -4,20 +4,20 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, storeForEachTest } from '@/e2e/support/partnership-in-store'
-import { startMute, startSmtp, type TestSmtp } from '@/e2e/support/smtp'
+import { type Impolite, startImpolite, startMute, startSmtp, type TestSmtp } from '@/e2e/support/smtp'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { env, type Smtp } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
-import { openMailer } from '@/lib/platform/mail'
+import { type Handed, type Mailer, openMailer } from '@/lib/platform/mail'
 import { composeWith } from '@/lib/reminders/compose'
-import { listMessages, messagesOnAPage } from './data'
+import { getOutbox, listMessages, messagesOnAPage } from './data'
 import { resend, stop } from './mutations'
 import { type Compose, sendWaiting } from './outbox'
 import { queue } from './queue'
 import { claimMs, mostTries } from './rules'
 import { messageKinds, type NewMessage } from './types'
 
-const quick = { connectMs: 400, answerMs: 400 }
+const quick: Parameters<typeof openMailer>[1] = { connectMs: 400, answerMs: 1000, anewMs: 300 }
 const start = new Date('2026-11-16T00:00:00Z')
 
 onBothStores('the outbox', (kind) => {
@@ -54,8 +54,8 @@ onBothStores('the outbox', (kind) => {
     ...more,
   })
   const put = (...messages: NewMessage[]) => inTransaction((tx) => queue(tx, messages))
-  const run = async (settings: Smtp = smtp.settings, how: Compose = compose, holder = newId(), most?: number) => {
-    const mailer = openMailer(settings, quick)
+  const run = async (settings: Smtp = smtp.settings, how: Compose = compose, holder = newId(), most?: number, waits = quick) => {
+    const mailer = openMailer(settings, waits)
     if (!mailer) throw new Error('no mailer')
     try {
       return await sendWaiting(holder, mailer, how, { domain: 'crossbrace.example', kinds: messageKinds, ...(most ? { most } : {}) })
@@ -177,6 +177,116 @@ onBothStores('the outbox', (kind) => {
     }
   })
 
+  const noSuch = { at: 'RCPT', says: '550 5.1.1 No such mailbox', only: 'refused' } as const
+  it.each<[string, Impolite[]]>([
+    ['closes the line after it', [{ ...noSuch, next: 'close' }]],
+    ['ends the line after it', [{ ...noSuch, next: 'end' }]],
+    ['says nothing more after it', [{ ...noSuch, next: 'silent' }]],
+    ['goes on with an answer that has no end', [noSuch, { at: 'RSET', says: '250-and', next: 'chatter' }]],
+  ])('loses one refused address and no other where the server %s', async (_name, how) => {
+    const server = await startImpolite(...how)
+    try {
+      await put(message(1, { to: { name: 'R', address: 'refused@agency.example' } }), message(2), message(3))
+      expect(await run({ ...smtp.settings, port: server.port })).toEqual({ sent: 2, failed: 1, dropped: 0, again: 0 })
+      expect(server.taken.sort()).toEqual(['p2@agency.example', 'p3@agency.example'])
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it('gives no message up for a fault of the relay or of the sender: the run ends, and all arrive once it is mended', { timeout: 120_000 }, async () => {
+    const faults: Impolite[] = [
+      { at: 'MAIL', says: '550 5.1.8 Sender is not known here' },
+      { at: 'MAIL', says: '553 Not your address' },
+      { at: 'MAIL', says: '530 5.7.0 Authentication required' },
+      { at: 'RCPT', says: '530 Authentication required' },
+      { at: 'RCPT', says: '554 5.7.1 Relay access denied' },
+      { at: 'RCPT', says: '550 5.4.5 Daily quota exceeded' },
+      { at: 'RCPT', says: '550 5.1.7 Sender refused' },
+      { at: 'RCPT', says: '503 Bad sequence' },
+      { at: 'DATA', says: '554 5.5.1 No valid recipients' },
+      { at: 'content', says: '550 5.7.1 Sending is blocked' },
+      { at: 'content', says: '552 5.3.4 Too big' },
+    ]
+    await put(message(1), message(2))
+    const server = await startImpolite()
+    const settings = { ...smtp.settings, port: server.port }
+    try {
+      for (const [nth, told] of faults.entries()) {
+        server.state.how = [told]
+        later(nth * 2 * 3_600_000)
+        expect(await run(settings), told.says ?? '').toEqual({ sent: 0, failed: 0, dropped: 0, again: 1 })
+        const all = await rows()
+        expect(
+          all.map((one) => one.state),
+          told.says ?? '',
+        ).toEqual(['waiting', 'waiting'])
+        expect(all.map((one) => one.lastError)).toContain(told.says)
+      }
+      server.state.how = []
+      later(48 * 3_600_000)
+      expect(await run(settings)).toMatchObject({ sent: 2 })
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it.each<[Impolite['at'], string]>([
+    ['RCPT', '550 5.1.1 No such mailbox'],
+    ['RCPT', '550 No such mailbox'],
+    ['RCPT', '552 5.2.2 Mailbox full'],
+    ['content', '554 Not taken'],
+    ['content', '550 5.2.1 Mailbox disabled'],
+  ])('gives up for good what is refused by receiver or content, and no other (at %s: %s)', async (at, says) => {
+    const server = await startImpolite({ at, says, only: 'p1@' })
+    try {
+      await put(message(1), message(2))
+      expect(await run({ ...smtp.settings, port: server.port })).toEqual({ sent: 1, failed: 1, dropped: 0, again: 0 })
+      expect((await rows()).map((one) => one.state)).toEqual(['failed', 'sent'])
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it.each<[string, Impolite]>([
+    ['at the greeting', { at: 'EHLO', says: '250-and', next: 'chatter' }],
+    ['at the receiver', { at: 'RCPT', says: '250-and', next: 'chatter' }],
+    ['after the content', { at: 'content', says: '250-and', next: 'chatter' }],
+  ])('ends the run in time, and leaves no line open, where the server talks for ever %s', async (_name, how) => {
+    const server = await startImpolite(how)
+    try {
+      await put(message(1), message(2))
+      const brief = { ...quick, messageMs: 700 }
+      expect(await run({ ...smtp.settings, port: server.port }, compose, newId(), 9, brief)).toEqual({ sent: 0, failed: 0, dropped: 0, again: 1 })
+      expect((await rows()).map((one) => one.state)).toEqual(['waiting', 'waiting'])
+      await expect.poll(() => server.sockets.size).toBe(0)
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it('tells the administrator of a message that waits for over fifteen minutes past its time, but not of one that waits for the morning', async () => {
+    await put(message(1))
+    later(15 * 60_000)
+    expect((await getOutbox()).overdueSince).toBeNull()
+    later(15 * 60_000 + 1)
+    expect((await getOutbox()).overdueSince).toEqual(start)
+    smtp.state.manner = { receiver: 450 }
+    await run()
+    expect((await getOutbox()).overdueSince).toBeNull()
+    await inTransaction((tx) => tx.message.deleteMany())
+    const evening = Date.parse('2026-11-16T08:30:00Z')
+    at(evening)
+    await put(message(2, { kind: 'round-closed' }))
+    // Half past ten in the evening, ten minutes past seven in the morning, and twenty past.
+    const seen: boolean[] = []
+    for (const hours of [1, 9 + 2 / 3, 9 + 5 / 6]) {
+      at(evening + hours * 3_600_000)
+      seen.push((await getOutbox()).overdueSince !== null)
+    }
+    expect(seen).toEqual([false, false, true])
+  })
+
   it('sends a message at most once more where the line broke after it was handed over, under the same id, and says that it may have come twice', async () => {
     await put(message(1))
     smtp.state.manner = 'cut-off'
@@ -210,6 +320,25 @@ onBothStores('the outbox', (kind) => {
     await run()
     expect((await rows())[1]?.state).toBe('failed')
     expect(smtp.received).toHaveLength(2)
+  })
+
+  it.each<[string, Handed]>([
+    ['sent', { outcome: 'sent' }],
+    ['put off', { outcome: 'again', words: 'Not now', reached: true, unsure: false }],
+    ['cut off', { outcome: 'again', words: 'Cut off', reached: true, unsure: true }],
+    ['refused', { outcome: 'refused', words: 'Never' }],
+  ])('notes nothing on a message that another took meanwhile, be it %s', async (_name, handed) => {
+    await put(message(1))
+    const taken = { state: 'sending', claimedBy: 'another', claimedUntil: new Date(start.getTime() + claimMs) }
+    const mailer: Mailer = {
+      close: () => {},
+      send: async () => {
+        await inTransaction((tx) => tx.message.updateMany({ data: taken }))
+        return handed
+      },
+    }
+    await sendWaiting('one', mailer, compose, { domain: 'crossbrace.example', kinds: messageKinds })
+    expect(await row()).toMatchObject({ ...taken, about: {}, lastError: '', sentAt: null })
   })
 
   it('is neither blocked nor doubled by a clock that jumps: a claim or a wait that ends later than any could counts for nothing', async () => {

@@ -1,19 +1,19 @@
 import { now } from '@/lib/platform/clock'
 import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
 import type { Handed, Mail, Mailer } from '@/lib/platform/mail'
-import { claimMs, longestWaitMs, waitAfter } from './rules'
+import { claimMs, droppedAs, longestWaitMs, waitAfter } from './rules'
 import type { About, MessageKind, WaitingMessage } from './types'
 import { outboxWords } from './words'
 
 /** What a message says, made while it is sent. `undo` takes back the link that was made for it, where it was surely not handed over. */
 export type Composed = { mail: Omit<Mail, 'messageId'>; undo: ((tx: Transaction) => Promise<void>) | null }
-/** Null: its reason is gone, and it is not sent. */
-export type Compose = (tx: Transaction, message: WaitingMessage) => Promise<Composed | null>
+/** Null: its reason is gone. 'no-address': whom it is for has no address any more. Either way it is not sent. */
+export type Compose = (tx: Transaction, message: WaitingMessage) => Promise<Composed | 'no-address' | null>
 
 export type SendingCounts = { sent: number; failed: number; dropped: number; again: number }
 
-/** `domain` stands in the id of each message; only messages of these `kinds` are sent. */
-export type Sending = { domain: string; kinds: readonly MessageKind[]; most?: number }
+/** `domain` stands in the id of each message; only messages of these `kinds` are sent. Once `stopping` says so, no other is begun. */
+export type Sending = { domain: string; kinds: readonly MessageKind[]; most?: number; stopping?: () => boolean }
 
 const claimedAtOnce = 25
 
@@ -62,14 +62,19 @@ function begin(id: string, holder: string, compose: Compose): Promise<(Composed 
     const row = await tx.message.findFirst({ where: { id, state: 'waiting', claimedBy: holder } })
     if (!row) return null
     const composed = await compose(tx, { ...row, kind: row.kind as MessageKind, about: row.about as About })
+    if (composed === 'no-address') {
+      await tx.message.update({ where: { id }, data: { ...droppedAs(id), lastError: outboxWords.noAddress } })
+      return 'dropped'
+    }
     if (!composed) {
       // Of a round nothing stays: that a reminder was not needed would tell that somebody had answered by then.
       if (row.roundId !== null) await tx.message.delete({ where: { id } })
-      else await tx.message.update({ where: { id }, data: { state: 'dropped', claimedBy: null, claimedUntil: null } })
+      else await tx.message.update({ where: { id }, data: droppedAs(id) })
       return 'dropped'
     }
     const attempts = row.attempts + 1
-    await tx.message.update({ where: { id }, data: { state: 'sending', attempts, claimedUntil: new Date(now().getTime() + claimMs) } })
+    const { name: toName, address: toAddress } = composed.mail.to
+    await tx.message.update({ where: { id }, data: { state: 'sending', attempts, toName, toAddress, claimedUntil: new Date(now().getTime() + claimMs) } })
     return { ...composed, id, attempts }
   })
 }
@@ -112,7 +117,7 @@ function end(made: Composed & { id: string; attempts: number }, holder: string, 
 }
 
 /** Gives back what was claimed and not begun. */
-async function giveBack(holder: string): Promise<void> {
+export async function giveBack(holder: string): Promise<void> {
   await inTransaction((tx) => tx.message.updateMany({ where: { claimedBy: holder, state: 'waiting' }, data: { claimedBy: null, claimedUntil: null } }))
 }
 
@@ -121,14 +126,20 @@ async function giveBack(holder: string): Promise<void> {
  * instances may: each message is claimed by one. Ends where the server cannot be reached (the next run tries again) or
  * after `most` messages.
  */
-export async function sendWaiting(holder: string, mailer: Mailer, compose: Compose, { domain, kinds, most = 2000 }: Sending): Promise<SendingCounts> {
+export async function sendWaiting(
+  holder: string,
+  mailer: Mailer,
+  compose: Compose,
+  { domain, kinds, most = 2000, stopping = () => false }: Sending,
+): Promise<SendingCounts> {
   const counts: SendingCounts = { sent: 0, failed: 0, dropped: 0, again: 0 }
   let tried = 0
   try {
-    while (tried < most) {
+    while (tried < most && !stopping()) {
       const claimed = await claim(holder, kinds)
       if (claimed.length === 0) break
       for (const { id } of claimed) {
+        if (stopping()) return counts
         tried += 1
         const made = await begin(id, holder, compose)
         if (made === null) continue

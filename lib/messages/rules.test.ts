@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markOf, mostTries, readMark, subjectOf, waitAfter } from './rules'
+import { isDaytime, markOf, mostTries, readMark, subjectOf, waitAfter } from './rules'
 
 const now = new Date('2026-03-02T12:00:00Z')
 
@@ -26,6 +26,13 @@ describe('the mark of a page', () => {
   it('leads back to the message, and nothing else is one', () => {
     const message = { createdAt: now, id: 'abc0' }
     expect(readMark(markOf(message))).toEqual(message)
+    for (const wrong of ['2026-13-45T99:99:99.000Z~abc', '2026-02-30T00:00:00.000Z~abc', '0000-01-01T00:00:00.000Z~abc']) expect(readMark(wrong)).toBeNull()
     for (const wrong of [undefined, '', 'x', '2026-03-02~a', `${now.toISOString()}~A'`, `${now.toISOString()}~`]) expect(readMark(wrong)).toBeNull()
+  })
+})
+
+describe('the time of day', () => {
+  it('keeps messages that nobody waits for out of the night', () => {
+    expect([0, 6, 7, 20, 21, 23].map(isDaytime)).toEqual([false, false, true, true, false, false])
   })
 })

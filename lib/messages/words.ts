@@ -34,5 +34,6 @@ export const outboxWords = {
   notThere: 'This message is no longer there. It went when its round closed, or when its reason was gone.',
   notFailed: 'This message is on its way, or was sent already.',
   notWaiting: 'This message does not wait any more.',
+  noAddress: 'There is no e-mail address for them here any more.',
   cutOff: 'Sending was cut off twice. It may have arrived.',
 } as const

@@ -5,12 +5,12 @@ import { addressOf } from '@/lib/people/rules'
 import { inTransaction } from '@/lib/platform/db'
 import { mailIsSet } from '@/lib/platform/mail'
 import { takesAnswers } from '@/lib/rounds/rules'
-import { remindInside } from './queue-due'
+import { remindInside, wasReminded } from './queue-due'
 import { type ReminderRefusal, refuseReminding } from './rules'
 
 export type RemindAnswer = { outcome: 'queued'; messages: number } | { outcome: 'refused'; reason: ReminderRefusal | 'not-found' | 'wound-up' }
 
-/** Reminds everybody who has not answered, by the lead's button. `seen` is how many reminders the form knew of: sent twice, it counts once. */
+/** Reminds everybody who has not answered, by the lead's button. `seen` is how many reminders the form knew of: sent twice, it counts once. One a day at most, whatever the form says. */
 export function remind(scope: PartnershipScope, roundId: string, seen: number, day: string): Promise<RemindAnswer> {
   return inTransaction(async (tx): Promise<RemindAnswer> => {
     const { partnershipId } = scope
@@ -32,6 +32,7 @@ export function remind(scope: PartnershipScope, roundId: string, seen: number, d
     const reason = refuseReminding({
       open: takesAnswers({ closesOn: round.closesOn, closedOn: round.closure?.closedOn ?? null }, day),
       reminders,
+      remindedToday: await wasReminded(tx, roundId, day),
       notAnswered: waiting.length,
       withAddress: waiting.filter((one) => addressOf(one.membership.person) !== null).length,
       mail: mailIsSet(),

@@ -5,8 +5,8 @@ import { type NewMessage, optionalKinds } from '@/lib/messages/types'
 import { addressOf, isThere } from '@/lib/people/rules'
 import { dayOf } from '@/lib/platform/clock'
 import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
-import { addDays, daysBetween } from '@/lib/rounds/rules'
-import { checkInDue, commitmentDue, dueDays, lateDays, mostReminders, noticeDue, reminderDue } from './rules'
+import { addDays } from '@/lib/rounds/rules'
+import { checkInDue, commitmentDue, dueDays, isReminded, lateDays, mostReminders, noticeDue, reminderDue } from './rules'
 
 /** Partnerships that are told of anything: not the invented ones, nor those that were wound up. */
 const told = { invented: false, windUp: { is: null } } as const
@@ -174,13 +174,17 @@ async function remindByCalendar(tx: Transaction, roundId: string, day: string): 
   // Where links were handed out by hand, the lead reminds by hand, or presses the button.
   const byMail = await tx.message.findFirst({ where: { roundId, kind: { in: ['invitation', 'reminder'] } }, select: { id: true } })
   if (round.closure || !byMail) return 0
-  const latest = await tx.message.findFirst({ where: { roundId, kind: 'reminder' }, orderBy: { createdAt: 'desc' }, select: { createdAt: true } })
   const reminders = Math.max(0, ...round.invitations.map((one) => one.reminders))
-  // A clock that went back must not let a reminder follow another at once.
-  const remindedToday = latest !== null && daysBetween(dayOf(latest.createdAt), day) <= 0
+  const remindedToday = await wasReminded(tx, roundId, day)
   return reminderDue({ openedOn: round.openedOn, closesOn: round.closesOn, reminders, remindedToday }, day) === null
     ? 0
     : remindInside(tx, roundId, reminders, day)
+}
+
+/** Was a reminder of this round put into the outbox today? By button or by calendar, one a day at most. */
+export async function wasReminded(tx: Transaction, roundId: string, day: string): Promise<boolean> {
+  const latest = await tx.message.findFirst({ where: { roundId, kind: 'reminder' }, orderBy: { createdAt: 'desc' }, select: { createdAt: true } })
+  return isReminded(latest && dayOf(latest.createdAt), day)
 }
 
 /**

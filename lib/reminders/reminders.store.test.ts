@@ -8,7 +8,7 @@ import { linksIn, startSmtp, type TestSmtp } from '@/e2e/support/smtp'
 import { getOwnPage } from '@/lib/accountabilities/data'
 import { endMemberLink, mintMemberLinks } from '@/lib/accountabilities/mutations'
 import { adopt } from '@/lib/commitments/mutations'
-import { choose } from '@/lib/messages/mutations'
+import { choose, resend } from '@/lib/messages/mutations'
 import { sendWaiting } from '@/lib/messages/outbox'
 import { messageKinds } from '@/lib/messages/types'
 import { windUp } from '@/lib/partnerships/mutations'
@@ -134,12 +134,83 @@ onBothStores('messages', (kind) => {
       expect(await reading((from) => from.invitationLink.count())).toBe(6)
     })
 
+    it('go to the address and the name that stand in the record at each try, and to nobody where the address was taken out', async () => {
+      const { scope, members } = await opened()
+      smtp.state.manner = { receiver: 554 }
+      expect(await send()).toMatchObject({ failed: 5 })
+      smtp.state.manner = 'accept'
+      const person = async (nth: number, data: { name?: string; email: string | null }) => {
+        const { personId } = await reading((from) => from.membership.findUniqueOrThrow({ where: { id: members[nth] ?? '' } }))
+        await inTransaction((tx) => tx.person.update({ where: { id: personId }, data }))
+      }
+      await person(0, { name: 'Aroha Renamed', email: 'right@agency.example' })
+      await person(1, { email: null })
+      const failed = await messages()
+      for (const one of failed.filter((row) => [members[0], members[1]].includes(row.membershipId ?? ''))) expect(await resend(scope, one.id)).toBe('done')
+      expect(await send()).toMatchObject({ sent: 1, dropped: 1 })
+      expect(smtp.received).toHaveLength(1)
+      expect(smtp.received[0]?.to).toMatchObject({ text: '"Aroha Renamed" <right@agency.example>' })
+      expect(smtp.received[0]?.text).toContain('Kia ora Aroha Renamed,')
+      const after = await messages()
+      const of = (nth: number) => after.find((row) => row.membershipId === members[nth])
+      expect(of(0)).toMatchObject({ state: 'sent', toName: 'Aroha Renamed', toAddress: 'right@agency.example' })
+      expect(of(1)).toMatchObject({ state: 'dropped', lastError: expect.stringContaining('no e-mail address') })
+      // No link was left for whom none was sent.
+      expect(await reading((from) => from.invitationLink.count())).toBe(2)
+    })
+
+    it('do not go to those who left after they were put into the outbox, nor does a reminder', async () => {
+      const { scope, roundId, members } = await opened()
+      const left = (nth: number, to: string | null) => inTransaction((tx) => tx.membership.update({ where: { id: members[nth] ?? '' }, data: { to } }))
+      await left(0, '2026-03-01')
+      await left(1, '2026-03-02')
+      expect(await send()).toMatchObject({ sent: 4, dropped: 1 })
+      const to = () => smtp.received.map((mail) => (mail.to && 'text' in mail.to ? mail.to.text : '')).join(' ')
+      expect(to()).not.toContain('m0@agency.example')
+      expect(to()).toContain('m1@agency.example')
+      on('2026-03-03')
+      smtp.received.length = 0
+      expect(await remind(scope, roundId, 0, '2026-03-03')).toEqual({ outcome: 'queued', messages: 3 })
+      await left(2, '2026-03-02')
+      expect(await send()).toMatchObject({ sent: 2, dropped: 1 })
+      expect(to()).not.toMatch(/m[012]@agency/)
+    })
+
+    it('carry names as words and never as mark-up, in the text, the HTML and the subject', async () => {
+      const { members, partnershipId, scope } = await group()
+      const rename = `"Dry" & <b>warm</b> 'homes'`
+      await inTransaction((tx) => tx.partnership.update({ where: { id: partnershipId }, data: { name: rename } }))
+      const { personId } = await reading((from) => from.membership.findUniqueOrThrow({ where: { id: members[0] ?? '' } }))
+      const name = `Aroha <img src=x onerror="alert(1)"> & "Co"`
+      await inTransaction((tx) => tx.person.update({ where: { id: personId }, data: { name } }))
+      const key = newSecret()
+      await openRound(scope, key, {
+        on: '2026-03-02',
+        closesOn: '2026-03-16',
+        minimumAnswers: 5,
+        facilitator: null,
+        invited: members,
+        orderSeed: 7,
+        byMail: true,
+      })
+      expect(await send()).toMatchObject({ sent: 5 })
+      const mail = smtp.received.find((one) => one.text?.includes('Aroha'))
+      const html = String(mail?.html)
+      expect(mail?.text).toContain(`Kia ora ${name},`)
+      expect(mail?.text).toContain(rename)
+      expect(mail?.subject?.startsWith(`"Dry" & <b>warm</b>`)).toBe(true)
+      expect(html).toContain('Kia ora Aroha &lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &quot;Co&quot;,')
+      expect(html).toContain(`&quot;Dry&quot; &amp; &lt;b&gt;warm&lt;/b&gt; 'homes'`)
+      expect(html).toContain('<title>&quot;Dry&quot; &amp; &lt;b&gt;warm&lt;/b&gt;')
+      expect(html).not.toMatch(/<b>|<img|& /)
+    })
+
     it('remind only those who have not answered at the moment of sending, with links of which an earlier one stays good', async () => {
       const { scope, roundId } = await opened()
       await send()
       const first = about('how are we doing?').map((mail) => ({ to: mail.to as unknown as { text: string }, token: token(mail) }))
       await answer(first[0]?.token ?? '')
-      expect(await getReminderFacts(scope, roundId)).toEqual({ notAnswered: 5, withAddress: 4, reminders: 0 })
+      expect(await getReminderFacts(scope, roundId)).toEqual({ notAnswered: 5, withAddress: 4, reminders: 0, remindedToday: false })
       expect(await remind(scope, roundId, 0, '2026-03-02')).toEqual({ outcome: 'queued', messages: 4 })
       // Somebody answers between the button and the sending.
       await answer(first[1]?.token ?? '')
@@ -170,6 +241,19 @@ onBothStores('messages', (kind) => {
       for (const day of ['2026-03-12', '2026-03-12', '2026-03-13', '2026-03-15', '2026-03-15', '2026-03-12', '2026-03-16']) await sweep(day)
       expect(about('open until')).toHaveLength(10)
       expect(await remind(scope, roundId, 2, '2026-03-16')).toEqual({ outcome: 'refused', reason: 'reminded-twice' })
+    })
+
+    it('remind once a day at most, whatever the form says that it has seen', async () => {
+      const { scope, roundId } = await opened()
+      await send()
+      const both = [await remind(scope, roundId, 0, '2026-03-02'), await remind(scope, roundId, 1, '2026-03-02')]
+      expect(both).toEqual([
+        { outcome: 'queued', messages: 5 },
+        { outcome: 'refused', reason: 'reminded-today' },
+      ])
+      expect(await getReminderFacts(scope, roundId)).toMatchObject({ reminders: 1, remindedToday: true })
+      on('2026-03-03')
+      expect(await remind(scope, roundId, 1, '2026-03-03')).toEqual({ outcome: 'queued', messages: 5 })
     })
 
     it('come by the calendar four days before closing and the day before, once each though the clock goes back and forth', async () => {
@@ -340,6 +424,28 @@ onBothStores('messages', (kind) => {
       expect(await send()).toMatchObject({ sent: 0, dropped: 2 })
       expect(await reading((from) => from.memberLink.count())).toBe(0)
       expect((await messages()).every((one) => one.partnershipId === partnershipId && one.state === 'dropped')).toBe(true)
+    })
+
+    it('come after all where what made one unneeded is taken back, or a kind is switched on again', async () => {
+      const { scope, members } = await group()
+      const owner = members[0] ?? ''
+      await adopt(scope, promise('Meet each week', owner, '2026-04-01'), newSecret())
+      on('2026-03-25')
+      expect(await queueDue('2026-03-25')).toBe(1)
+      const { id } = await reading((from) => from.commitment.findFirstOrThrow())
+      await inTransaction((tx) => tx.commitmentClosure.create({ data: { commitmentId: id, kind: 'done', on: '2026-03-25', reason: null, byPersonId: null } }))
+      expect(await send()).toMatchObject({ sent: 0, dropped: 1 })
+      expect(await queueDue('2026-03-25')).toBe(0)
+      await inTransaction((tx) => tx.commitmentClosure.delete({ where: { commitmentId: id } }))
+      expect(await queueDue('2026-03-26')).toBe(1)
+      const { personId } = await reading((from) => from.membership.findUniqueOrThrow({ where: { id: owner } }))
+      await choose(personId, [])
+      expect(await queueDue('2026-03-26')).toBe(0)
+      await choose(personId, ['commitment-due'])
+      expect(await sweep('2026-03-26')).toBe(1)
+      expect(await sweep('2026-03-26')).toBe(0)
+      expect((await messages()).map((one) => one.state).sort()).toEqual(['dropped', 'dropped', 'sent'])
+      expect(smtp.received).toHaveLength(1)
     })
 
     it('tell leads of an agreement 90, 60, 30 and 15 days before its end, each once, and none who switched that off', async () => {

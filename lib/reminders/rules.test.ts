@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkInDue, commitmentDue, isDaytime, noticeDue, refuseReminding, reminderDue } from './rules'
+import { checkInDue, commitmentDue, noticeDue, refuseReminding, reminderDue } from './rules'
 
 describe('reminders of a round', () => {
   const round = { openedOn: '2026-03-02', closesOn: '2026-03-16', reminders: 0, remindedToday: false }
@@ -27,11 +27,13 @@ describe('reminders of a round', () => {
   })
 
   it('are refused to the lead with the reason that matters first', () => {
-    const facts = { open: true, reminders: 0, notAnswered: 3, withAddress: 2, mail: true }
+    const facts = { open: true, reminders: 0, remindedToday: false, notAnswered: 3, withAddress: 2, mail: true }
     expect(refuseReminding(facts)).toBeNull()
     expect(
-      [{ mail: false }, { open: false }, { reminders: 2 }, { notAnswered: 0 }, { withAddress: 0 }].map((more) => refuseReminding({ ...facts, ...more })),
-    ).toEqual(['no-mail', 'round-over', 'reminded-twice', 'all-answered', 'no-addresses'])
+      [{ mail: false }, { open: false }, { reminders: 2 }, { notAnswered: 0 }, { remindedToday: true }, { withAddress: 0 }].map((more) =>
+        refuseReminding({ ...facts, ...more }),
+      ),
+    ).toEqual(['no-mail', 'round-over', 'reminded-twice', 'all-answered', 'reminded-today', 'no-addresses'])
   })
 })
 
@@ -78,11 +80,5 @@ describe('the rhythm of check-ins', () => {
     const due = (today: string, checkInDays = 14) => checkInDue({ checkInDays, lastOn: '2026-03-01' }, today)
     expect(['2026-03-15', '2026-03-16', '2026-04-14', '2026-04-15', '2026-05-14', '2026-05-15'].map((day) => due(day))).toEqual([0, 1, 1, 2, 2, 0])
     expect(due('2026-03-20', 0)).toBe(0)
-  })
-})
-
-describe('the time of day', () => {
-  it('keeps messages that nobody waits for out of the night', () => {
-    expect([0, 6, 7, 20, 21, 23].map(isDaytime)).toEqual([false, false, true, true, false, false])
   })
 })

@@ -26,14 +26,28 @@ export function reminderDue(
   return null
 }
 
-export type ReminderRefusal = 'reminded-twice' | 'all-answered' | 'no-addresses' | 'round-over' | 'no-mail'
+/** Does the latest reminder of a round keep the next one from going today? One of a later day too: the clock was ahead, and they must not follow at once. */
+export function isReminded(latestOn: string | null, today: string): boolean {
+  return latestOn !== null && latestOn >= today
+}
+
+export type ReminderRefusal = 'reminded-twice' | 'reminded-today' | 'all-answered' | 'no-addresses' | 'round-over' | 'no-mail'
 
 /** May the lead remind those who have not answered? */
-export function refuseReminding(facts: { open: boolean; reminders: number; notAnswered: number; withAddress: number; mail: boolean }): ReminderRefusal | null {
+export function refuseReminding(facts: {
+  open: boolean
+  reminders: number
+  /** Was a reminder put into the outbox today? */
+  remindedToday: boolean
+  notAnswered: number
+  withAddress: number
+  mail: boolean
+}): ReminderRefusal | null {
   if (!facts.mail) return 'no-mail'
   if (!facts.open) return 'round-over'
   if (facts.reminders >= mostReminders) return 'reminded-twice'
   if (facts.notAnswered === 0) return 'all-answered'
+  if (facts.remindedToday) return 'reminded-today'
   return facts.withAddress === 0 ? 'no-addresses' : null
 }
 
@@ -67,9 +81,4 @@ export function checkInDue(partnership: { checkInDays: number; lastOn: string },
   const over = daysBetween(partnership.lastOn, today) - partnership.checkInDays
   if (partnership.checkInDays <= 0 || over <= 0 || over > 60) return 0
   return over <= 30 ? 1 : 2
-}
-
-/** Messages that nobody waits for go out in the day. */
-export function isDaytime(hour: number): boolean {
-  return hour >= 7 && hour < 21
 }

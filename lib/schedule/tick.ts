@@ -1,5 +1,6 @@
 import { forgetAccountabilities } from '@/lib/accountabilities/mutations'
-import { anythingWaits, forgetOldMessages, sendWaiting } from '@/lib/messages/outbox'
+import { anythingWaits, forgetOldMessages, giveBack, sendWaiting } from '@/lib/messages/outbox'
+import { isDaytime } from '@/lib/messages/rules'
 import { messageKinds, promptKinds } from '@/lib/messages/types'
 import { hourOf, now, today } from '@/lib/platform/clock'
 import { inTransaction, storeKind } from '@/lib/platform/db'
@@ -9,7 +10,6 @@ import { mailIsSet, openMailer } from '@/lib/platform/mail'
 import { linkOrigin } from '@/lib/platform/settings'
 import { composeWith } from '@/lib/reminders/compose'
 import { queueDue } from '@/lib/reminders/queue-due'
-import { isDaytime } from '@/lib/reminders/rules'
 import { closeDueRounds } from '@/lib/rounds/close-round'
 import { takeAnswersTouched, tidyDisk, touchAnswers } from '@/lib/rounds/answers-touched'
 import { forgetOldLinks } from '@/lib/rounds/old-links'
@@ -21,9 +21,13 @@ const leaseName = 'schedule'
 /** This process among the instances. */
 const holder = newId()
 const everyMs = 60_000
-let ticking = false
-let sending = false
+/** How long a stop waits for what is under way. */
+const stopWithinMs = 8_000
+let ticking: Promise<void> | null = null
+let sending: Promise<void> | null = null
 let sendAgain = false
+let stopping = false
+let beat: NodeJS.Timeout | null = null
 
 type Step = { deed: Deed; work: (day: string) => Promise<number> }
 
@@ -46,21 +50,43 @@ const steps: readonly Step[] = [
 
 /** Begins the schedule: a first run now, then one each minute. */
 export async function beginSchedule(): Promise<void> {
+  stopping = false
   // An embedded store has one server: a lease that another holds is that of a process that is gone.
   if (storeKind() === 'sqlite') await inTransaction((tx) => tx.lease.deleteMany({ where: { name: leaseName } }))
   await tick()
-  setInterval(tick, everyMs).unref()
+  if (beat) clearInterval(beat)
+  beat = setInterval(tick, everyMs).unref()
 }
 
-/** At a clean stop: another instance may go on at once. */
-export async function endSchedule(): Promise<void> {
+/**
+ * At a clean stop: nothing new is begun, and the message under way comes to its end and is noted, or it would be sent once
+ * more. Then another instance may go on at once. A server that is slower than `withinMs` is not waited for.
+ */
+export async function endSchedule(withinMs = stopWithinMs): Promise<void> {
+  stopping = true
+  if (beat) clearInterval(beat)
+  beat = null
+  await within(withinMs, Promise.allSettled([ticking, sending]))
+  await giveBack(holder).catch(() => {})
   await giveLeaseBack(leaseName, holder).catch(() => {})
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, ms)))])
+  clearTimeout(timer)
 }
 
 /** One run: the work of the lease where this instance has it, then what every process does for itself, then sending. */
 export async function tick(): Promise<void> {
-  if (ticking) return
-  ticking = true
+  if (ticking || stopping) return
+  ticking = runOnce()
+  await ticking
+  ticking = null
+  void sendSoon()
+}
+
+async function runOnce(): Promise<void> {
   try {
     if (await takeLease(leaseName, holder)) await runSteps()
   } catch (error) {
@@ -72,8 +98,6 @@ export async function tick(): Promise<void> {
   } catch (error) {
     log('tick.failed', describeError(error))
   }
-  ticking = false
-  void sendSoon()
 }
 
 async function runSteps(): Promise<void> {
@@ -88,6 +112,7 @@ async function runSteps(): Promise<void> {
       errors.push(deed)
       log('tick.failed', { step: deed, ...describeError(error) })
     }
+    if (stopping) break
     // Another took it: this one was held up for too long.
     if (!(await takeLease(leaseName, holder))) return
   }
@@ -97,20 +122,24 @@ async function runSteps(): Promise<void> {
 
 /** Sends what waits, one run at a time in this process. A slow mail server holds nothing else up. */
 export async function sendSoon(): Promise<void> {
+  if (stopping) return
   if (sending) {
     sendAgain = true
     return
   }
-  sending = true
+  sending = sendAll()
+  await sending
+  sending = null
+}
+
+async function sendAll(): Promise<void> {
   try {
     do {
       sendAgain = false
       await sendNow()
-    } while (sendAgain)
+    } while (sendAgain && !stopping)
   } catch (error) {
     log('sending.failed', describeError(error))
-  } finally {
-    sending = false
   }
 }
 
@@ -124,6 +153,7 @@ async function sendNow(): Promise<void> {
     const counts = await sendWaiting(holder, mailer, composeWith(origin), {
       domain: new URL(origin).hostname,
       kinds: isDaytime(hourOf(now())) ? messageKinds : promptKinds,
+      stopping: () => stopping,
     })
     const did: Did = { ...(counts.sent > 0 ? { messagesSent: counts.sent } : {}), ...(counts.failed > 0 ? { messagesFailed: counts.failed } : {}) }
     if (counts.sent + counts.failed > 0) await noteRun(startedAt, did, '')

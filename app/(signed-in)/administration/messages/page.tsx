@@ -79,6 +79,12 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
               )}
             </>
           )}
+          {!noMail && outbox.overdueSince && (
+            <p className="prose mt-5 rounded-md border-3 border-error bg-error-soft p-4">
+              <strong>Messages are not going out.</strong> The oldest should have gone on {outbox.overdueSince}. Send a test message, and look at what went
+              wrong last. If nothing stands there, look at the log and start Crossbrace again.
+            </p>
+          )}
           <h3 className="mt-6">In the outbox</h3>
           {totals.length === 0 ? (
             <p className="meta mt-1">It is empty.</p>

@@ -47,6 +47,7 @@ describe('refusePassword', () => {
         if ([...typed].length < shortestPassword) expect(reason).toBe('too-short')
         if (reason) expect(passwordRefusalWords[reason].length).toBeGreaterThan(20)
       }),
+      { numRuns: 40 },
     )
   })
 })

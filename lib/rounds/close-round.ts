@@ -4,7 +4,7 @@ import type { ConditionPhase } from '@/lib/instrument/types'
 import { queue } from '@/lib/messages/queue'
 import type { NewMessage } from '@/lib/messages/types'
 import { addressOf } from '@/lib/people/rules'
-import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
 import { newId, shuffled } from '@/lib/platform/ids'
 import { countConditions } from '@/lib/readings/condition-counts'
 import { countPlacements } from '@/lib/readings/placements'
@@ -145,13 +145,24 @@ export async function closeRound(partnershipId: string, roundId: string, by: str
   return refusal
 }
 
-/** Closes every round whose closing date has passed. Run each minute; several instances may, each round closes once. */
+/**
+ * Closes every round whose closing date has passed, each in a transaction of its own: one that cannot be closed keeps none
+ * of the others open. Run each minute; several instances may, each round closes once.
+ */
 export async function closeDueRounds(day: string): Promise<number> {
-  return inTransaction(async (tx) => {
-    const open = await tx.round.findMany({ where: { openFor: { not: null }, closesOn: { lt: day } }, select: { id: true, closesOn: true } })
-    const due = open.filter((round) => isDue({ closesOn: round.closesOn, closedOn: null }, day))
-    for (const round of due) await closeInside(tx, round.id, null, day)
-    if (due.length > 0) touchAnswers()
-    return due.length
-  })
+  const open = await reading((from) =>
+    from.round.findMany({ where: { openFor: { not: null }, closesOn: { lt: day } }, select: { id: true, closesOn: true }, orderBy: { id: 'asc' } }),
+  )
+  const faults: unknown[] = []
+  let closed = 0
+  for (const { id } of open.filter((round) => isDue({ closesOn: round.closesOn, closedOn: null }, day))) {
+    try {
+      if ((await inTransaction((tx) => closeInside(tx, id, null, day))) === null) closed += 1
+    } catch (error) {
+      faults.push(error)
+    }
+  }
+  if (closed > 0) touchAnswers()
+  if (faults.length > 0) throw faults[0]
+  return closed
 }

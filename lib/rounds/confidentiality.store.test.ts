@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { type FreshStore, onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, contentOf, partnershipWith, readerInTheWay, roundFor, storeForEachTest, type Tables, tablesOf } from '@/e2e/support/partnership-in-store'
 import type { AnswerScope } from '@/lib/access/types'
-import { embeddedFile, forgetDeleted, inTransaction } from '@/lib/platform/db'
-import { derive, newSecret } from '@/lib/platform/ids'
+import { embeddedFile, forgetDeleted, inTransaction, reading } from '@/lib/platform/db'
+import { newId, derive, newSecret } from '@/lib/platform/ids'
 import { listClosedRounds, listClosedRoundsForLink, listGroupCommentsForLink } from '@/lib/readings/data'
 import type { AnswerValue } from '@/lib/readings/types'
 import { closeDueRounds, closeRound } from './close-round'
@@ -430,6 +430,18 @@ onBothStores('a confidential round', (kind) => {
       expect(await closeRound(partnershipId, roundId, 'nobody', day)).toBe('round-closed')
       expect(await closeDueRounds('2030-01-01')).toBe(0)
       expect(await contentOf(tables, kind, names)).toEqual(before)
+    })
+
+    it('by its date is not held up by another round that cannot be closed', async () => {
+      const broken = await open(5)
+      await answerAll(broken.links)
+      // A second reading of one round is what the store refuses.
+      await inTransaction((tx) => tx.reading.create({ data: { id: newId(), roundId: broken.roundId, engineVersion: '0', result: {} } }))
+      const sound = await partnershipWith(5, 'Sound')
+      const { roundId } = await roundFor(sound.scope, sound.members)
+      await expect(closeDueRounds('2026-04-01')).rejects.toThrow()
+      const closures = await reading((from) => from.roundClosure.findMany({ select: { roundId: true } }))
+      expect(closures).toEqual([{ roundId }])
     })
 
     it('twice at once makes one reading and one closure', async () => {

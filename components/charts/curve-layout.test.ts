@@ -100,6 +100,11 @@ const presents: [string, Now][] = [
 const combinations = (['wide', 'narrow'] as const).flatMap((size) =>
   presents.flatMap(([now, present]) => Object.entries(trails).map(([trail, readings]) => ({ size, now, present, trail, readings }))),
 )
+/** Each picture is laid out once, whatever is asked of it. */
+const laidOut = combinations.map((one) => {
+  const state: CurveState = { ...one.present, trail: one.readings, stageNames }
+  return { ...one, state, layout: layOutCurve(one.size, state) }
+})
 
 function faults(size: 'wide' | 'narrow', state: CurveState, layout: CurveLayout): string[] {
   const found: string[] = []
@@ -122,16 +127,13 @@ function faults(size: 'wide' | 'narrow', state: CurveState, layout: CurveLayout)
 
 describe('labels of the life-cycle curve', () => {
   it(`touch neither one another nor the drawing (${combinations.length} pictures)`, () => {
-    const bad = combinations.flatMap(({ size, now, present, trail, readings }) => {
-      const state: CurveState = { ...present, trail: readings, stageNames }
-      return faults(size, state, layOutCurve(size, state)).map((fault) => `${size}, ${now}, ${trail}: ${fault}`)
-    })
+    const bad = laidOut.flatMap(({ size, now, trail, state, layout }) => faults(size, state, layout).map((fault) => `${size}, ${now}, ${trail}: ${fault}`))
     expect(bad).toEqual([])
   }, 60_000)
 
   it('always say all five stages, the heading and the detail, and tag both places of a contested reading', () => {
-    for (const { size, now, present, trail, readings } of combinations) {
-      const { labels } = layOutCurve(size, { ...present, trail: readings, stageNames })
+    for (const { size, now, present, trail, layout } of laidOut) {
+      const { labels } = layout
       const roles = labels.map(({ role }) => role)
       expect(
         roles.filter((role) => role === 'name'),
@@ -147,12 +149,10 @@ describe('labels of the life-cycle curve', () => {
   }, 60_000)
 
   it('date the first and the latest earlier reading on the wide drawing', () => {
-    const undated = combinations
+    const undated = laidOut
       .filter(({ size, readings }) => size === 'wide' && readings.length > 0 && readings[0]!.outcome !== 'none')
-      .filter(({ present, readings }) => {
-        const dates = layOutCurve('wide', { ...present, trail: readings, stageNames })
-          .labels.filter(({ role }) => role === 'date')
-          .map(({ index }) => index)
+      .filter(({ readings, layout }) => {
+        const dates = layout.labels.filter(({ role }) => role === 'date').map(({ index }) => index)
         const ends = [0, readings.length - 1].filter((index) => dates.includes(index))
         // Twenty dots under one full band leave room for one date; the table has them all.
         return readings.length > 8 ? ends.length === 0 : !ends.includes(0) || !ends.includes(readings.length - 1)

@@ -73,9 +73,11 @@ test('a member would not get their link by e-mail, or could not answer by it; a 
     // Closed: nothing tells any more who was reminded.
     await lead.sendOn(`/partnerships/${id}${round}`, /^Close the round/)
     await expect.poll(() => subjects(smtp)).toContain('Harbour Mail: the round is closed')
+    await expect.poll(async () => (await lead.get(`/partnerships/${id}/messages`)).text).toContain('Word that the round has closed to Bo Bounced Not sent')
     const after = (await lead.get(`/partnerships/${id}/messages`)).text
     expect(after).not.toContain('Reminder with a new link')
-    expect(after).not.toContain('Bo Bounced')
+    // Both who were asked by mail are written to, whatever became of their messages and whether they answered.
+    for (const name of ['Ana Addressed', 'Bo Bounced']) expect(after).toContain(`Word that the round has closed to ${name}`)
     for (const mail of smtp.received) for (const secret of linksIn(mail)) expect(server.output()).not.toContain(secret.split('/')[2] ?? '')
   })
 })

@@ -4,7 +4,7 @@ export const kindWords: Record<MessageKind, string> = {
   invitation: 'Personal link',
   reminder: 'Reminder with a new link',
   'round-closes': 'The round closes tomorrow',
-  'round-closed': 'The round is closed',
+  'round-closed': 'Word that the round has closed',
   'agreement-notice': 'An agreement ends, or is due for review',
   'commitment-due': 'A commitment is due soon',
   'commitment-late': 'A commitment is past its date',

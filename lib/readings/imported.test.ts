@@ -172,7 +172,7 @@ describe('a reading that came in a file', () => {
       fc.property(made, ({ told, round }) => {
         expect(faultOf(told, round)).toBeNull()
       }),
-      { numRuns: 20 },
+      { numRuns: 20, seed: 12 },
     )
   })
 
@@ -210,7 +210,7 @@ describe('a session that came in a file', () => {
           { ...told, answered: 3 },
           { ...told, precision: told.precision === 'full' ? 'bands' : 'full' },
           { ...told, apart: 'Ana could not say' },
-          { ...told, apart: '7 could not say' },
+          { ...told, apart: `${round.answered + 1} could not say` },
           { ...told, placed: told.placed?.toReversed() ?? [] },
           { ...told, placed: placements.slice(0, 4).map((domain) => ({ domain, amount: { text: 'Ana', share: 0.1 } })) },
           { ...told, placed: placements.slice(0, 4).map((domain, at) => ({ domain, amount: { text: at === 0 ? '3' : '0', share: at === 0 ? 1 : 0 } })) },
@@ -219,6 +219,7 @@ describe('a session that came in a file', () => {
         for (const one of forged) if (JSON.stringify(one) !== JSON.stringify(told)) expect(fault(one, round)).toBe(true)
         expect(fault(told, { ...round, module: 'learning' })).toBe(true)
       }),
+      { numRuns: 100, seed: 13 },
     )
   })
 })

@@ -24,6 +24,8 @@ export default defineConfig({
           // Pure rules share nothing that one file could spoil for another, and a process each costs more than the tests.
           pool: 'threads',
           isolate: false,
+          // Left to itself the runner keeps one core for itself.
+          maxWorkers: 2,
         },
       },
       {

@@ -47,7 +47,6 @@ describe('refusePassword', () => {
         if ([...typed].length < shortestPassword) expect(reason).toBe('too-short')
         if (reason) expect(passwordRefusalWords[reason].length).toBeGreaterThan(20)
       }),
-      { numRuns: 40 },
     )
   })
 })

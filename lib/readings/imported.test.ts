@@ -172,7 +172,7 @@ describe('a reading that came in a file', () => {
       fc.property(made, ({ told, round }) => {
         expect(faultOf(told, round)).toBeNull()
       }),
-      { numRuns: 20, seed: 12 },
+      { numRuns: 40, seed: 12 },
     )
   })
 

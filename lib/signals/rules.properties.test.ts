@@ -166,7 +166,7 @@ it('a viewer who lacks a kind of fact would get a signal that declares it', { ti
         for (const kind of reads) expect(maySee(who, kind), `${who.standing}: ${signal.rule} reads ${kind}`).toBe(true)
       }
     }),
-    { numRuns: 200, seed: 12 },
+    { numRuns: 600, seed: 12 },
   )
 })
 
@@ -179,7 +179,7 @@ it('two who see the same signal would see it made from other facts, so that one 
       const seen = { ...given, ...hidden } as FactsSeen
       for (const signal of signalsOf(seen, who, defaultThresholds, today)) expect(signal).toEqual(whole.find((one) => one.rule === signal.rule))
     }),
-    { numRuns: 100, seed: 13 },
+    { numRuns: 300, seed: 13 },
   )
 })
 

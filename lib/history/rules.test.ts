@@ -90,7 +90,7 @@ it('tells the same change of a part once a day, and names who made it', () => {
     ...version(subjectId, number, '2026-05-01', { title, parties: number }),
     byPersonId,
   })
-  const days = byDay(changesOf([by('a', 1, 'A', 'x'), by('a', 2, 'A', 'x'), by('a', 3, 'A', 'x'), by('a', 4, 'A', 'y')]))
+  const days = byDay(changesOf(['x', 'x', 'x', 'y', 'x', 'y'].map((author, at) => by('a', at + 1, 'A', author))))
   expect(days[0]?.changes.map((one) => [one.made, one.fields, one.byPersonId])).toEqual([
     [true, [], 'x'],
     [false, ['parties'], 'x'],

@@ -88,16 +88,18 @@ export function changesOf(versions: readonly KeptVersion[]): Change[] {
   return changes.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
 }
 
+/** What makes a change of a day one line of its own. */
+export function lineOf({ kind, subjectId, made, fields, byPersonId }: Change): string {
+  return JSON.stringify([kind, subjectId, made, fields, byPersonId])
+}
+
 /** Changes in the order given, those of one day together. */
 export function byDay(changes: readonly Change[]): { on: string; changes: Change[] }[] {
   const days: { on: string; changes: Change[] }[] = []
   for (const change of changes) {
     const last = days.at(-1)
-    // The same fields of one part changed several times in a day are one line, and so are those of its making.
-    const same = last?.changes.find(
-      (one) => one.kind === change.kind && one.subjectId === change.subjectId && one.made === change.made && one.fields.join() === change.fields.join(),
-    )
-    if (last?.on === change.on && same && same.byPersonId === change.byPersonId) continue
+    // The same fields of one part changed several times in a day by one person are one line, and so are those of its making.
+    if (last?.on === change.on && last.changes.some((one) => lineOf(one) === lineOf(change))) continue
     if (last?.on === change.on) last.changes.push(change)
     else days.push({ on: change.on, changes: [change] })
   }

@@ -4,6 +4,7 @@ import { DayForm } from '@/components/ui/day-form'
 import { enterPartnership } from '@/lib/access/loaders'
 import { maySee } from '@/lib/access/rules'
 import { loadHistory } from '@/lib/history/loaders'
+import { lineOf } from '@/lib/history/rules'
 import { fieldName, kindWords } from '@/lib/history/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
@@ -44,7 +45,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
                   </a>
                   <ul className="mt-1 grid gap-1">
                     {day.changes.map((change) => (
-                      <li key={`${change.kind} ${change.subjectId} ${change.fields.join()}`}>
+                      <li key={lineOf(change)}>
                         {kindWords[change.kind]}
                         {change.kind !== 'partnership' && change.title && `: ${change.title}`}
                         <span className="text-soft">

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rowId, text } from '@/lib/platform/fields'
+import { linkToken, rowId, text } from '@/lib/platform/fields'
 
 const words = (what: string) => text(what, { max: 500, lines: true })
 const entry = {
@@ -14,7 +14,7 @@ const entry = {
 }
 
 export const enterForm = z.object({ partnershipId: rowId, ...entry })
-export const enterByLinkForm = z.object({ linkToken: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Open your link again.'), ...entry })
+export const enterByLinkForm = z.object({ linkToken, ...entry })
 export const mintLinksForm = z.object({ partnershipId: rowId, members: z.array(rowId).min(1, 'Choose at least one member').max(500, 'At most 500 at once') })
 export const endLinkForm = z.object({
   partnershipId: rowId,

@@ -1,3 +1,4 @@
+import { refusalWords } from '@/lib/partnerships/words'
 import type { CheckInRefusal, Pulse } from './types'
 
 export const pulseWords: Record<Pulse, string> = {
@@ -24,7 +25,7 @@ export const askedFields = Object.keys(askedWords) as AskedField[]
 
 /** What is said of a refusal. `about` is the piece of work or who holds it, where that matters. */
 export const checkInRefusalWords: Record<CheckInRefusal, (about: string) => string> = {
-  'wound-up': () => 'This partnership was wound up. Its record can be read, and no longer changed.',
+  'wound-up': () => refusalWords['wound-up'],
   'not-found': () => 'This check-in is no longer there.',
   ahead: () => 'This day has not come yet. Log the check-in once it was',
   'too-long-ago': () => 'This day is more than a year ago. A check-in is about now',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, openChoice, rowId, text, version } from '@/lib/platform/fields'
+import { day, linkToken, openChoice, rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
 import { helpAnswers } from './types'
 
@@ -14,7 +14,6 @@ export const adoptForm = z.object({
 })
 
 const here = { partnershipId: rowId, commitmentId: rowId, version }
-const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Open your link again.')
 const byLink = { linkToken, commitmentId: rowId, version }
 const helped = openChoice(helpAnswers, 'Choose one of these answers').default(null)
 const move = { dueOn: day('The new due date'), why: text('The reason', { max: 500, required: true, lines: true }) }

@@ -1,3 +1,4 @@
+import { refusalWords } from '@/lib/partnerships/words'
 import { longDay } from '@/lib/platform/day-words'
 import type { CommitmentRefusal, Help, Meanwhile, Show, Status } from './types'
 
@@ -24,7 +25,7 @@ export const showWords: Record<Show, { name: string; none: string }> = {
 }
 
 export const commitmentRefusalWords: Record<CommitmentRefusal, string> = {
-  'wound-up': 'This partnership was wound up. Its record can be read, and no longer changed.',
+  'wound-up': refusalWords['wound-up'],
   'not-found': 'This commitment is no longer there, or it is not yours.',
   'settled-already': 'Somebody else marked this commitment meanwhile. Load the page to see what it says now.',
   'not-later-than-today': 'The new due date must be later than today',

@@ -1,7 +1,8 @@
+import { refusalWords } from '@/lib/partnerships/words'
 import type { DepartureRefusal } from './rules'
 
 export const departureRefusalWords: Record<DepartureRefusal, string> = {
-  'wound-up': 'This partnership was wound up. Its record can be read, and no longer changed.',
+  'wound-up': refusalWords['wound-up'],
   'not-found': 'This member is no longer there.',
   'replaces-oneself': 'Nobody can replace themselves. Choose another member, or leave it open.',
   'replacement-gone': 'That member leaves no later than this one. Choose somebody who stays.',

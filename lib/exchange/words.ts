@@ -1,3 +1,4 @@
+import { refusalWords } from '@/lib/partnerships/words'
 import { capital, counted } from '@/lib/platform/day-words'
 import type { TableKind } from './types'
 
@@ -8,7 +9,7 @@ export const tableWords: Record<TableKind, { name: string; means: string }> = {
 }
 
 export const importWords = {
-  woundUp: 'This partnership was wound up. Its record can be read, and no longer changed.',
+  woundUp: refusalWords['wound-up'],
   failed: 'Something went wrong on the way. Nothing was imported. Send the file again in a moment.',
   thereAlready: 'Somebody in the file was added while it was on its way. Nothing was imported. Send the file again.',
   damaged: 'A document in the file is damaged. Nothing was imported.',

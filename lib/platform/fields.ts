@@ -74,6 +74,9 @@ export function openDay(what: string) {
 /** A row's id as our forms carry it. Anything else is refused before it comes near the store. */
 export const rowId = z.string().regex(/^[a-z0-9]{1,40}$/, 'This form does not fit the page it came from. Load the page again.')
 
+/** The secret of a personal link, as the page behind it carries it. */
+export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Open your link again.')
+
 /** The number of the version that the form was made from. */
 export const version = z.coerce.number('Load the page again.').int().min(1).max(2_000_000_000)
 

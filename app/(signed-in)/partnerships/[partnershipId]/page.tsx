@@ -12,7 +12,7 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
 import { loadLatestCheckIn } from '@/lib/check-ins/loaders'
-import { loadCommitments, loadToday } from '@/lib/commitments/loaders'
+import { loadCommitments } from '@/lib/commitments/loaders'
 import { statusOf } from '@/lib/commitments/rules'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
@@ -52,7 +52,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         base={base}
         mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp}
         signals={signals?.open.length ?? 0}
-        late={commitments?.open.filter((one) => one.dueOn < loadToday()).length ?? 0}
+        late={commitments?.open.filter((one) => statusOf(one, commitments.today) === 'late').length ?? 0}
       />
       {rounds === null ? (
         <p className="look prose">The lead of this partnership has not released its readings to you.</p>

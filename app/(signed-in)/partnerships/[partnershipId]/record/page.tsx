@@ -19,7 +19,7 @@ const notSaid = <span className="text-soft">Not said yet</span>
 export default async function RecordPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/record', partnershipId)
-  const [partnership, wordings, modelLook, participation, leading, modelChosen] = await Promise.all([
+  const [partnership, wordings, modelLook, participation, leading, noneChosenOn] = await Promise.all([
     loadRecord(scope),
     loadOutcomeWordings(scope),
     loadModelLook(scope),
@@ -41,9 +41,9 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
     [
       'Operating model',
       <>
-        {model ? `${model.name} (${model.citation})` : modelChosen ? `None of the four: so chosen on ${longDay(modelChosen)}` : 'Not chosen yet'}
+        {model ? `${model.name} (${model.citation})` : noneChosenOn ? `None of the four: so chosen on ${longDay(noneChosenOn)}` : 'Not chosen yet'}
         <a className="mt-1 block w-fit text-sm" href={`/partnerships/${partnershipId}/model`}>
-          {model || modelChosen ? 'The choice, its reasons and its checklist' : 'About the operating model'}
+          {model || noneChosenOn ? 'The choice, its reasons and its checklist' : 'About the operating model'}
         </a>
       </>,
     ],

@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/rounds/rules'
+import { addDays } from '@/lib/platform/days'
 import { randomToken } from './support/addresses'
 import { answersOf } from './support/answers'
 import { expect, phone, test } from './support/fixtures'

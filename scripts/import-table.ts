@@ -70,6 +70,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
 /** Files of lib/platform that need no machine; the others there know the store, the request or the clock. */
 export const purePlatform: readonly string[] = [
   'day-words.ts',
+  'days.ts',
   'errors.ts',
   'fields.ts',
   'fold.ts',

@@ -10,6 +10,7 @@ import { getBracing } from '@/lib/bracing/data'
 import { listMembers } from '@/lib/people/data'
 import { editMember } from '@/lib/people/mutations'
 import { today } from '@/lib/platform/clock'
+import { addDays } from '@/lib/platform/days'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { getOwnPage, listAccountabilities, listLinksMade, listMemberLinks } from './data'
@@ -161,7 +162,7 @@ onBothStores('two accountabilities', (kind) => {
     await tokenFor(scope, b, day)
     await tokenFor(scope, b, day)
     expect((await listLinksMade(member, day)).map((one) => one.endedOn).sort()).toEqual([day, day, null].sort())
-    const later = (days: number) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+    const later = (days: number) => addDays(day, days)
     expect((await listLinksMade(member, later(60))).map((one) => one.endedOn)).toContain(later(30))
     expect(await listLinksMade(member, later(61))).toEqual([])
     await expect(listLinksMade(scope, day)).rejects.toBeInstanceOf(NotVisible)

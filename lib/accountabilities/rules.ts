@@ -1,10 +1,11 @@
 import { isThere } from '@/lib/people/rules'
+import { addDays } from '@/lib/platform/days'
 import { type AccountabilityInput, accountabilityFields } from './types'
 import { linkDays } from './words'
 
 /** The last day of a link made on this day (yyyy-mm-dd): 30 days later. */
 export function lastDayOfLink(madeOn: string): string {
-  return new Date(Date.parse(`${madeOn}T00:00:00Z`) + linkDays * 86_400_000).toISOString().slice(0, 10)
+  return addDays(madeOn, linkDays)
 }
 
 /** Does a link to a member's own page lead anywhere on this day? Not once it was ended, replaced or too old, nor once the member has left. */
@@ -17,7 +18,7 @@ export const shownForDays = 60
 
 /** The first day of those on which a link was made lately. */
 export function firstDayShown(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - shownForDays * 86_400_000).toISOString().slice(0, 10)
+  return addDays(day, -shownForDays)
 }
 
 /** The last day of a link that is of no use any more: ended, replaced or too old. Null for one that is open. */

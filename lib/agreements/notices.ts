@@ -1,5 +1,6 @@
 import type { Look } from '@/lib/partnerships/look'
 import { counted, longDay } from '@/lib/platform/day-words'
+import { addDays, daysBetween } from '@/lib/platform/days'
 import { isLive } from './rules'
 import type { AgreementFacts } from './types'
 
@@ -11,24 +12,19 @@ export const workShowsForDays = 90
 
 /** The first day on which a kept commitment still shows that work is under way. */
 export function workShowsSince(today: string): string {
-  return new Date(Date.parse(`${today}T00:00:00Z`) - workShowsForDays * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** Whole days from one day to another, yyyy-mm-dd. */
-function daysUntil(day: string, today: string): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000)
+  return addDays(today, -workShowsForDays)
 }
 
 /** The notice that a day this far ahead calls for: 15, 30, 60, 90, or null where it is further off or past. */
 export function noticeBefore(day: string, today: string): (typeof noticeDays)[number] | null {
-  const left = daysUntil(day, today)
+  const left = daysBetween(today, day)
   return left < 0 ? null : (noticeDays.find((days) => left <= days) ?? null)
 }
 
 const href = (agreement: AgreementFacts) => `/partnerships/${agreement.partnershipId}/agreements/${agreement.id}`
 const named = (agreement: AgreementFacts) => `“${agreement.title}”`
 const inDays = (day: string, today: string) => {
-  const left = daysUntil(day, today)
+  const left = daysBetween(today, day)
   return left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${counted(left, 'day', 'days')}, on ${longDay(day)}`
 }
 

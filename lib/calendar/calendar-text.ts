@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod } from 'ical-generator'
+import { addDays } from '@/lib/platform/days'
 import type { CalendarDay } from './types'
 
 /** The days as iCalendar text. `origin` is where their pages are; `at` is when this was made. */
@@ -10,13 +11,12 @@ export function calendarText(days: readonly CalendarDay[], origin: string, at: D
     ttl: 3600,
   })
   for (const one of days) {
-    const next = new Date(Date.parse(`${one.day}T00:00:00Z`) + 86_400_000)
     calendar.createEvent({
       id: `${one.uid}@crossbrace`,
       // Whole days have no time zone: they are the same day wherever they are read.
       allDay: true,
       start: new Date(`${one.day}T00:00:00Z`),
-      end: next,
+      end: new Date(`${addDays(one.day, 1)}T00:00:00Z`),
       timezone: 'UTC',
       stamp: at,
       summary: one.title,

@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/rounds/rules'
+import { addDays } from '@/lib/platform/days'
 import type { CalendarDay, CalendarFacts } from './types'
 
 /** A day some months later; the 31st becomes the last of a shorter month. */

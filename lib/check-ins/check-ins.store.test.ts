@@ -6,6 +6,7 @@ import { windUp } from '@/lib/partnerships/mutations'
 import { addAgency, mergeAgencies, addMembers } from '@/lib/people/mutations'
 import { listAgencies } from '@/lib/people/data'
 import { today } from '@/lib/platform/clock'
+import { addDays } from '@/lib/platform/days'
 import { reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { closeRound } from '@/lib/rounds/close-round'
@@ -16,7 +17,7 @@ import { logCheckIn, removeCheckIn } from './mutations'
 import type { CheckInInput } from './schema'
 
 const day = today()
-const dayBefore = (days: number) => new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+const dayBefore = (days: number) => addDays(day, -days)
 const said = (more: Partial<CheckInInput> = {}): CheckInInput => ({
   on: day,
   pulse: 4,

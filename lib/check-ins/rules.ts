@@ -1,3 +1,4 @@
+import { daysBetween } from '@/lib/platform/days'
 import type { CheckInRefusal } from './types'
 
 /** How many pieces of work may be in progress at once. More would not fit a form on a phone; the bound is ours. */
@@ -14,11 +15,6 @@ export function refuseDay(on: string, today: string): Extract<CheckInRefusal, 'a
 /** May this person take a check-in away? Its author may, on the day on which it was logged. */
 export function mayRemove(checkIn: { byPersonId: string | null; loggedOn: string }, personId: string | null, today: string): boolean {
   return personId !== null && checkIn.byPersonId === personId && checkIn.loggedOn === today
-}
-
-/** Whole days from one day to another (both yyyy-mm-dd); negative where the other lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
 /** What the store keeps unique while a piece of work is held: one agency at a time on one issue (BCS appendix 1, story 1). */

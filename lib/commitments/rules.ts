@@ -1,7 +1,7 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import type { Look } from '@/lib/partnerships/look'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
-import { addDays } from '@/lib/rounds/rules'
+import { addDays } from '@/lib/platform/days'
 import type { Closure, CommitmentRefusal, Move, Status } from './types'
 
 /** The commitments that a scope reaches: all of the partnership, or for a link to an own page that member's alone. */

@@ -1,10 +1,10 @@
 import type { Placement } from '@/lib/instrument/types'
 import { placementComment } from '@/lib/instrument/words'
+import { addDays } from '@/lib/platform/days'
 import type { Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { closeInside } from '@/lib/rounds/close-round'
 import { insertRound, keepAnswers } from '@/lib/rounds/mutations'
-import { addDays } from '@/lib/rounds/rules'
 import { sessionsOfExamples } from './sessions-of-examples'
 import type { RelativeDay } from './types'
 

@@ -1,6 +1,7 @@
 import type { Look } from '@/lib/partnerships/look'
 import type { Role } from '@/lib/people/types'
 import { numberWord } from '@/lib/platform/day-words'
+import { addDays } from '@/lib/platform/days'
 import { type Holding, type Resource, resourceKinds, type Task, tasks } from './types'
 import { resourceWords, roleQuestions, taskWords } from './words'
 
@@ -11,7 +12,7 @@ export function holdsNow(holding: { since: string | null; until: string | null }
 
 /** The first day without a holding (yyyy-mm-dd), or null: it ends at the latest after the last day of its holder, or of their agency. */
 export function endOf(until: string | null, lastDays: readonly (string | null)[]): string | null {
-  const after = lastDays.flatMap((day) => (day === null ? [] : [new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)]))
+  const after = lastDays.flatMap((day) => (day === null ? [] : [addDays(day, 1)]))
   return [...(until === null ? [] : [until]), ...after].sort()[0] ?? null
 }
 

@@ -4,8 +4,9 @@ import type { ConditionPhase } from '@/lib/instrument/types'
 import type { Letter, WaitingMessage } from '@/lib/messages/types'
 import { isThere } from '@/lib/people/rules'
 import { today } from '@/lib/platform/clock'
+import { addDays } from '@/lib/platform/days'
 import type { Reader as Store } from '@/lib/platform/db'
-import { addDays, fewestAnswers, linkDaysAfterClosing, minutesToAnswer, takesAnswers } from '@/lib/rounds/rules'
+import { fewestAnswers, linkDaysAfterClosing, minutesToAnswer, takesAnswers } from '@/lib/rounds/rules'
 import {
   agreementNotice,
   checkInNotice,

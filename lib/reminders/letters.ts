@@ -1,7 +1,7 @@
 import { subjectOf } from '@/lib/messages/rules'
 import type { Letter } from '@/lib/messages/types'
 import { counted, longDay } from '@/lib/platform/day-words'
-import { daysBetween } from '@/lib/rounds/rules'
+import { daysBetween } from '@/lib/platform/days'
 
 const shortDay = (day: string) => longDay(day).replace(/ \d{4}$/, '')
 const inDays = (left: number) => (left <= 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${counted(left, 'day', 'days')}`)

@@ -4,8 +4,8 @@ import { queue, switchedOff } from '@/lib/messages/queue'
 import { type NewMessage, optionalKinds } from '@/lib/messages/types'
 import { addressOf, isThere } from '@/lib/people/rules'
 import { dayOf } from '@/lib/platform/clock'
+import { addDays } from '@/lib/platform/days'
 import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
-import { addDays } from '@/lib/rounds/rules'
 import { checkInDue, commitmentDue, dueDays, isReminded, lateDays, mostReminders, noticeDue, reminderDue } from './rules'
 
 /** Partnerships that are told of anything: not the invented ones, nor those that were wound up. */

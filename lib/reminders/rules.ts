@@ -1,5 +1,5 @@
 import { noticeDays } from '@/lib/agreements/notices'
-import { addDays, daysBetween } from '@/lib/rounds/rules'
+import { addDays, daysBetween } from '@/lib/platform/days'
 
 /** Two at most (product rule §3): pressed by the lead, or by the calendar. */
 export const mostReminders = 2

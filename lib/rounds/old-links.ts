@@ -1,5 +1,6 @@
+import { addDays } from '@/lib/platform/days'
 import type { Transaction } from '@/lib/platform/db'
-import { addDays, linkDaysAfterClosing } from './rules'
+import { linkDaysAfterClosing } from './rules'
 
 /** Deletes the links of rounds that closed more than 90 days ago: nothing of them is needed any more. */
 export async function forgetOldLinks(tx: Transaction, today: string): Promise<number> {

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { statements } from '@/lib/instrument/statements'
 import { conditionsOf } from '@/lib/instrument/conditions'
 import { conditionPhases } from '@/lib/instrument/types'
+import { addDays } from '@/lib/platform/days'
 import {
-  addDays,
-  daysBetween,
   fewestAnswers,
   fewestInvited,
   fitsRound,
@@ -74,15 +73,6 @@ describe('a round', () => {
   it('shows its reading by link for 90 days, the ninetieth included', () => {
     expect(linkShowsReading('2026-03-03', '2026-06-01')).toBe(true)
     expect(linkShowsReading('2026-03-03', '2026-06-02')).toBe(false)
-  })
-})
-
-describe('days', () => {
-  it('are counted by the calendar, over daylight saving and leap years', () => {
-    expect(daysBetween('2026-09-26', '2026-09-28')).toBe(2)
-    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
-    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
-    fc.assert(fc.property(fc.integer({ min: -4000, max: 4000 }), (days) => daysBetween('2026-03-16', addDays('2026-03-16', days)) === days))
   })
 })
 

@@ -1,6 +1,7 @@
 import { conditionsOf } from '@/lib/instrument/conditions'
 import { statements } from '@/lib/instrument/statements'
 import type { ConditionPhase } from '@/lib/instrument/types'
+import { daysBetween } from '@/lib/platform/days'
 import type { RoundFacts, RoundKind } from './types'
 
 /** A confidential round needs at least five people, and a result at least five answers (product rule §3). */
@@ -94,16 +95,6 @@ export function linkShowsReading(closedOn: string, today: string): boolean {
 export function refuseRenewal(facts: { round: RoundFacts; answered: boolean; today: string }): RoundRefusal | null {
   if (!takesAnswers(facts.round, facts.today)) return 'round-closed'
   return facts.answered ? 'answered-already' : null
-}
-
-/** Whole days from one calendar day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
-
-/** A calendar day some days later. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** The order in which a round shows its statements: mixed, the same for everybody in it (its own small generator, seeded per round). */

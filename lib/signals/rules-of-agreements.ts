@@ -1,9 +1,8 @@
 import { noticesFor } from '@/lib/agreements/notices'
 import { isLive } from '@/lib/agreements/rules'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
-import { addDays } from '@/lib/rounds/rules'
+import { addDays, daysBetween } from '@/lib/platform/days'
 import { defineRule } from './define-rule'
-import { daysSince } from './steps'
 import type { SignalFacts } from './types'
 
 type Agreement = SignalFacts['agreements'][number]
@@ -94,7 +93,7 @@ export const agreementAlone = defineRule({
   uses: ['aloneDays'],
   see: ({ agreements, commitments, 'check-ins': checkIns }, { base, today, thresholds }) => {
     const live = agreements.filter((one) => isLive(one.status))
-    const old = live.filter((one) => one.inForceSince !== null && daysSince(one.inForceSince, today) >= thresholds.aloneDays)
+    const old = live.filter((one) => one.inForceSince !== null && daysBetween(one.inForceSince, today) >= thresholds.aloneDays)
     if (old.length === 0 || live.some((one) => one.kind === 'joint-work-programme') || commitments.some((one) => one.ended === null)) return null
     const worked = [...commitments.flatMap((one) => (one.ended?.kind === 'done' ? [one.ended.on] : [])), ...checkIns.map((one) => one.on)].sort().at(-1) ?? null
     if (worked !== null && worked > addDays(today, -thresholds.aloneDays)) return null
@@ -125,7 +124,7 @@ export const noMoney = defineRule({
   uses: ['moneyDays'],
   see: ({ record, resources, agreements }, { base, today, thresholds }) => {
     const named = resources.some((one) => one.kind === 'money') || agreements.some((one) => one.status !== 'ended' && one.money)
-    if (named || lightWork.includes(record.intensity ?? '') || daysSince(record.startedOn, today) < thresholds.moneyDays) return null
+    if (named || lightWork.includes(record.intensity ?? '') || daysBetween(record.startedOn, today) < thresholds.moneyDays) return null
     return {
       what: `No money is named. The work began on ${longDay(record.startedOn)}.`,
       rows: [
@@ -143,7 +142,7 @@ const imposing = ['terms-of-reference', 'service-level-agreement', 'funding-agre
 /** Kinds of agreement that came into force lately and may bring reporting or steering. */
 export function imposedAgreements(agreements: readonly Agreement[], days: number, today: string): Agreement[] {
   return agreements.filter((one) => {
-    const ago = one.inForceSince === null || !isLive(one.status) || !imposing.includes(one.kind) ? null : daysSince(one.inForceSince, today)
+    const ago = one.inForceSince === null || !isLive(one.status) || !imposing.includes(one.kind) ? null : daysBetween(one.inForceSince, today)
     return ago !== null && ago >= 0 && ago <= days
   })
 }

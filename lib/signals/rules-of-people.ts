@@ -8,9 +8,8 @@ import { isThere } from '@/lib/people/rules'
 import type { Role } from '@/lib/people/types'
 import { roleWords } from '@/lib/people/words'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
-import { addDays } from '@/lib/rounds/rules'
+import { addDays, daysBetween } from '@/lib/platform/days'
 import { defineRule } from './define-rule'
-import { daysSince } from './steps'
 import type { SignalFacts } from './types'
 
 type People = SignalFacts['people']
@@ -22,7 +21,7 @@ const listed = (words: readonly string[]) => (words.length < 2 ? words.join('') 
 
 /** Days are counted from the start; before the group has settled, what is missing is not raised. */
 function settled(record: SignalFacts['record'], days: number, today: string): boolean {
-  return daysSince(record.startedOn, today) >= days
+  return daysBetween(record.startedOn, today) >= days
 }
 
 /** What one member alone carried on their last day: roles and tasks that nobody else holds after it, and the place of their agency. */
@@ -63,7 +62,7 @@ export const keyPersonLeaving = defineRule({
     const found = people.members
       .flatMap((member) => {
         if (member.to === null) return []
-        const ago = daysSince(member.to, today)
+        const ago = daysBetween(member.to, today)
         if (ago > thresholds.leftDays || -ago > thresholds.leavingDays) return []
         const { keys, words } = carriedAlone(people, member, member.to, today)
         return keys.length > 0 ? [{ member, on: member.to, keys, words, left: ago > 0 }] : []

@@ -4,10 +4,11 @@ import { stageWords } from '@/lib/instrument/words'
 import { operatingModelWords } from '@/lib/partnerships/words'
 import type { OperatingModel } from '@/lib/partnerships/types'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
+import { daysBetween } from '@/lib/platform/days'
 import type { ReadingInShort } from '@/lib/readings/types-published'
 import { defineRule } from './define-rule'
 import { imposedAgreements } from './rules-of-agreements'
-import { daysSince, doublings } from './steps'
+import { doublings } from './steps'
 import type { SignalFacts } from './types'
 
 const nameOf = (stage: Stage) => stageWords[stage].name.toLowerCase()
@@ -147,7 +148,7 @@ export const longWithoutReading = defineRule({
     const last = reading.at(-1)
     const since = last?.closedOn ?? record.startedOn
     const limit = Math.round(record.rhythmMonths * daysOfAMonth) + thresholds.readingMarginDays
-    const days = daysSince(since, today)
+    const days = daysBetween(since, today)
     if (counts.roundOpen || days <= limit) return null
     return {
       what: last ? `The last reading was on ${longDay(since)}.` : `There is no reading yet. The work began on ${longDay(since)}.`,
@@ -201,7 +202,7 @@ export const stability = defineRule({
   uses: ['imposedDays', 'newMembers'],
   see: ({ record, people, reading }, { base, today, thresholds }) => {
     if (!isFlying(reading)) return null
-    const isLately = (day: string) => daysSince(day, today) >= 0 && daysSince(day, today) <= thresholds.imposedDays
+    const isLately = (day: string) => daysBetween(day, today) >= 0 && daysBetween(day, today) <= thresholds.imposedDays
     const there = new Set(bracingOn(people, today).members.map((one) => one.id))
     const present = people.members.filter((one) => there.has(one.id))
     const joined = present.filter((one) => isLately(one.from ?? one.registeredOn))

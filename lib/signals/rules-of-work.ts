@@ -1,8 +1,8 @@
 import { bracingOn } from '@/lib/bracing/rules'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
-import { addDays, daysBetween } from '@/lib/rounds/rules'
+import { addDays, daysBetween } from '@/lib/platform/days'
 import { defineRule, mostRows } from './define-rule'
-import { daysSince, doublings } from './steps'
+import { doublings } from './steps'
 
 export const silence = defineRule({
   id: 'silence',
@@ -33,7 +33,7 @@ export const silence = defineRule({
       .filter((one) => one.on !== '')
       .sort((a, b) => (a.on < b.on ? 1 : -1))
     const last = signs[0]?.on ?? record.startedOn
-    const days = daysSince(last, today)
+    const days = daysBetween(last, today)
     if (days < thresholds.silenceDays) return null
     const rows = signs.map(({ words, on, href }) => ({ words: `${words}: ${longDay(on)}`, href }))
     return {
@@ -177,7 +177,7 @@ export const noLearningLoop = defineRule({
     const rows: { words: string; href: string }[] = []
     const facts: unknown[] = []
     const done = commitments.filter((one) => one.ended?.kind === 'done' && one.ended.on > addDays(today, -rememberedDays))
-    const unsaid = done.filter((one) => one.ended && daysSince(one.ended.on, today) >= thresholds.learningDays)
+    const unsaid = done.filter((one) => one.ended && daysBetween(one.ended.on, today) >= thresholds.learningDays)
     if (unsaid.length >= unsaidAtLeast && done.every((one) => !one.ended?.helpSaid)) {
       rows.push({
         words: `${capital(counted(unsaid.length, 'commitment was', 'commitments were'))} done, and nobody said whether they helped`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lead, partnership, present, signalOf } from '@/e2e/support/signal-facts'
-import { addDays } from '@/lib/rounds/rules'
+import { addDays } from '@/lib/platform/days'
 import { asksActiveClient, rules, seenOf, signalsOf, sortOut } from './rules'
 import { defaultThresholds, thresholdsFrom } from './thresholds'
 import type { Acknowledgement, FactsSeen, Signal, SignalFacts } from './types'

@@ -9,13 +9,13 @@ import { insertPartnership } from '../../lib/partnerships/mutations'
 import { insertMember, participationOf } from '../../lib/people/mutations'
 import { levels } from '../../lib/people/types'
 import { today } from '../../lib/platform/clock'
+import { addDays } from '../../lib/platform/days'
 import { inTransaction, type Transaction } from '../../lib/platform/db'
 import { newId } from '../../lib/platform/ids'
 import { prepareSettings } from '../../lib/platform/settings'
 import { Crowd, profileOf } from '../../lib/readings/simulation'
 import { closeInside } from '../../lib/rounds/close-round'
 import { insertRound, keepAnswers } from '../../lib/rounds/mutations'
-import { addDays } from '../../lib/rounds/rules'
 
 export const size = { partnerships: 50, membersEach: 12, closedRounds: 20, roundsEach: 4 } as const
 /** A record of ordinary size and one that is full; both with the same rounds, so that only the record differs. */

@@ -10,8 +10,8 @@ import { adoptAction } from '@/lib/commitments/actions'
 import { loadToday } from '@/lib/commitments/loaders'
 import { loadRecord, loadSubmissionKey } from '@/lib/partnerships/loaders'
 import { loadPeople } from '@/lib/people/loaders'
+import { addDays } from '@/lib/platform/days'
 import { suggestionById } from '@/lib/readings/suggestions'
-import { addDays } from '@/lib/rounds/rules'
 
 type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,3 +1,4 @@
+import { LinkRow } from '@/components/ui/link-row'
 import { SearchChoice } from '@/components/ui/search-form'
 import { addressAsked } from '@/lib/commitments/asked'
 import { type Asked, type Show, shows } from '@/lib/commitments/types'
@@ -15,23 +16,14 @@ type Props = {
 /** What the list shows, kept in its address: which of them, and whose. */
 export function CommitmentFilters({ here, asked, counts, owners, ownMembershipId }: Props) {
   const listed = shows.filter((show) => show === 'open' || show === asked.show || counts[show] > 0)
+  const ways = listed.map((show) => ({
+    href: here + addressAsked({ ...asked, show, after: null }),
+    label: `${showWords[show].name} (${counts[show]})`,
+    here: show === asked.show,
+  }))
   return (
-    <nav aria-label="Which commitments" className="no-print mb-6 grid gap-4">
-      {listed.length > 1 && (
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {listed.map((show) => (
-            <li key={show}>
-              <a
-                href={here + addressAsked({ ...asked, show, after: null })}
-                aria-current={show === asked.show ? 'page' : undefined}
-                className="inline-block py-1 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
-              >
-                {showWords[show].name} ({counts[show]})
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+    <div className="no-print mb-6 grid gap-4">
+      {listed.length > 1 && <LinkRow label="Which commitments" ways={ways} />}
       {owners.length > 1 && (
         <form action={here} method="get" className="flex max-w-xl flex-wrap items-end gap-3">
           {asked.show !== 'open' && <input type="hidden" name="show" value={asked.show} />}
@@ -52,6 +44,6 @@ export function CommitmentFilters({ here, asked, counts, owners, ownMembershipId
           </button>
         </form>
       )}
-    </nav>
+    </div>
   )
 }

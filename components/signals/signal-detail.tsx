@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Reo } from '@/components/ui/reo'
 import type { Signal } from '@/lib/signals/types'
 import { concernsInWords } from '@/lib/signals/words'
+import { SignalRows } from './signal-rows'
 
 /** One signal: what was seen, why it matters, what to consider, whom it is for. `children` stand under it. */
 export function SignalDetail({ signal, children }: { signal: Signal; children?: ReactNode }) {
@@ -13,15 +14,7 @@ export function SignalDetail({ signal, children }: { signal: Signal; children?: 
       <h3 className="mt-0.5 text-lg">
         <Reo>{signal.what}</Reo>
       </h3>
-      <ul className="prose mt-1.5 list-disc pl-5 text-sm">
-        {signal.rows.map((row) => (
-          <li key={row.words}>
-            <a href={row.href}>
-              <Reo>{row.words}</Reo>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <SignalRows rows={signal.rows} className="prose text-sm" />
       <p className="prose mt-2.5">
         <Reo>{signal.why}</Reo> <span className="cite whitespace-normal">{signal.citation}</span>
       </p>

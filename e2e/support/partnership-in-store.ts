@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { getActor } from '@/lib/access/data'
 import { scopeFor } from '@/lib/access/scope'
 import type { GrantableStanding, PartnershipScope, Releasable, SignedInActor } from '@/lib/access/types'
+import type { NewAgreement } from '@/lib/agreements/mutations'
 import { createAccount, startSession } from '@/lib/accounts/mutations'
 import { statements } from '@/lib/instrument/statements'
 import { registerPartnership } from '@/lib/partnerships/mutations'
@@ -198,3 +199,24 @@ export function storeForEachTest(kind: StoreKind, made: (store: FreshStore, tabl
     made(store, tables)
   })
 }
+
+/** An agreement with nothing but a kind and a title, explored since 1 March 2026, and whatever else a test needs. */
+export const agreementOf = (more: Partial<NewAgreement> = {}): NewAgreement => ({
+  kind: 'memorandum',
+  title: 'Harbour memorandum',
+  startsOn: null,
+  reviewOn: null,
+  endsOn: null,
+  link: null,
+  groundRules: '',
+  developedBy: null,
+  developedNote: '',
+  money: [],
+  moneyNote: '',
+  issues: {},
+  terms: { answers: {}, ball: '' },
+  createdOn: '2026-03-01',
+  steps: [{ status: 'exploring', on: '2026-03-01', note: '' }],
+  parties: [],
+  ...more,
+})

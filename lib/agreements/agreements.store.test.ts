@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { partnershipWith, scopeOf, signedIn, storeForEachTest, tenThousandOf } from '@/e2e/support/partnership-in-store'
+import { agreementOf, partnershipWith, scopeOf, signedIn, storeForEachTest, tenThousandOf } from '@/e2e/support/partnership-in-store'
 import { pdfOf } from '@/e2e/support/sample-files'
 import { NotVisible } from '@/lib/access/scope'
 import { adopt } from '@/lib/commitments/mutations'
@@ -20,25 +20,6 @@ import { addParty, addSignatory, editSignatory, removeParty, removeSignatory } f
 import { seenOf } from './rules'
 import { agreementKinds, type CheckedDocument } from './types'
 
-const agreementOf = (more: Partial<NewAgreement> = {}): NewAgreement => ({
-  kind: 'memorandum',
-  title: 'Harbour memorandum',
-  startsOn: null,
-  reviewOn: null,
-  endsOn: null,
-  link: null,
-  groundRules: '',
-  developedBy: null,
-  developedNote: '',
-  money: [],
-  moneyNote: '',
-  issues: {},
-  terms: { answers: {}, ball: '' },
-  createdOn: '2026-03-01',
-  steps: [{ status: 'exploring', on: '2026-03-01', note: '' }],
-  parties: [],
-  ...more,
-})
 const inputOf = ({ createdOn: _c, steps: _s, parties: _p, amendments: _a, ...input }: NewAgreement) => input
 
 async function documentOf(text: string, name = 'Memorandum.pdf'): Promise<CheckedDocument> {

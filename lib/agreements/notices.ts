@@ -104,8 +104,8 @@ export type JointWork = {
 
 /**
  * An agreement in force with no joint work to be seen: no commitment, and no joint work programme (BCS, the Mayors'
- * Taskforce). One that has run out is told as such, and not here. One finding for the partnership, since the work is the partnership's and not the paper's. Null where
- * there is work, or nothing is in force.
+ * Taskforce). One that has run out is told as such, and not here. One finding for the partnership, since the work is the
+ * partnership's and not the paper's. Null where there is work, or nothing is in force.
  */
 export function agreementAlone(agreements: readonly AgreementFacts[], work: JointWork, today: string): Look | null {
   const live = agreements.filter((agreement) => isLive(agreement.status) && (agreement.endsOn === null || agreement.endsOn >= today))

@@ -1,36 +1,17 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { memberOf, partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { agreementOf, memberOf, partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import type { PartnershipScope, Releasable } from '@/lib/access/types'
 import { addResource, changeResource, removeResource } from '@/lib/leading/mutations'
 import { listResources } from '@/lib/leading/data'
 import { addMembers, editAgency } from '@/lib/people/mutations'
 import { listAgencies } from '@/lib/people/data'
 import { newSecret } from '@/lib/platform/ids'
-import { insertAgreement, type NewAgreement } from '@/lib/agreements/mutations'
+import { insertAgreement } from '@/lib/agreements/mutations'
 import { inTransaction } from '@/lib/platform/db'
 import { listNamesOfAuthors, listVersions } from './data'
 
 const on = '2026-03-02'
-
-const agreement: NewAgreement = {
-  kind: 'memorandum',
-  title: 'Harbour memorandum',
-  startsOn: null,
-  reviewOn: null,
-  endsOn: null,
-  link: null,
-  groundRules: '',
-  developedBy: null,
-  developedNote: '',
-  money: [],
-  moneyNote: '',
-  issues: {},
-  terms: { answers: {}, ball: '' },
-  createdOn: on,
-  steps: [{ status: 'exploring', on, note: '' }],
-  parties: [],
-}
 
 /** A partnership in which every part of the record has been kept at least once. */
 async function withHistory() {
@@ -54,7 +35,7 @@ onBothStores('the history', (kind) => {
 
   it('shows each angel the kinds that were released, and no other', async () => {
     const { scope, angel } = await withHistory()
-    await inTransaction((tx) => insertAgreement(tx, scope.partnershipId, agreement, null))
+    await inTransaction((tx) => insertAgreement(tx, scope.partnershipId, agreementOf(), null))
     expect(await kindsFor(scope)).toEqual(['agency', 'agreement', 'member', 'partnership', 'resource'])
     expect(await kindsFor(await angel([]))).toEqual(['partnership'])
     expect(await kindsFor(await angel(['people']))).toEqual(['agency', 'member', 'partnership'])

@@ -1,18 +1,13 @@
+import { AddTieForm } from '@/components/bracing/add-tie-form'
 import { BracingFigure } from '@/components/bracing/bracing-figure'
 import { BracingTable } from '@/components/bracing/bracing-table'
+import { EndTieForm } from '@/components/bracing/end-tie-form'
 import { TieList } from '@/components/bracing/tie-list'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
-import { ActionForm } from '@/components/ui/action-form'
-import { HiddenField } from '@/components/ui/hidden-field'
 import { DayForm } from '@/components/ui/day-form'
-import { SelectField } from '@/components/ui/select-field'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { TextField } from '@/components/ui/text-field'
-import { TextAreaField } from '@/components/ui/text-area-field'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
-import { addTieAction, endTieAction } from '@/lib/bracing/actions'
 import { loadBracing } from '@/lib/bracing/loaders'
 import { storeys } from '@/lib/bracing/types'
 import { shapeWords, storeyMeans, storeyWords } from '@/lib/bracing/words'
@@ -32,49 +27,17 @@ export default async function BracingPage({ params, searchParams }: Props) {
   const mayEdit = mayDo(scope, 'edit-people') && !partnership.windUp && bracing.isToday
   const base = `/partnerships/${partnershipId}`
   const ending = ties.find((tie) => tie.id === end)
-  if (mayEdit && members.length > 1 && add === 'tie') {
+  const adding = mayEdit && members.length > 1 && add === 'tie'
+  if (adding || (mayEdit && ending))
     return (
-      <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title="Add a tie">
-        <ActionForm action={addTieAction}>
-          <HiddenField name="partnershipId" value={partnershipId} />
-          <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-          <SelectField
-            name="first"
-            label="One member"
-            options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
-          />
-          <SelectField
-            name="second"
-            label="Another member"
-            hint="From the same agency or from another. It does not matter who stands first."
-            options={[{ value: '', label: 'Choose a member' }, ...members.map((one) => ({ value: one.id, label: one.label }))]}
-          />
-          <TextAreaField name="note" label="What they do together" hint="Can be left empty. Write about work, not about the person." rows={2} />
-          <TextField name="since" label="Since when?" type="date" hint="Today where you leave it empty. Both must have been there on that day." />
-          <SubmitButton>Add the tie</SubmitButton>
-        </ActionForm>
+      <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title={adding ? 'Add a tie' : 'End a tie'}>
+        {adding && <AddTieForm partnershipId={partnershipId} submissionKey={loadSubmissionKey()} members={members} />}
+        {!adding && ending && <EndTieForm partnershipId={partnershipId} tie={ending} />}
         <p className="mt-6">
           <a href={`${base}/bracing#ties`}>Back to the picture</a>
         </p>
       </PartnershipFrame>
     )
-  }
-  if (mayEdit && ending) {
-    return (
-      <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title="End a tie">
-        <TieList ties={[ending]} allHref={null} />
-        <p className="meta prose mb-4 mt-3">It leaves the picture today, and stays with its dates. Ties end by themselves when somebody leaves.</p>
-        <ActionForm action={endTieAction}>
-          <HiddenField name="partnershipId" value={partnershipId} />
-          <HiddenField name="tieId" value={ending.id} />
-          <SubmitButton>End the tie</SubmitButton>
-        </ActionForm>
-        <p className="mt-6">
-          <a href={`${base}/bracing#ties`}>Back to the picture</a>
-        </p>
-      </PartnershipFrame>
-    )
-  }
   const words = shapeWords[shape]
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/bracing" title="The cross-brace picture">
@@ -87,13 +50,13 @@ export default async function BracingPage({ params, searchParams }: Props) {
           <a href={`${base}/bracing`}>See the picture of today</a>
         </p>
       )}
-      {!bracing.hasPeople && !bracing.isToday ? (
-        <p className="meta">Nobody was there on that day.</p>
-      ) : !bracing.hasPeople ? (
+      {!bracing.hasPeople && !bracing.isToday && <p className="meta">Nobody was there on that day.</p>}
+      {!bracing.hasPeople && bracing.isToday && (
         <p className="look prose">
           Nobody is entered yet. <a href={`${base}/people`}>Begin with the people</a>, each with an agency and a level.
         </p>
-      ) : (
+      )}
+      {bracing.hasPeople && (
         <>
           <div className="card mb-6 p-4 sm:p-6">
             <BracingFigure picture={picture} description={bracing.description} />

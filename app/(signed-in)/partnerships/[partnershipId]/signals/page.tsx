@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { AcknowledgeForm } from '@/components/signals/acknowledge-form'
 import { SignalDetail } from '@/components/signals/signal-detail'
+import { SignalRows } from '@/components/signals/signal-rows'
 import { Reo } from '@/components/ui/reo'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
@@ -87,15 +88,7 @@ export default async function SignalsPage({ params, searchParams }: Props) {
                       <summary>
                         What was seen<span className="sr-only">: {signal.name}</span>
                       </summary>
-                      <ul className="mt-1.5 list-disc pl-5">
-                        {signal.rows.map((row) => (
-                          <li key={row.words}>
-                            <a href={row.href}>
-                              <Reo>{row.words}</Reo>
-                            </a>
-                          </li>
-                        ))}
-                      </ul>
+                      <SignalRows rows={signal.rows} />
                     </details>
                   </article>
                 ))}

@@ -1,5 +1,6 @@
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { TimelineMonths } from '@/components/timeline/timeline-months'
+import { LinkRow } from '@/components/ui/link-row'
 import { enterPartnership } from '@/lib/access/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { loadTimeline } from '@/lib/timeline/loaders'
@@ -17,29 +18,13 @@ export default async function TimelinePage({ params, searchParams }: Props) {
     const query = new URLSearchParams({ ...(chosen ? { kind: chosen } : {}), ...more }).toString()
     return `${base}/timeline${query ? `?${query}` : ''}`
   }
-  const filters = [
-    { kind: null, label: 'Everything', href: `${base}/timeline` },
-    ...offered.map((kind) => ({ kind, label: timelineKindWords[kind], href: `${base}/timeline?kind=${kind}` })),
+  const ways = [
+    { label: 'Everything', href: `${base}/timeline`, here: chosen === null },
+    ...offered.map((kind) => ({ label: timelineKindWords[kind], href: `${base}/timeline?kind=${kind}`, here: kind === chosen })),
   ]
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/timeline" title="Timeline">
-      {offered.length > 1 && (
-        <nav aria-label="What to show" className="no-print mb-7">
-          <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-            {filters.map((one) => (
-              <li key={one.href}>
-                <a
-                  href={one.href}
-                  aria-current={one.kind === chosen ? 'true' : undefined}
-                  className="block py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-                >
-                  {one.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {offered.length > 1 && <LinkRow label="What to show" ways={ways} className="mb-7" />}
       {chosen && <p className="mb-4 hidden print:block">Shown: {timelineKindWords[chosen]}</p>}
       {months.length === 0 ? (
         <p className="meta">{begun ? 'Nothing earlier is known.' : 'Nothing has happened yet that is shown here.'}</p>

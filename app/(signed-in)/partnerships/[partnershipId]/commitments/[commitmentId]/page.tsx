@@ -6,6 +6,7 @@ import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ActionForm } from '@/components/ui/action-form'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { LinkRow } from '@/components/ui/link-row'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextAreaField } from '@/components/ui/text-area-field'
@@ -59,21 +60,11 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
               What somebody promised goes with them unless another takes it over. <a href={`${here}?do=pass-on`}>Pass it on</a>
             </p>
           )}
-          <nav aria-label="What to do" className="no-print mb-5 mt-7 border-b border-line">
-            <ul className="flex flex-wrap gap-x-5">
-              {waysOn.map((one) => (
-                <li key={one.act}>
-                  <a
-                    href={`${here}?do=${one.act}`}
-                    aria-current={one.act === act ? 'page' : undefined}
-                    className="block py-1.5 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
-                  >
-                    {one.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <LinkRow
+            label="What to do"
+            ways={waysOn.map((one) => ({ href: `${here}?do=${one.act}`, label: one.label, here: one.act === act }))}
+            className="mb-5 mt-7 border-b border-line"
+          />
         </>
       )}
       {open && act === 'settle' && (

@@ -4,7 +4,7 @@ import { memberOf, partnershipWith, storeForEachTest } from '@/e2e/support/partn
 import { listVersions } from '@/lib/history/data'
 import { recordOn } from '@/lib/history/rules'
 import { listAgencies, listMembers } from '@/lib/people/data'
-import { addMembers, editMember, mergeAgencies } from '@/lib/people/mutations'
+import { addMembers, editMember, mergeAgencies, nameLeadAgency } from '@/lib/people/mutations'
 import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
@@ -93,5 +93,17 @@ onBothStores('two names of one agency', (kind) => {
     expect((await listMembers(one.scope)).map((member) => member.partnershipAgencyId)).toEqual([kept, kept])
     expect(await listAgencies(two.scope)).toHaveLength(2)
     expect(recordOn(await listVersions(one.scope), today()).filter((each) => each.kind === 'agency')).toHaveLength(1)
+  })
+
+  it('become one that leads where the other one did, and the history says so', async () => {
+    const { scope } = await partnershipWith(0)
+    await addMembers(scope, [memberOf('Ana', { agency: 'MSD' }), memberOf('Ben', { agency: 'Ministry of Social Development' })], newSecret())
+    const agency = async (name: string) => (await listAgencies(scope)).find((each) => each.name === name)?.id ?? ''
+    const [gone, kept] = [await agency('MSD'), await agency('Ministry of Social Development')]
+    expect(await nameLeadAgency(scope, gone, null, '2026-03-01')).toEqual({ outcome: 'done' })
+    expect(await mergeAgencies(scope, gone, 2, kept)).toEqual({ outcome: 'done' })
+    expect(await listAgencies(scope)).toMatchObject([{ id: kept, leadsSince: '2026-03-01' }])
+    const standing = recordOn(await listVersions(scope), today()).filter((each) => each.kind === 'agency')
+    expect(standing.map((each) => each.content)).toMatchObject([{ name: 'Ministry of Social Development', leadsSince: '2026-03-01' }])
   })
 })

@@ -99,9 +99,7 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
     if (!gone || !kept || goneId === keptId) return { outcome: 'not-found' }
     if (gone.version !== version) return { outcome: 'stale', theirs: { version: String(gone.version) } }
     await moveMembers(tx, scope, goneId, kept)
-    if (gone.leadsSince !== null && kept.leadsSince === null) {
-      await tx.partnershipAgency.update({ where: { id: keptId }, data: { leadsSince: gone.leadsSince, version: kept.version + 1 } })
-    }
+    if (gone.leadsSince !== null && kept.leadsSince === null) await setLead(tx, scope, kept, gone.leadsSince, today())
     await moveParties(tx, goneId, kept)
     await tx.ballHolding.updateMany({ where: { participationId: goneId }, data: { participationId: keptId } })
     for (const resource of gone.resources) {
@@ -169,21 +167,26 @@ export function nameLeadAgency(scope: PartnershipScope, participationId: string 
     if (participationId !== null && (!next || !isThere(next, day))) return { outcome: 'not-found' }
     if ((leading?.id ?? null) === participationId) return { outcome: 'done' }
     if ((leading?.id ?? null) !== seen) return { outcome: 'stale', theirs: { seen: leading?.id ?? '', participationId: leading?.id ?? '' } }
-    for (const [agency, leadsSince] of [[leading, null] as const, [next, day] as const]) {
-      if (!agency) continue
-      await tx.partnershipAgency.update({ where: { id: agency.id }, data: { leadsSince, version: agency.version + 1 } })
-      await recordVersion(tx, {
-        partnershipId,
-        kind: 'agency',
-        subjectId: agency.id,
-        content: versionOfAgency({ ...agency, leadsSince }),
-        on: day,
-        byPersonId: personId,
-        before: { content: versionOfAgency(agency), on: agency.from ?? day },
-      })
-    }
+    if (leading) await setLead(tx, scope, leading, null, day)
+    if (next) await setLead(tx, scope, next, day, day)
     await recordEvent(tx, { kind: 'agency.leads', subject: participationId ?? 'nobody', partnershipId, personId })
     return { outcome: 'done' }
+  })
+}
+
+type LeadableAgency = Dates & { id: string; name: string; version: number; leadsSince: string | null }
+
+/** Writes since when an agency leads, or that it does not, with a version that says so. */
+async function setLead(tx: Transaction, scope: PartnershipScope, agency: LeadableAgency, leadsSince: string | null, day: string): Promise<void> {
+  await tx.partnershipAgency.update({ where: { id: agency.id }, data: { leadsSince, version: agency.version + 1 } })
+  await recordVersion(tx, {
+    partnershipId: scope.partnershipId,
+    kind: 'agency',
+    subjectId: agency.id,
+    content: versionOfAgency({ ...agency, leadsSince }),
+    on: day,
+    byPersonId: scope.personId,
+    before: { content: versionOfAgency(agency), on: agency.from ?? day },
   })
 }
 

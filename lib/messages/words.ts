@@ -25,7 +25,7 @@ export const optionalWords: Record<OptionalKind, { name: string; means: string }
   'agreement-notice': { name: 'Agreements', means: '90, 60, 30 and 15 days before an end or a review. For leads.' },
   'commitment-due': { name: 'My commitments, before they are due', means: 'Seven days before.' },
   'commitment-late': { name: 'My commitments, when one is late', means: 'Once, the day after.' },
-  'check-in-rhythm': { name: 'Check-ins', means: 'Once, when there was none for longer than you agreed. For leads.' },
+  'check-in-rhythm': { name: 'Check-ins', means: 'When there was none for longer than you agreed, and once more a month later. For leads.' },
 }
 
 export const outboxWords = {

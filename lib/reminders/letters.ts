@@ -191,7 +191,7 @@ export function checkInNotice(facts: { partnership: string; lastOn: string | nul
     ],
     button: 'Log a check-in',
     underLink: [],
-    why: `You get this because you keep the record of ${facts.partnership}. It comes once, until the next check-in.`,
+    why: `You get this because you keep the record of ${facts.partnership}. It comes once, and a last time a month later, until there is a check-in.`,
     stop: `To stop such messages: ${facts.settings}`,
   }
 }

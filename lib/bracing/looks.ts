@@ -1,7 +1,7 @@
 import type { Look } from '@/lib/partnerships/look'
 import { type Level, levels } from '@/lib/people/types'
 import { levelWords } from '@/lib/people/words'
-import { capital, counted, numberWord } from '@/lib/platform/day-words'
+import { capital, counted, listed, numberWord } from '@/lib/platform/day-words'
 import { storeyOfLevel } from './rules'
 import { agenciesWithPeople, groupsOf, hingesOf, isBetweenAgencies, isBraced, type Pair, pairsOf, shapeOf, storeysTied } from './shape'
 import { type Bracing, storeys } from './types'
@@ -15,7 +15,7 @@ const mostNamed = 3
 export function named(names: readonly string[]): string {
   const more = names.length - mostNamed
   const shown = more > 0 ? [...names.slice(0, mostNamed), `${numberWord(more)} more`] : names
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  return listed(shown)
 }
 
 /** What is missing in the bracing, in words, the gravest first. `base` is the address of the partnership. */

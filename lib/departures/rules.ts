@@ -1,5 +1,5 @@
 import type { Look } from '@/lib/partnerships/look'
-import { counted } from '@/lib/platform/day-words'
+import { counted, listed } from '@/lib/platform/day-words'
 import { roleWords } from '@/lib/people/words'
 import type { DepartureFacts } from './types'
 
@@ -18,8 +18,6 @@ export function refuseDeparture(facts: {
   return null
 }
 
-const list = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)
-
 /**
  * What a departure leaves open, in the order in which to see to it. When key people move on, joint work often stalls
  * (BCS §1.1), so it has to hold beyond the people in it (BCS §6.1). Never about the person: about what they carried.
@@ -29,7 +27,7 @@ export function lookAtDeparture(facts: DepartureFacts, base: string): Look[] {
   if (facts.commitments && facts.commitments.length > 0) {
     looks.push({
       id: 'departure-commitments',
-      what: `${counted(facts.commitments.length, 'commitment', 'commitments')} with their name on ${facts.commitments.length === 1 ? 'it' : 'them'}: ${list(facts.commitments.map((one) => one.what))}.`.replace(
+      what: `${counted(facts.commitments.length, 'commitment', 'commitments')} with their name on ${facts.commitments.length === 1 ? 'it' : 'them'}: ${listed(facts.commitments.map((one) => one.what))}.`.replace(
         /^./,
         (first) => first.toUpperCase(),
       ),
@@ -52,7 +50,7 @@ export function lookAtDeparture(facts: DepartureFacts, base: string): Look[] {
     if (lost.length > 0) {
       looks.push({
         id: 'departure-level',
-        what: `${facts.agency} has nobody left at this level: ${list(lost).toLowerCase()}. It still has: ${list(facts.levelsLeft).toLowerCase()}.`,
+        what: `${facts.agency} has nobody left at this level: ${listed(lost).toLowerCase()}. It still has: ${listed(facts.levelsLeft).toLowerCase()}.`,
         why: 'Partnerships hold when agencies are connected at all levels.',
         citation: 'BCS §6.1, figure 5',
         first: 'Look for somebody at that level before the tie is gone.',
@@ -62,7 +60,7 @@ export function lookAtDeparture(facts: DepartureFacts, base: string): Look[] {
   if (facts.rolesEmpty.length > 0) {
     looks.push({
       id: 'departure-roles',
-      what: `Nobody else holds: ${list(facts.rolesEmpty.map((role) => roleWords[role].name.toLowerCase()))}.`,
+      what: `Nobody else holds: ${listed(facts.rolesEmpty.map((role) => roleWords[role].name.toLowerCase()))}.`,
       why: 'These roles are the group’s, and the group has to fill them.',
       citation: 'BCS §4.2',
       first: 'Ask at the next meeting who takes it on.',
@@ -71,7 +69,7 @@ export function lookAtDeparture(facts: DepartureFacts, base: string): Look[] {
   if (facts.tasksEmpty.length > 0) {
     looks.push({
       id: 'departure-tasks',
-      what: `Nobody else takes this part of leading: ${list(facts.tasksEmpty).toLowerCase()}.`,
+      what: `Nobody else takes this part of leading: ${listed(facts.tasksEmpty).toLowerCase()}.`,
       why: 'Leading is shared, and none of its tasks is one person’s for ever.',
       citation: 'BCS §4.2',
       first: 'Share it out at the next meeting.',
@@ -80,7 +78,7 @@ export function lookAtDeparture(facts: DepartureFacts, base: string): Look[] {
   if (facts.agreements && facts.agreements.length > 0) {
     looks.push({
       id: 'departure-agreements',
-      what: `They signed ${counted(facts.agreements.length, 'agreement', 'agreements')}: ${list(facts.agreements.map((one) => one.title))}.`,
+      what: `They signed ${counted(facts.agreements.length, 'agreement', 'agreements')}: ${listed(facts.agreements.map((one) => one.title))}.`,
       why: 'An agreement is between organisations. It holds on, but the agency needs somebody who knows it.',
       citation: 'Partnering Agreements, Critical issues',
       first: `Tell ${facts.agency} which agreements these are, and who looks after them now.`,

@@ -1,6 +1,6 @@
 import type { Look } from '@/lib/partnerships/look'
 import type { Role } from '@/lib/people/types'
-import { numberWord } from '@/lib/platform/day-words'
+import { listed, numberWord } from '@/lib/platform/day-words'
 import { addDays } from '@/lib/platform/days'
 import { type Holding, type Resource, resourceKinds, type Task, tasks } from './types'
 import { resourceWords, roleQuestions, taskWords } from './words'
@@ -16,8 +16,6 @@ export function endOf(until: string | null, lastDays: readonly (string | null)[]
   return [...(until === null ? [] : [until]), ...after].sort()[0] ?? null
 }
 
-const list = (words: readonly string[]) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
-
 /** What is worth a look in who takes the five tasks now: a task nobody takes, and most of them with one person (BCS §4.2). */
 export function looksOfTasks(held: readonly Holding[]): Look[] {
   const takers = new Map<Task, Set<string>>(tasks.map((task) => [task, new Set(held.filter((one) => one.key === task).map((one) => one.membershipId))]))
@@ -29,7 +27,7 @@ export function looksOfTasks(held: readonly Holding[]): Look[] {
       what:
         open.length === tasks.length
           ? 'Nobody is named for any of the five tasks of leading.'
-          : `Nobody takes ${open.length === 1 ? 'this task' : 'these tasks'} now: ${list(open.map((task) => taskWords[task].name.toLowerCase()))}.`,
+          : `Nobody takes ${open.length === 1 ? 'this task' : 'these tasks'} now: ${listed(open.map((task) => taskWords[task].name.toLowerCase()))}.`,
       why: 'Every group that works together well needs them done. They belong to the group, so somebody has to take each.',
       citation: 'BCS §4.2',
       first: 'Ask at the next meeting who does it already without being named, and who would like to.',
@@ -135,7 +133,7 @@ export function looksOfPower(finding: PowerFinding): Look[] {
   if (finding.kind !== 'risk' && finding.kind !== 'no-head') return []
   const head = finding.kind === 'risk' ? finding.head : null
   const { agency, kinds } = finding.strong
-  const most = `${agency} brings most of the ${list(kinds)}`
+  const most = `${agency} brings most of the ${listed(kinds)}`
   const why = 'One strong agency can make what others bring look small, and their views go unheard. It is for the strong one to even this out.'
   if (head === null) {
     return [
@@ -171,7 +169,7 @@ export function balanceWords(finding: PowerFinding): string | null {
     const { strong, heads } = finding
     const brings = strong.map((one) => {
       const head = heads.find(({ agencyId }) => agencyId === one.agencyId)
-      return `${one.agency} brings most of the ${list(one.kinds)}${head ? `, and ${head.does}` : ''}.`
+      return `${one.agency} brings most of the ${listed(one.kinds)}${head ? `, and ${head.does}` : ''}.`
     })
     const others = heads.filter((head) => !strong.some((one) => one.agencyId === head.agencyId))
     const strongest = strong.filter((one) => !heads.some((head) => head.agencyId === one.agencyId))
@@ -179,11 +177,11 @@ export function balanceWords(finding: PowerFinding): string | null {
     const end =
       others.length === heads.length
         ? 'So the strongest is not at the head.'
-        : `So ${list(strongest.map((one) => one.agency))} ${strongest.length === 1 ? 'balances' : 'balance'} the one at the head.`
+        : `So ${listed(strongest.map((one) => one.agency))} ${strongest.length === 1 ? 'balances' : 'balance'} the one at the head.`
     return `${said} ${end} In two of the stories in the source it was so too, and it helped to spread the power.`
   }
   if (finding.kind === 'shared') {
-    return `${finding.strong.agency} brings most of the ${list(finding.strong.kinds)}, and shares the head with others.`
+    return `${finding.strong.agency} brings most of the ${listed(finding.strong.kinds)}, and shares the head with others.`
   }
   return null
 }

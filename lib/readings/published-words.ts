@@ -1,12 +1,11 @@
 import type { Stage } from '@/lib/instrument/types'
-import type { Finding } from './findings'
+import { listed } from '@/lib/platform/day-words'
 import { amountsOf } from './amounts'
+import type { Finding } from './findings'
 import type { Precision } from './types-published'
 import { sentenceOf } from './words'
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-const list = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`)
-
 /** The steps in which certainty is told of 5 to 9 answers. The highest is what naming a stage asks for. */
 export const toldSteps = [0.8, 0.5, 0.2, 0] as const
 
@@ -44,7 +43,7 @@ export function publishedSentence(finding: Finding, precision: Precision): strin
     case 'crossover':
       return `At least half of those whose answers can be read see both frustration and functioning.`
     case 'contested':
-      return `People see it differently: ${list(campsAsTold(finding.camps, finding.of))}. We do not average them.`
+      return `People see it differently: ${listed(campsAsTold(finding.camps, finding.of))}. We do not average them.`
     case 'too-few-usable':
     case 'usable-minority':
       return 'Too few of the answers tell one stage from another.'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conditions } from '@/lib/instrument/conditions'
 import { type ConditionId, conditionPhases, domains, stages } from '@/lib/instrument/types'
 
-// The shape alone of what may be shown of a round. Whether it obeys the rules of telling, `faultOfReading` says.
+// The shape alone of what may be shown of a round. Whether it obeys the rules of telling, `checkReading` and `checkPlacements` say (lib/readings/imported.ts).
 const count = z.number().int().min(0).max(1_000_000)
 const share = z.number().min(0).max(1)
 const amount = z.strictObject({ text: z.string().max(40), share })

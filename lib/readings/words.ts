@@ -1,4 +1,5 @@
 import type { Stage } from '@/lib/instrument/types'
+import { listed } from '@/lib/platform/day-words'
 import type { Finding, FindingCode } from '@/lib/readings/findings'
 
 type Often = (share: number) => string
@@ -13,8 +14,8 @@ export const findingSentences: Sentences = {
       ? `Of ${of} people whose answers can be read, ${count} ${describing(count)} ${stage}.`
       : `Of ${of} people whose answers can be read, ${count} ${describing(count)} ${stage} and ${between} ${stand(between)} between it and another stage.`,
   crossover: ({ people: count, of }) => `Of ${of} people whose answers can be read, ${count} ${count === 1 ? 'sees' : 'see'} both frustration and functioning.`,
-  contested: ({ camps, of }) => `People see it differently: of ${of}, ${list(camps.map(camp))}. We do not average them.`,
-  scattered: ({ camps }) => `People are scattered over ${list(camps.map(({ stage }) => stage))}, with no two clear camps.`,
+  contested: ({ camps, of }) => `People see it differently: of ${of}, ${listed(camps.map(camp))}. We do not average them.`,
+  scattered: ({ camps }) => `People are scattered over ${listed(camps.map(({ stage }) => stage))}, with no two clear camps.`,
   'too-few-usable': ({ usable, answered, needed }) =>
     `Of ${people(answered)}, only ${usable} gave answers that tell one stage from another; a reading needs ${needed}.`,
   'usable-minority': ({ usable, answered }) => `Only ${usable} of ${people(answered)} gave answers that tell one stage from another: no more than half.`,
@@ -26,7 +27,7 @@ export const findingSentences: Sentences = {
   'lies-between': ({ stages: [first, second] }) => `The reading lies between ${first} and ${second}.`,
   steady: ({ outcome, stages, share }, often) => {
     const what = {
-      clear: list(stages),
+      clear: listed(stages),
       crossover: 'the crossover zone',
       contested: 'two camps',
       none: 'no stage',
@@ -63,10 +64,6 @@ function stand(count: number): string {
 
 function camp({ stage, people: count }: { stage: Stage; people: number }): string {
   return `${count} ${describing(count)} ${stage}`
-}
-
-function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
 function tenths(share: number): number {

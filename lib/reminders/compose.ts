@@ -2,7 +2,7 @@ import { mintMemberLink } from '@/lib/accountabilities/mutations'
 import type { Compose } from '@/lib/messages/outbox'
 import { htmlOf, textOf } from '@/lib/messages/render'
 import type { WaitingMessage } from '@/lib/messages/types'
-import { addressOf } from '@/lib/people/rules'
+import { addressOf, partsOfAddress } from '@/lib/people/rules'
 import { today } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { derive } from '@/lib/platform/ids'
@@ -34,7 +34,7 @@ async function mint(tx: Transaction, link: LetterLink): Promise<Linked> {
  */
 async function receiverOf(tx: Transaction, { membershipId, personId, toName, toAddress }: WaitingMessage): Promise<{ name: string; address: string } | null> {
   if (membershipId === null && personId === null) return { name: toName, address: toAddress }
-  const select = { name: true, email: true, account: { select: { email: true, disabledAt: true } } } as const
+  const select = { name: true, ...partsOfAddress } as const
   const person =
     membershipId === null
       ? await tx.person.findUnique({ where: { id: personId ?? '' }, select })

@@ -1,6 +1,6 @@
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
-import { addressOf } from '@/lib/people/rules'
+import { addressOf, partsOfAddress } from '@/lib/people/rules'
 import { dayOf, today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import { isReminded } from './rules'
@@ -14,7 +14,7 @@ export async function getReminderFacts(scope: PartnershipScope, roundId: string)
       select: {
         answered: true,
         reminders: true,
-        membership: { select: { person: { select: { email: true, account: { select: { email: true, disabledAt: true } } } } } },
+        membership: { select: { person: { select: partsOfAddress } } },
       },
     }),
   )

@@ -1,7 +1,7 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
-import { addressOf } from '@/lib/people/rules'
+import { addressOf, partsOfAddress } from '@/lib/people/rules'
 import { inTransaction } from '@/lib/platform/db'
 import { mailIsSet } from '@/lib/platform/mail'
 import { takesAnswers } from '@/lib/rounds/rules'
@@ -21,7 +21,7 @@ export function remind(scope: PartnershipScope, roundId: string, seen: number, d
         closure: true,
         invitations: {
           where: { excused: false },
-          include: { membership: { include: { person: { select: { email: true, account: { select: { email: true, disabledAt: true } } } } } } },
+          include: { membership: { include: { person: { select: partsOfAddress } } } },
         },
       },
     })

@@ -2,7 +2,7 @@ import { statusOf } from '@/lib/agreements/as-typed'
 import { isLive } from '@/lib/agreements/rules'
 import { queue, switchedOff } from '@/lib/messages/queue'
 import { type NewMessage, optionalKinds } from '@/lib/messages/types'
-import { addressOf, isThere } from '@/lib/people/rules'
+import { addressOf, isThere, partsOfAddress } from '@/lib/people/rules'
 import { dayOf } from '@/lib/platform/clock'
 import { addDays } from '@/lib/platform/days'
 import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
@@ -107,7 +107,7 @@ async function ofCommitments(day: string): Promise<NewMessage[]> {
         madeOn: true,
         moves: { select: { on: true }, orderBy: { number: 'desc' }, take: 1 },
         owner: {
-          select: { id: true, to: true, person: { select: { id: true, name: true, email: true, account: { select: { email: true, disabledAt: true } } } } },
+          select: { id: true, to: true, person: { select: { id: true, name: true, ...partsOfAddress } } },
         },
       },
     }),
@@ -198,7 +198,7 @@ export async function remindInside(tx: Transaction, roundId: string, before: num
     where: { roundId, excused: false, answered: false },
     include: {
       round: { select: { partnershipId: true } },
-      membership: { include: { person: { select: { name: true, email: true, account: { select: { email: true, disabledAt: true } } } } } },
+      membership: { include: { person: { select: { name: true, ...partsOfAddress } } } },
     },
     orderBy: { id: 'asc' },
   })

@@ -3,7 +3,7 @@ import { statements } from '@/lib/instrument/statements'
 import type { ConditionPhase } from '@/lib/instrument/types'
 import { queue } from '@/lib/messages/queue'
 import type { NewMessage } from '@/lib/messages/types'
-import { addressOf } from '@/lib/people/rules'
+import { addressOf, partsOfAddress } from '@/lib/people/rules'
 import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
 import { newId, shuffled } from '@/lib/platform/ids'
 import { countConditions } from '@/lib/readings/condition-counts'
@@ -114,7 +114,7 @@ async function messagesOfClosing(
   const heard = (await tx.message.count({ where: { roundId: id, state: 'sent' } })) > 0
   const asked = await tx.invitation.findMany({
     where: { roundId: id, byMail: true, excused: false, membership: { OR: [{ to: null }, { to: { gte: day } }] } },
-    include: { membership: { include: { person: { select: { name: true, email: true, account: { select: { email: true, disabledAt: true } } } } } } },
+    include: { membership: { include: { person: { select: { name: true, ...partsOfAddress } } } } },
   })
   const made = (key: string, to: NewMessage['to'], whom: { personId?: string; membershipId?: string | null }): NewMessage => ({
     key: `round-closed ${id} ${key}`,

@@ -5,7 +5,7 @@ import { instrumentVersion } from '@/lib/instrument/statements'
 import type { ConditionPhase } from '@/lib/instrument/types'
 import { queue } from '@/lib/messages/queue'
 import type { NewMessage } from '@/lib/messages/types'
-import { addressOf } from '@/lib/people/rules'
+import { addressOf, partsOfAddress } from '@/lib/people/rules'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { derive, newId, newSecret, shuffled } from '@/lib/platform/ids'
@@ -51,7 +51,7 @@ export async function mintLink(tx: Transaction, invitation: { id: string; name: 
 const withNames = {
   membership: {
     include: {
-      person: { select: { name: true, email: true, account: { select: { email: true, disabledAt: true } } } },
+      person: { select: { name: true, ...partsOfAddress } },
       partnershipAgency: { select: { name: true } },
     },
   },

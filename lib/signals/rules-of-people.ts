@@ -7,7 +7,7 @@ import { taskName } from '@/lib/leading/words'
 import { isThere } from '@/lib/people/rules'
 import type { Role } from '@/lib/people/types'
 import { roleWords } from '@/lib/people/words'
-import { capital, counted, longDay } from '@/lib/platform/day-words'
+import { capital, counted, listed, longDay } from '@/lib/platform/day-words'
 import { addDays, daysBetween } from '@/lib/platform/days'
 import { defineRule } from './define-rule'
 import type { SignalFacts } from './types'
@@ -16,8 +16,6 @@ type People = SignalFacts['people']
 
 /** Roles that a group misses most when nobody holds them (BCS, critical factors; BCS §4.2). Which ones is ours. */
 const keyRoles: readonly Role[] = ['public-entrepreneur', 'guardian-angel', 'critical-friend', 'facilitator', 'chair']
-
-const listed = (words: readonly string[]) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 
 /** Days are counted from the start; before the group has settled, what is missing is not raised. */
 function settled(record: SignalFacts['record'], days: number, today: string): boolean {

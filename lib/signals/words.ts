@@ -1,3 +1,4 @@
+import { listed } from '@/lib/platform/day-words'
 import type { Concern } from './types'
 
 export const concernWords: Record<Concern, string> = {
@@ -8,8 +9,7 @@ export const concernWords: Record<Concern, string> = {
 
 /** "For the group and the collaboration lead". */
 export function concernsInWords(concerns: readonly Concern[]): string {
-  const words = concerns.map((one) => concernWords[one])
-  return `For ${words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`}`
+  return `For ${listed(concerns.map((one) => concernWords[one]))}`
 }
 
 /** Asked where nobody holds the role of active client. */

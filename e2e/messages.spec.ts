@@ -138,6 +138,8 @@ test('a calendar program would not get the days, or get them after the address w
   await page.goto('/calendar')
   await page.getByRole('button', { name: /^Make a (calendar|new) address$/ }).click()
   const address = new URL(await page.getByLabel('Your calendar address').inputValue()).pathname
+  await expect(page.getByText('It is shown once and kept nowhere.')).toBeVisible()
+  expect(new URL(await page.getByLabel('Your calendar address').inputValue()).pathname).toBe(address)
   const program = new Visitor(world.server.url)
   const calendar = await program.get(address)
   expect(calendar.headers['content-type']).toBe('text/calendar; charset=utf-8')
@@ -147,7 +149,7 @@ test('a calendar program would not get the days, or get them after the address w
   expect(calendar.body).not.toMatch(/\/answer\/|\/member\//)
   expect(calendar.setCookies).toEqual([])
   await page.reload()
-  await expect(page.getByText('It was shown once and is kept nowhere.')).toBeVisible()
+  await expect(page.getByText('It is shown once and kept nowhere.')).toBeVisible()
   await page.getByRole('button', { name: 'End the address' }).click()
   await expect(page.getByText('Your calendar address is ended.')).toBeVisible()
   expect((await program.get(address)).status).toBe(404)

@@ -21,11 +21,11 @@ export type ActionContext<Door extends ActionDoor> =
       ? { actor: SignedInActor }
       : { actor: Actor }
 
-/** How an action ends: on another page, refused with reasons, or with something to show on the same page. */
+/** How an action ends: on another page, refused with reasons, or with something to show on the same page (`anew`: the rest of which has changed too). */
 export type Outcome<Data = never> =
   | { redirect: string }
   | { refused: string; errors?: Partial<Record<string, string>>; status?: number; theirs?: Record<string, string>; data?: Data }
-  | { show: Data; message?: string }
+  | { show: Data; message?: string; anew?: true }
 
 const fieldsKept = /password|secret|token|code$/i
 
@@ -92,6 +92,7 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       const errors = Object.fromEntries(Object.entries(outcome.errors ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined))
       return refuse(outcome.refused, outcome.status ?? 422, { errors, theirs: outcome.theirs ?? null, data: outcome.data ?? null })
     }
+    if (outcome.anew) showAnew()
     return { turn, message: outcome.message ?? null, errors: {}, typed, theirs: null, data: outcome.show }
   }
 }

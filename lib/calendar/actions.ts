@@ -9,7 +9,10 @@ import type { ShownFeed } from './types'
 
 export const makeFeedAction = defineAction('makeFeedAction', {
   schema: feedForm,
-  run: async (_input, { actor }): Promise<Outcome<ShownFeed>> => ({ show: await loadShownFeed(await makeFeed(actor.personId, today())) }),
+  run: async (_input, { actor }): Promise<Outcome<ShownFeed>> => ({
+    show: await loadShownFeed(await makeFeed(actor.personId, today())),
+    anew: true,
+  }),
 })
 
 export const endFeedAction = defineAction('endFeedAction', {

@@ -36,7 +36,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
             </p>
           )}
           <p className="mt-4">
-            {feed ? `You have an address since ${longDay(feed.createdOn)}. It was shown once and is kept nowhere.` : 'You have no calendar address.'}
+            {feed ? `You have an address since ${longDay(feed.createdOn)}. It is shown once and kept nowhere.` : 'You have no calendar address.'}
           </p>
           <ActionForm action={makeFeedAction} className="mt-3" after={<FeedOnce />}>
             {feed && <p className="meta mb-2">A new one ends the one before.</p>}

@@ -56,8 +56,8 @@ test('somebody who may not acknowledge could, or a signal would tell an angel wh
   const { lead, friend, releasedAngel } = world.people
   const base = `/partnerships/${world.own.id}`
   const shown = await lead.get(`${base}/signals?acknowledge=falling-response`)
-  // Other journeys close rounds of this partnership too: the figures are those of its list of rounds, the newest first.
-  const [last = 0, earlier = 0, first = 0] = [...(await lead.get(`${base}/rounds`)).text.matchAll(/(\d+) of (\d+) answered\./g)]
+  // Other journeys close rounds of this partnership too: the figures are those of its list of closed rounds, the newest first.
+  const [last = 0, earlier = 0, first = 0] = [...(await lead.get(`${base}/rounds`)).text.matchAll(/(\d+) of (\d+) answered\. Closed/g)]
     .map(([, answered, invited]) => ({ answered: Number(answered), invited: Number(invited) }))
     .filter((one) => one.invited >= 5)
     .map((one) => Math.round((100 * one.answered) / one.invited))

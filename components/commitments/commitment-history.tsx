@@ -1,8 +1,9 @@
 import type { ShownCommitment } from '@/lib/commitments/types'
+import { statusWords } from '@/lib/commitments/words'
 import { longDay } from '@/lib/platform/day-words'
 
-/** Everything that was promised before: each earlier due date with why it moved, and each earlier owner. */
-export function CommitmentHistory({ commitment: { moves, handOvers, madeOn } }: { commitment: Pick<ShownCommitment, 'moves' | 'handOvers' | 'madeOn'> }) {
+/** Everything that became of it: each earlier due date with why it moved, each earlier owner, and how it ended. */
+export function CommitmentHistory({ commitment: { moves, handOvers, madeOn, closure } }: { commitment: ShownCommitment }) {
   const lines = [
     ...moves.map((one) => ({ on: one.on, words: `Moved from ${longDay(one.fromDay)} to ${longDay(one.toDay)}: ${one.reason}` })),
     ...handOvers.map(({ on, from }) => ({
@@ -10,6 +11,7 @@ export function CommitmentHistory({ commitment: { moves, handOvers, madeOn } }: 
       words: `Passed on. Until then it was with ${[from.person.name, from.partnershipAgency.name].filter(Boolean).join(', ')}.`,
     })),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  if (closure) lines.push({ on: closure.on, words: statusWords[closure.kind === 'done' ? 'done' : 'dropped'] })
   return (
     <section className="mt-8 max-w-3xl">
       <h2>What became of it so far</h2>

@@ -6,7 +6,7 @@ type Crumb = { href: string; label: string }
 /** `refused`: the page is the answer to a form that was refused. */
 type Props = { title: string; heading?: ReactNode; lede?: ReactNode; crumbs?: Crumb[]; refused?: boolean }
 
-/** The page's one h1 and its title in the browser; forms use FormHeading, which can say "Error:". */
+/** The page's one h1 and its title in the browser. Where a page is one form, the form writes the title: it can say "Error:" without a new page. */
 export function PageHeading({ title, heading, lede, crumbs = [], refused = false }: Props) {
   return (
     <div className="mb-6">

@@ -14,7 +14,7 @@ export default async function SignalThresholdsPage() {
   return (
     <PageFrame actor={actor} current="administration">
       <nav aria-label="Breadcrumb" className="meta no-print mb-2">
-        <a href="/administration">Administration</a> <span aria-hidden="true">/</span>
+        <a href="/administration">Administration</a>
       </nav>
       <h1>When signals are raised</h1>
       <p className="lede mb-6 mt-2">

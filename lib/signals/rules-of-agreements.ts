@@ -92,7 +92,8 @@ export const agreementAlone = defineRule({
   reads: ['agreements', 'commitments', 'check-ins'],
   uses: ['aloneDays'],
   see: ({ agreements, commitments, 'check-ins': checkIns }, { base, today, thresholds }) => {
-    const live = agreements.filter((one) => isLive(one.status))
+    // One that has run out is told as expired, and not as alone as well.
+    const live = agreements.filter((one) => isLive(one.status) && (one.endsOn === null || one.endsOn >= today))
     const old = live.filter((one) => one.inForceSince !== null && daysBetween(one.inForceSince, today) >= thresholds.aloneDays)
     if (old.length === 0 || live.some((one) => one.kind === 'joint-work-programme') || commitments.some((one) => one.ended === null)) return null
     const worked = [...commitments.flatMap((one) => (one.ended?.kind === 'done' ? [one.ended.on] : [])), ...checkIns.map((one) => one.on)].sort().at(-1) ?? null

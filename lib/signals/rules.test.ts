@@ -226,6 +226,8 @@ describe('agreements', () => {
     expect(at('agreement-alone', since(55))).toBeNull()
     expect(at('agreement-alone', since(56))?.what).toContain('no joint work was ever recorded')
     expect(at('agreement-alone', { ...since(56), kind: 'joint-work-programme' })).toBeNull()
+    expect(at('agreement-alone', { ...since(56), endsOn: today })).not.toBeNull()
+    expect(at('agreement-alone', { ...since(56), endsOn: ago(1) })).toBeNull()
     expect(at('agreement-alone', since(56), { commitments: [present.commitment] })).toBeNull()
     const done = (days: number) => ({ commitments: [{ ...present.commitment, ended: { kind: 'done' as const, on: ago(days), helpSaid: true } }] })
     expect(at('agreement-alone', since(99), done(55))).toBeNull()

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { getActor } from '@/lib/access/data'
+import { getActor, getForGate } from '@/lib/access/data'
 import { scopeFor } from '@/lib/access/scope'
 import type { GrantableStanding, PartnershipScope, Releasable, SignedInActor } from '@/lib/access/types'
 import type { NewAgreement } from '@/lib/agreements/mutations'
@@ -87,8 +87,8 @@ export async function signedIn(
 
 /** The scope of an actor, through the gate's own door. */
 export async function scopeOf(actor: SignedInActor, partnershipId: string): Promise<PartnershipScope> {
-  const partnership = await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: partnershipId }, select: { id: true, visibility: true } }))
-  const scope = scopeFor(actor, partnership)
+  const partnership = await getForGate(partnershipId, actor.personId)
+  const scope = partnership && scopeFor(actor, partnership)
   if (!scope) throw new Error('This actor may not see the partnership.')
   return scope
 }

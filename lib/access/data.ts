@@ -2,21 +2,14 @@ import { now, today } from '@/lib/platform/clock'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { derive } from '@/lib/platform/ids'
 import { sessionIsAlive } from './session-rules'
-import type { Actor, GrantableStanding, Releasable, SignedInActor } from './types'
+import type { Actor, GrantableStanding, PartnershipForGate, Releasable, SignedInActor } from './types'
 
 const touchAfterMinutes = 5
 
-/** The person behind a session secret, with all live grants, or anonymous. One read; notes "last seen" every five minutes. */
+/** The person behind a session secret, or anonymous. One read; notes "last seen" every five minutes. */
 export async function getActor(sessionSecret: string): Promise<Actor> {
   const tokenHash = derive('session', sessionSecret)
-  const session = await reading((from) =>
-    from.session.findUnique({
-      where: { tokenHash },
-      include: {
-        account: { include: { person: { include: partsOfPerson() } } },
-      },
-    }),
-  )
+  const session = await reading((from) => from.session.findUnique({ where: { tokenHash }, include: { account: { include: { person: true } } } }))
   const at = now()
   if (!session || !sessionIsAlive(session, session.account, at)) return { kind: 'anonymous' }
   if (at.getTime() - session.lastSeenAt.getTime() > touchAfterMinutes * 60_000) {
@@ -26,38 +19,10 @@ export async function getActor(sessionSecret: string): Promise<Actor> {
   return actorOf(session.account, session.id)
 }
 
-/** Live grants, and where the person is a member today. */
-const partsOfPerson = () => ({
-  grants: { where: { endedAt: null } },
-  memberships: { where: { OR: [{ to: null }, { to: { gte: today() } }] }, select: { id: true, partnershipId: true } },
-})
-
-type StoredAccount = {
-  id: string
-  isAdministrator: boolean
-  person: {
-    id: string
-    name: string
-    grants: { partnershipId: string; standing: string; released: unknown }[]
-    memberships: { id: string; partnershipId: string }[]
-  }
-}
+type StoredAccount = { id: string; isAdministrator: boolean; person: { id: string; name: string } }
 
 function actorOf({ id, isAdministrator, person }: StoredAccount, sessionId: string): SignedInActor {
-  return {
-    kind: 'person',
-    personId: person.id,
-    accountId: id,
-    sessionId,
-    name: person.name,
-    administrator: isAdministrator,
-    grants: person.grants.map((grant) => ({
-      partnershipId: grant.partnershipId,
-      standing: grant.standing as GrantableStanding,
-      released: grant.released as Releasable[],
-    })),
-    memberships: person.memberships,
-  }
+  return { kind: 'person', personId: person.id, accountId: id, sessionId, name: person.name, administrator: isAdministrator }
 }
 
 /**
@@ -67,10 +32,7 @@ function actorOf({ id, isAdministrator, person }: StoredAccount, sessionId: stri
 export async function getFeedActor(token: string): Promise<SignedInActor | null> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
   const feed = await reading((from) =>
-    from.calendarFeed.findUnique({
-      where: { tokenHash: derive('calendar', token) },
-      include: { person: { include: { ...partsOfPerson(), account: true } } },
-    }),
+    from.calendarFeed.findUnique({ where: { tokenHash: derive('calendar', token) }, include: { person: { include: { account: true } } } }),
   )
   const account = feed?.person.account
   if (!feed || feed.endedOn !== null || !account || account.disabledAt !== null) return null
@@ -82,7 +44,46 @@ export async function hasNoAdministrator(): Promise<boolean> {
   return (await reading((from) => from.account.count({ where: { isAdministrator: true, disabledAt: null } }))) === 0
 }
 
-/** The two fields that the gate needs. Not for pages: it decides nothing by itself. */
-export function getPartnershipVisibility(partnershipId: string) {
-  return reading((from) => from.partnership.findUnique({ where: { id: partnershipId }, select: { id: true, visibility: true } }))
+/** What the gate needs of a partnership to say how one person stands in it; for any list of partnerships that is read for somebody. */
+export function forGate(personId: string) {
+  const [yes, oldest, newest] = [true as const, { createdAt: 'asc' as const }, { createdAt: 'desc' as const }]
+  return {
+    id: yes,
+    visibility: yes,
+    grants: { where: { personId, endedAt: null }, select: { standing: yes, released: yes }, orderBy: newest, take: 1 },
+    memberships: { where: { personId, OR: [{ to: null }, { to: { gte: today() } }] }, select: { id: yes }, orderBy: oldest, take: 1 },
+  }
+}
+
+/** The partnerships that this person may know of, as a condition for any list: those that named them, and those opened to everybody here. */
+export const visibleTo = (actor: SignedInActor) => ({ OR: [{ grants: { some: { personId: actor.personId, endedAt: null } } }, { visibility: 'installation' }] })
+
+type StoredForGate = { id: string; visibility: string; grants: { standing: string; released: unknown }[]; memberships: { id: string }[] }
+
+/** What was read with `forGate`, as the gate's rules take it. */
+export function asForGate({ id, visibility, grants: [grant], memberships: [membership] }: StoredForGate): PartnershipForGate {
+  return {
+    id,
+    visibility,
+    grant: grant ? { standing: grant.standing as GrantableStanding, released: grant.released as Releasable[] } : null,
+    membershipId: membership?.id ?? null,
+  }
+}
+
+/** One partnership for the gate. Not for pages: it decides nothing by itself. */
+export async function getForGate(partnershipId: string, personId: string): Promise<PartnershipForGate | null> {
+  const row = await reading((from) => from.partnership.findUnique({ where: { id: partnershipId }, select: forGate(personId) }))
+  return row && asForGate(row)
+}
+
+/** The partnerships that named this person, for the gate, by name. */
+export async function listNamedForGate(personId: string): Promise<PartnershipForGate[]> {
+  const rows = await reading((from) =>
+    from.partnership.findMany({
+      where: { grants: { some: { personId, endedAt: null } } },
+      select: forGate(personId),
+      orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
+    }),
+  )
+  return rows.map(asForGate)
 }

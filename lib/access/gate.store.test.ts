@@ -43,11 +43,11 @@ import { listSessions } from '@/lib/sense-making/data'
 import { listTimeline } from '@/lib/timeline/data'
 import { timelineKinds } from '@/lib/timeline/types'
 import { getRecordedMark, listAcknowledgements, listSignalFacts } from '@/lib/signals/data'
-import { getActor } from './data'
+import { getActor, listNamedForGate } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
 import { NotVisible } from './scope'
-import { type FactKind, type PartnershipScope, releasable, type SignedInActor } from './types'
+import { type FactKind, grantable, type PartnershipScope, releasable, type SignedInActor } from './types'
 
 /** Every read of a partnership's facts, and the kind of fact that it gives. */
 const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) => unknown }> = {
@@ -111,7 +111,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   // Of several partnerships at once.
   listReadingsInShort: { fact: 'reading', read: (scope) => listReadingsInShort([scope]) },
   getRecordedMark: { fact: 'signals', read: getRecordedMark },
-  listSignalFacts: { fact: 'signals', read: (scope) => listSignalFacts([scope], { grants: [] as SignedInActor['grants'] } as SignedInActor, '2026-01-01') },
+  listSignalFacts: { fact: 'signals', read: (scope) => listSignalFacts([scope], { personId: 'nobody' } as SignedInActor, '2026-01-01') },
   listAcknowledgements: { fact: 'signals', read: (scope) => listAcknowledgements([scope]) },
 }
 
@@ -236,6 +236,16 @@ onBothStores('the gate', (kind) => {
     }
     for (const id of ['', 'x', partnershipId.toUpperCase(), `${partnershipId} `, `${partnershipId}/..`, "' OR 1=1 --"])
       expect(await provePartnership(await lead.actor(), id)).toBeNull()
+  })
+
+  it('takes a grant for the partnership that it names, and for no other', async () => {
+    const [one, two] = [await partnershipWith(0, 'One'), await partnershipWith(0, 'Two')]
+    for (const standing of grantable) {
+      const actor = await (await signedIn(standing, { grants: [{ partnershipId: one.partnershipId, standing, released: [...releasable] }] })).actor()
+      expect((await provePartnership(actor, one.partnershipId))?.standing).toBe(standing)
+      expect(await provePartnership(actor, two.partnershipId)).toBeNull()
+      expect((await listNamedForGate(actor.personId)).map((partnership) => partnership.id)).toEqual([one.partnershipId])
+    }
   })
 
   it('lists to an angel that a partnership is there, but no round and no reading that was not released', async () => {

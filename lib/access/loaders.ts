@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { sessionSecretFromCookie } from '@/lib/platform/session'
-import { getActor, getFeedActor, getPartnershipVisibility, hasNoAdministrator } from './data'
+import { getActor, getFeedActor, getForGate, hasNoAdministrator, listNamedForGate } from './data'
 import { type Need, type PageDoor, pageDoors } from './doors'
 import { mayDo, maySee } from './rules'
 import { scopeFor } from './scope'
@@ -51,13 +51,12 @@ export async function enterPartnership(door: DoorOf<'partnership'>, partnershipI
 export async function enterFeed(_door: DoorOf<'link'>, token: string): Promise<{ actor: SignedInActor; scopes: PartnershipScope[] } | null> {
   const actor = await getFeedActor(token)
   if (!actor) return null
-  const scopes = await Promise.all(actor.grants.map((grant) => provePartnership(actor, grant.partnershipId)))
-  return { actor, scopes: scopes.filter((scope) => scope !== null) }
+  return { actor, scopes: (await listNamedForGate(actor.personId)).flatMap((partnership) => scopeFor(actor, partnership) ?? []) }
 }
 
 /** The scope of an actor in a partnership, or null where it is not visible to them. */
 export async function provePartnership(actor: Actor, partnershipId: string): Promise<PartnershipScope | null> {
-  if (!/^[a-z0-9]{1,40}$/.test(partnershipId)) return null
-  const partnership = await getPartnershipVisibility(partnershipId)
+  if (actor.kind === 'anonymous' || !/^[a-z0-9]{1,40}$/.test(partnershipId)) return null
+  const partnership = await getForGate(partnershipId, actor.personId)
   return partnership ? scopeFor(actor, partnership) : null
 }

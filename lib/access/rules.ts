@@ -1,4 +1,4 @@
-import type { Act, Actor, FactKind, GrantFacts, PartnershipScope, Standing } from './types'
+import type { Act, Actor, FactKind, PartnershipForGate, PartnershipScope, SignedInActor, Standing } from './types'
 
 /** yes; no; only where the lead released it to this angel; only the person that the form named as facilitator; only who is a member as well. */
 export type Sight = 'yes' | 'no' | 'if-released' | 'named-facilitator' | 'if-member'
@@ -158,15 +158,24 @@ export const actTable: Record<Act, readonly Standing[]> = {
  * How an actor stands towards a partnership: a live grant first; else an opened partnership makes everybody signed in a
  * colleague; an administrator without a grant sees no more than a stranger does.
  */
-export function standingOf(actor: Actor, partnership: { id: string; visibility: string }): { standing: Standing; grant: GrantFacts | null } {
-  if (actor.kind === 'anonymous') return { standing: 'stranger', grant: null }
-  const grant = actor.grants.find((one) => one.partnershipId === partnership.id) ?? null
-  if (grant) return { standing: grant.standing, grant }
-  if (partnership.visibility === 'installation') return { standing: 'colleague', grant: null }
-  return { standing: actor.administrator ? 'administrator' : 'stranger', grant: null }
+export function standingOf(actor: Actor, partnership: Pick<PartnershipForGate, 'visibility' | 'grant'>): Standing {
+  if (actor.kind === 'anonymous') return 'stranger'
+  if (partnership.grant) return partnership.grant.standing
+  if (partnership.visibility === 'installation') return 'colleague'
+  return actor.administrator ? 'administrator' : 'stranger'
 }
 
 type Seen = Pick<PartnershipScope, 'standing' | 'released' | 'personId'> & { ownMembershipId?: string | null }
+
+/** How a signed-in person looks at a partnership in a list: enough to ask what may be seen, and no scope. */
+export function viewOf(actor: SignedInActor, partnership: PartnershipForGate): Seen & { ownMembershipId: string | null } {
+  return {
+    standing: standingOf(actor, partnership),
+    released: partnership.grant?.released ?? [],
+    personId: actor.personId,
+    ownMembershipId: partnership.membershipId,
+  }
+}
 
 /** May this standing see this kind of fact? `facilitatorPersonId` matters for the comments meant for the facilitator only. */
 export function maySee(scope: Seen, fact: FactKind, facilitatorPersonId: string | null = null): boolean {

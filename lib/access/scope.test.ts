@@ -3,20 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { mayDo, maySee, sightTable, standingOf } from './rules'
 import { demand, memberScopeFor, NotVisible, scopeFor } from './scope'
 import { sessionIsAlive } from './session-rules'
-import { type Actor, acts, factKinds, type GrantFacts, grantable, releasable, standings } from './types'
+import { type Actor, acts, factKinds, type GrantableStanding, grantable, releasable, standings } from './types'
 
-const person = (grants: GrantFacts[] = [], administrator = false): Actor => ({
+const person = (administrator = false): Actor => ({
   kind: 'person',
   personId: 'p',
   accountId: 'a',
   sessionId: 's',
   name: 'Ana',
   administrator,
-  grants,
-  memberships: [],
 })
-const hidden = { id: 'x', visibility: 'below-the-radar' }
-const opened = { id: 'x', visibility: 'installation' }
+const hidden = { id: 'x', visibility: 'below-the-radar', grant: null, membershipId: null }
+const opened = { ...hidden, visibility: 'installation' }
+const as = (standing: GrantableStanding) => ({ standing, released: [] })
 
 describe('a scope', () => {
   it('is minted by the gate alone, and for link holders by the places that find a link, or a forged id would open a door', () => {
@@ -36,19 +35,19 @@ describe('a scope', () => {
   it('is given to nobody who may not know that the partnership exists', () => {
     expect(scopeFor({ kind: 'anonymous' }, opened)).toBeNull()
     expect(scopeFor(person(), hidden)).toBeNull()
-    expect(scopeFor(person([], true), hidden)).toBeNull()
-    expect(scopeFor(person([{ partnershipId: 'y', standing: 'lead', released: [] }]), hidden)).toBeNull()
+    expect(scopeFor(person(true), hidden)).toBeNull()
+    expect(scopeFor({ kind: 'anonymous' }, { ...opened, grant: as('lead') })).toBeNull()
     expect(scopeFor(person(), opened)?.standing).toBe('colleague')
-    expect(scopeFor(person([], true), opened)?.standing).toBe('colleague')
+    expect(scopeFor(person(true), opened)?.standing).toBe('colleague')
   })
 
   it('follows the grant and never widens it, though the partnership is open to everybody', () => {
-    for (const standing of grantable) expect(standingOf(person([{ partnershipId: 'x', standing, released: [] }], true), opened).standing).toBe(standing)
+    for (const standing of grantable) expect(standingOf(person(true), { ...opened, grant: as(standing) })).toBe(standing)
   })
 
   it('answers every demand as the table says, and throws NotVisible for the rest', () => {
     for (const standing of grantable) {
-      const scope = scopeFor(person([{ partnershipId: 'x', standing, released: [] }]), hidden)
+      const scope = scopeFor(person(), { ...hidden, grant: as(standing) })
       if (!scope) throw new Error('no scope')
       for (const fact of factKinds) {
         if (sightTable[standing][fact] === 'yes') expect(() => demand(scope, fact)).not.toThrow()
@@ -71,7 +70,7 @@ describe('a link to a member’s own page', () => {
   })
 
   it('is of no use to whoever was only named a lead: a lead who is no member sees no accountabilities', () => {
-    const lead = scopeFor(person([{ partnershipId: 'x', standing: 'lead', released: [] }]), hidden)
+    const lead = scopeFor(person(), { ...hidden, grant: as('lead') })
     expect(lead && maySee(lead, 'limits')).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
-import { maySee, standingOf } from './rules'
-import type { Actor, AnswerScope, FactKind, PartnershipScope } from './types'
+import { maySee, viewOf } from './rules'
+import type { Actor, AnswerScope, FactKind, PartnershipForGate, PartnershipScope } from './types'
 
 /** Thrown when code asks for a kind of fact that the scope may not see. A mistake of ours: pages ask first. */
 export class NotVisible extends Error {
@@ -7,15 +7,9 @@ export class NotVisible extends Error {
 }
 
 /** Mints the proof that the gate has decided. Only the gate (lib/access) may call it; a test holds the rest of the code to that. */
-export function scopeFor(actor: Actor, partnership: { id: string; visibility: string }): PartnershipScope | null {
-  const { standing, grant } = standingOf(actor, partnership)
-  const scope = {
-    partnershipId: partnership.id,
-    standing,
-    released: grant?.released ?? [],
-    personId: actor.kind === 'person' ? actor.personId : null,
-    ownMembershipId: actor.kind === 'person' ? (actor.memberships.find((one) => one.partnershipId === partnership.id)?.id ?? null) : null,
-  } as unknown as PartnershipScope
+export function scopeFor(actor: Actor, partnership: PartnershipForGate): PartnershipScope | null {
+  if (actor.kind === 'anonymous') return null
+  const scope = { partnershipId: partnership.id, ...viewOf(actor, partnership) } as unknown as PartnershipScope
   return maySee(scope, 'existence') ? scope : null
 }
 

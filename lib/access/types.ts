@@ -76,7 +76,17 @@ export const acts = [
 ] as const
 export type Act = (typeof acts)[number]
 
-export type GrantFacts = { partnershipId: string; standing: GrantableStanding; released: Releasable[] }
+export type GrantFacts = { standing: GrantableStanding; released: Releasable[] }
+
+/** What the gate knows of a partnership and of how one person stands in it. Read for that person alone, and by the gate alone. */
+export type PartnershipForGate = {
+  id: string
+  visibility: string
+  /** The person's live grant here. */
+  grant: GrantFacts | null
+  /** Where this person is a member now. */
+  membershipId: string | null
+}
 
 /** Who is asking. Built from the session row on every request; never from anything a form says. */
 export type Actor =
@@ -88,9 +98,6 @@ export type Actor =
       sessionId: string
       name: string
       administrator: boolean
-      grants: GrantFacts[]
-      /** Where this person is a member now. */
-      memberships: { id: string; partnershipId: string }[]
     }
 export type SignedInActor = Extract<Actor, { kind: 'person' }>
 

@@ -13,4 +13,10 @@ export async function recordEvent(
   await tx.auditEvent.create({
     data: { id: newId(), kind: event.kind, subject: event.subject, partnershipId: event.partnershipId ?? null, personId: event.personId, at: now() },
   })
+  // What guardian angels are shown of it in their portfolio is made anew before it is shown again.
+  if (event.partnershipId)
+    await tx.grant.updateMany({
+      where: { partnershipId: event.partnershipId, standing: 'guardian-angel', endedAt: null },
+      data: { dueOn: '', changes: { increment: 1 } },
+    })
 }

@@ -50,10 +50,9 @@ export async function getLatestChoice(scope: PartnershipScope): Promise<{ model:
 
 /** The partnerships that this person leads and that go on, by name: where a choice can be kept. */
 export function listLedPartnerships(actor: SignedInActor) {
-  const led = actor.grants.filter((grant) => grant.standing === 'lead').map((grant) => grant.partnershipId)
   return reading((from) =>
     from.partnership.findMany({
-      where: { id: { in: led }, windUp: null },
+      where: { grants: { some: { personId: actor.personId, standing: 'lead', endedAt: null } }, windUp: null },
       select: { id: true, name: true },
       orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
       take: 20,

@@ -1,4 +1,5 @@
-import { maySee, standingOf } from '@/lib/access/rules'
+import { asForGate, forGate, visibleTo } from '@/lib/access/data'
+import { maySee, viewOf } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
@@ -19,7 +20,12 @@ export function listOutcomeWordings(scope: PartnershipScope) {
 /** The most that a list of partnerships shows. */
 export const longestList = 500
 
-const visibleTo = (actor: SignedInActor) => ({ OR: [{ id: { in: actor.grants.map((grant) => grant.partnershipId) } }, { visibility: 'installation' }] })
+/** For a list with whole rows: how this person stands in each. */
+function standingIn(actor: SignedInActor) {
+  const { grants, memberships } = forGate(actor.personId)
+  return { grants, memberships }
+}
+
 const byName = [{ nameFolded: 'asc' }, { id: 'asc' }] as const
 
 /** The partnerships that this person may see, by name, each with what a short line needs; of these ids only, where given. */
@@ -27,18 +33,16 @@ export async function listPartnerships(actor: SignedInActor, only: readonly stri
   const rows = await reading((from) =>
     from.partnership.findMany({
       where: only === null ? visibleTo(actor) : { AND: [{ id: { in: [...only] } }, visibleTo(actor)] },
-      include: { windUp: true, rounds: { where: { kind: 'self-assessment' }, include: { reading: true, closure: true }, orderBy: { openedOn: 'asc' } } },
+      include: {
+        ...standingIn(actor),
+        windUp: true,
+        rounds: { where: { kind: 'self-assessment' }, include: { reading: true, closure: true }, orderBy: { openedOn: 'asc' } },
+      },
       orderBy: [...byName],
       take: longestList + 1,
     }),
   )
   return { partnerships: rows.slice(0, longestList), more: rows.length > longestList }
-}
-
-/** Whether this person may see the people, and so the agencies, of a partnership. */
-function seesPeople(actor: SignedInActor, partnership: { id: string; visibility: string }): boolean {
-  const { standing, grant } = standingOf(actor, partnership)
-  return maySee({ standing, released: grant?.released ?? [], personId: actor.personId }, 'people')
 }
 
 /**
@@ -59,8 +63,7 @@ export async function findPartnerships(actor: SignedInActor, words: readonly str
         ],
       },
       select: {
-        id: true,
-        visibility: true,
+        ...forGate(actor.personId),
         wordsFolded: true,
         agencies: { select: { name: true, agency: { select: { nameFolded: true } } }, orderBy: { agency: { nameFolded: 'asc' } } },
       },
@@ -70,7 +73,7 @@ export async function findPartnerships(actor: SignedInActor, words: readonly str
   )
   const found = new Map<string, string[]>()
   for (const row of rows.slice(0, longestList)) {
-    const agencies = seesPeople(actor, row) ? row.agencies : []
+    const agencies = maySee(viewOf(actor, asForGate(row)), 'people') ? row.agencies : []
     if (!findsAll(words, [row.wordsFolded, ...agencies.map((one) => one.agency.nameFolded)])) continue
     found.set(
       row.id,

@@ -2,7 +2,8 @@ import 'server-only'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { newSubmissionKey } from '@/lib/platform/once'
 import { wasRefused } from '@/lib/platform/reply'
-import { maySee, standingOf } from '@/lib/access/rules'
+import { asForGate } from '@/lib/access/data'
+import { maySee, viewOf } from '@/lib/access/rules'
 import { publishRounds } from '@/lib/readings/data'
 import { findPartnerships, getRecord, listOutcomeWordings, listPartnerships, longestList } from './data'
 
@@ -34,8 +35,7 @@ export async function loadPartnerships(actor: SignedInActor, words: readonly str
   const search = words.length > 0 ? await findPartnerships(actor, words) : null
   const list = await listPartnerships(actor, search && [...search.found.keys()])
   const partnerships = list.partnerships.map((partnership) => {
-    const { standing, grant } = standingOf(actor, partnership)
-    const sees = maySee({ standing, released: grant?.released ?? [], personId: actor.personId }, 'reading')
+    const view = viewOf(actor, asForGate(partnership))
     return {
       id: partnership.id,
       name: partnership.name,
@@ -43,11 +43,9 @@ export async function loadPartnerships(actor: SignedInActor, words: readonly str
       agenciesFound: search?.found.get(partnership.id) ?? [],
       invented: partnership.invented,
       woundUpOn: partnership.windUp?.on ?? null,
-      standing,
-      roundOpen:
-        maySee({ standing, released: grant?.released ?? [], personId: actor.personId }, 'response-count') &&
-        partnership.rounds.some((round) => round.openFor !== null),
-      rounds: sees ? publishRounds(partnership.rounds) : null,
+      standing: view.standing,
+      roundOpen: maySee(view, 'response-count') && partnership.rounds.some((round) => round.openFor !== null),
+      rounds: maySee(view, 'reading') ? publishRounds(partnership.rounds) : null,
     }
   })
   return { partnerships, more: list.more || (search?.more ?? false), longestList }

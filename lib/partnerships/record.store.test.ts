@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, memberOf, partnershipWith, recordOf, roundFor, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { listNamedForGate } from '@/lib/access/data'
 import { adopt, settle } from '@/lib/commitments/mutations'
 import { addAgency, addMembers, editAgency, editMember } from '@/lib/people/mutations'
 import { reading } from '@/lib/platform/db'
@@ -21,7 +22,7 @@ onBothStores('the record of a partnership', (kind) => {
     const ids = await Promise.all([1, 2, 3].map(() => registerPartnership(recordOf('Warm homes'), key, ana.personId)))
     expect(new Set([...ids, await registerPartnership(recordOf('Warm homes'), key, ana.personId)]).size).toBe(1)
     expect(await reading((from) => from.partnership.count())).toBe(1)
-    expect((await ana.actor()).grants).toEqual([{ partnershipId: ids[0], standing: 'lead', released: [] }])
+    expect(await listNamedForGate((await ana.actor()).personId)).toMatchObject([{ id: ids[0], grant: { standing: 'lead', released: [] } }])
   })
 
   it('of one person is not reached by another’s form with the same key', async () => {

@@ -1,4 +1,5 @@
-import { maySee, standingOf } from '@/lib/access/rules'
+import { asForGate, forGate, visibleTo } from '@/lib/access/data'
+import { maySee, viewOf } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { kindOf, moneyOf, statusOf, termsOf } from '@/lib/agreements/as-typed'
@@ -67,21 +68,6 @@ async function recordFacts(scopes: Scopes): Promise<ByPartnership<'record'>> {
       },
     ]),
   )
-}
-
-/** The partnerships whose people this person may see: those granted, and those opened to everybody here. */
-function whosePeople(actor: SignedInActor) {
-  const seen = actor.grants.filter(({ partnershipId }) => {
-    const { standing, grant } = standingOf(actor, { id: partnershipId, visibility: 'below-the-radar' })
-    return maySee({ standing, released: grant?.released ?? [], personId: actor.personId }, 'people')
-  })
-  return {
-    OR: [
-      { id: { in: seen.map((one) => one.partnershipId) } },
-      // A grant comes before the open door: an angel of an opened partnership sees what was released to them.
-      { visibility: 'installation', id: { notIn: actor.grants.map((one) => one.partnershipId) } },
-    ],
-  }
 }
 
 async function peopleFacts(scopes: Scopes, actor: SignedInActor, today: string): Promise<ByPartnership<'people'>> {
@@ -169,13 +155,15 @@ async function partnershipsOf(ids: readonly string[], actor: SignedInActor, toda
         // Of many partnerships at once, everybody in those that may be seen: two long lists of ids are too much for one statement.
         ...(ids.length > 100 ? {} : { person: { memberships: { some: { partnershipId: { in: [...ids] } } } } }),
         OR: [{ to: null }, { to: { gte: today } }],
-        partnership: { AND: [whosePeople(actor), { windUp: { is: null } }] },
+        partnership: { AND: [visibleTo(actor), { windUp: { is: null } }] },
       },
-      select: { personId: true, partnershipId: true },
+      select: { personId: true, partnershipId: true, partnership: { select: forGate(actor.personId) } },
     }),
   )
   const found = new Map<string, Set<string>>()
-  for (const { personId, partnershipId } of rows) found.set(personId, (found.get(personId) ?? new Set()).add(partnershipId))
+  for (const { personId, partnershipId, partnership } of rows) {
+    if (maySee(viewOf(actor, asForGate(partnership)), 'people')) found.set(personId, (found.get(personId) ?? new Set()).add(partnershipId))
+  }
   return new Map([...found].map(([personId, partnerships]) => [personId, partnerships.size]))
 }
 

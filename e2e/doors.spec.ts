@@ -142,6 +142,7 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/api/health': /*       */ 'S   S   S   S   S   S   S   S   S',
   '/api/instrument': /*   */ 'S   S   S   S   S   S   S   S   S',
   '/partnerships': /*     */ 'I   S   S   S   S   S   S   S   S',
+  '/portfolio': /*        */ 'I   S   S   S   S   S   S   S   S',
   '/partnerships/new': /* */ 'I   S   S   S   S   S   S   S   S',
   '/import': /*           */ 'I   S   S   S   S   S   S   S   S',
   '/imports/[jobId]': /*  */ 'I   N   N   N   N   N   N   N   N',

@@ -234,6 +234,7 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     long: 'name',
   },
   endAccessAction: { who: 'lead', path: own('/access'), button: /^End access of Fergus/, good: {} },
+  watchAction: { who: 'angel', path: () => '/portfolio', button: /^Put on the watch list/, good: {} },
   releaseAction: { who: 'lead', path: own('/access'), button: 'Save', good: { released: ['people'] } },
   importTableAction: {
     who: 'lead',

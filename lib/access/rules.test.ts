@@ -69,6 +69,7 @@ const expectedActs: Record<Act, string> = {
   'log-check-in': 'y y - - - - - - - -',
   'acknowledge-signal': 'y y - - - - - - - -',
   'send-messages': 'y - - - - - - - - -',
+  watch: '- - - y - - - - - -',
   'wind-up': 'y - - - - - - - - -',
 }
 

@@ -151,6 +151,7 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'log-check-in': ['lead', 'member'],
   'acknowledge-signal': ['lead', 'member'],
   'send-messages': ['lead'],
+  watch: ['guardian-angel'],
   'wind-up': ['lead'],
 }
 

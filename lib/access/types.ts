@@ -72,6 +72,7 @@ export const acts = [
   'log-check-in',
   'acknowledge-signal',
   'send-messages',
+  'watch',
   'wind-up',
 ] as const
 export type Act = (typeof acts)[number]

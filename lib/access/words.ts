@@ -80,5 +80,6 @@ export const actWords: Record<Act, string> = {
   'log-check-in': 'Log a check-in',
   'acknowledge-signal': 'Acknowledge a signal',
   'send-messages': 'Send links and reminders by e-mail',
+  watch: 'Put it on one’s own watch list',
   'wind-up': 'Wind the partnership up',
 }

@@ -148,6 +148,7 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/commitments',
         '/commitments/new',
         '/access',
+        '/access/viewings',
         '/record',
         '/history',
         '/exchange',

@@ -36,6 +36,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/access/define-download.ts': { kind: 'gate', why: 'the one way out for a file' },
   'lib/access/loaders.ts': { kind: 'gate', why: 'the one way in for every page' },
   'lib/access/due-entries.ts': { kind: 'data', why: 'gives the schedule the scopes of guardian angels, whose entries it makes' },
+  'lib/access/note-viewings.ts': { kind: 'gate', why: 'the one way to note who opened what' },
   'lib/access/scope.ts': { kind: 'scope', why: 'mints and checks the proof that data asks for' },
   'lib/accounts/passwords.ts': { kind: 'mutations', why: 'hashing is native and random' },
   'lib/accounts/sign-in.ts': { kind: 'mutations', why: 'counts failures in the store' },

@@ -54,6 +54,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/new': act('adopt-commitment'),
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
+  '/partnerships/[partnershipId]/access/viewings': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
   // Operating models.
   '/models': open,
@@ -95,7 +96,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/leading': see('people'),
   '/partnerships/[partnershipId]/leading/resources': act('edit-record'),
   '/partnerships/[partnershipId]/accountabilities': see('limits'),
-  '/partnerships/[partnershipId]/accountabilities/links': act('give-access'),
+  '/partnerships/[partnershipId]/accountabilities/links': act('decide-access'),
   '/member/[token]': link,
 
   // Check-ins and the timeline
@@ -155,8 +156,8 @@ export const actionDoors = {
   moveOwnCommitmentAction: link,
   watchAction: act('watch'),
   giveAccessAction: act('give-access'),
-  endAccessAction: act('give-access'),
-  releaseAction: act('give-access'),
+  endAccessAction: act('decide-access'),
+  releaseAction: act('decide-access'),
   windUpAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),
@@ -193,8 +194,8 @@ export const actionDoors = {
   removeResourceAction: act('edit-record'),
   enterAccountabilityAction: act('enter-own-limits'),
   enterAccountabilityByLinkAction: link,
-  mintMemberLinksAction: act('give-access'),
-  endMemberLinkAction: act('give-access'),
+  mintMemberLinksAction: act('decide-access'),
+  endMemberLinkAction: act('decide-access'),
 
   // Check-ins
   logCheckInAction: act('log-check-in'),

@@ -41,6 +41,7 @@ import { getOpenRound, getRound, getRoundKind, listPossibleFacilitators, listRou
 import { submitAnswers } from '@/lib/rounds/mutations'
 import { listSessions } from '@/lib/sense-making/data'
 import { listTimeline } from '@/lib/timeline/data'
+import { listViewings } from '@/lib/viewings/data'
 import { timelineKinds } from '@/lib/timeline/types'
 import { getRecordedMark, listAcknowledgements, listSignalFacts } from '@/lib/signals/data'
 import { getActor, listNamedForGate } from './data'
@@ -94,6 +95,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
   listNamesOfAuthors: { fact: 'record', read: listNamesOfAuthors },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
+  listViewings: { fact: 'access-list', read: (scope) => listViewings(scope, null) },
   listAccess: { fact: 'access-list', read: listAccess },
   getBracing: { fact: 'people', read: getBracing },
   getLeading: { fact: 'people', read: getLeading },

@@ -60,8 +60,8 @@ describe('a scope', () => {
 describe('a link to a member’s own page', () => {
   const scope = memberScopeFor({ partnershipId: 'x', membershipId: 'm' })
 
-  it('opens that page and nothing else: no record, no reading, nobody’s access', () => {
-    expect(factKinds.filter((fact) => maySee(scope, fact))).toEqual(['existence', 'people', 'limits', 'commitments'])
+  it('opens that page and nothing else: no reading, no check-in, nobody’s access', () => {
+    expect(factKinds.filter((fact) => maySee(scope, fact))).toEqual(['existence', 'record', 'people', 'limits', 'commitments'])
     expect(acts.filter((act) => mayDo(scope, act))).toEqual(['settle-commitment', 'enter-own-limits'])
   })
 

@@ -82,7 +82,7 @@ function ordinaryPages(world: World): Shown[] {
       const { admin, lead, member } = world.people
       const visitor = door.startsWith('/administration')
         ? admin
-        : door.endsWith('/accountabilities')
+        : door.endsWith('/accountabilities') || door.endsWith('/brief/for-my-manager')
           ? member
           : who === 'partnership' || who === 'signed-in'
             ? lead
@@ -90,6 +90,7 @@ function ordinaryPages(world: World): Shown[] {
       const links: Partial<Record<PageDoor, string>> = {
         '/answer/[token]': Object.values(world.own.openLinks)[2] ?? '',
         '/member/[token]': world.own.memberLink,
+        '/member/[token]/for-my-manager': `${world.own.memberLink}/for-my-manager`,
       }
       return { name: door, who: visitor, path: links[door] ?? addressOf(door, world.own) }
     })

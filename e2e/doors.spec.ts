@@ -117,6 +117,8 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/timeline': /*               */ 'I   N   S   S   S   S   S   S   N',
   // Signals                                                      out str col mem fri ang rel lea adm
   '/partnerships/[partnershipId]/signals': /*                */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/brief': /*                  */ 'I   N   S   S   S   S   S   S   N',
+  '/partnerships/[partnershipId]/brief/for-my-manager': /*   */ 'I   N   N   S   N   N   N   N   N',
   // Sense-making                                                 out str col mem fri ang rel lea adm
   '/partnerships/[partnershipId]/sense-making': /*           */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/sense-making/new': /*       */ 'I   N   N   N   N   N   N   S   N',
@@ -135,6 +137,7 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/join/[token]': /*     */ 'N   N   N   N   N   N   N   N   N',
   '/answer/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
   '/member/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
+  '/member/[token]/for-my-manager': 'N   N   N   N   N   N   N   N   N',
   '/confidentiality': /*  */ 'S   S   S   S   S   S   S   S   S',
   '/how-a-reading-works': 'S   S   S   S   S   S   S   S   S',
   '/how-signals-work': /* */ 'S   S   S   S   S   S   S   S   S',

@@ -76,6 +76,11 @@ export const pageDoors = {
   '/administration/signals': administrator,
   '/partnerships/[partnershipId]/signals': see('signals'),
 
+  // Pages for paper
+  '/partnerships/[partnershipId]/brief': see('existence'),
+  '/partnerships/[partnershipId]/brief/for-my-manager': see('limits'),
+  '/member/[token]/for-my-manager': link,
+
   // Agreements
   '/partnerships/[partnershipId]/agreements': see('agreements'),
   '/partnerships/[partnershipId]/agreements/new': act('edit-agreements'),

@@ -14,6 +14,7 @@ import {
   listAgreementsPage,
 } from '@/lib/agreements/data'
 import { getBracing } from '@/lib/bracing/data'
+import { getOwnPart } from '@/lib/brief/data'
 import { getCheckIn, getLatestCheckIn, listBalls, listCheckIns } from '@/lib/check-ins/data'
 import { countCommitments, getCommitment, listCommitments, listCommitmentsPage, listOwners, listSuccessors } from '@/lib/commitments/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
@@ -103,6 +104,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listAccountabilities: { fact: 'limits', read: (scope) => listAccountabilities(scope, '2026-01-01') },
   listLinksMade: { fact: 'limits', read: (scope) => listLinksMade(scope, '2026-01-01') },
   listMemberLinks: { fact: 'access-list', read: (scope) => listMemberLinks(scope, '2026-01-01') },
+  getOwnPart: { fact: 'limits', read: (scope) => getOwnPart(scope, '2026-01-01') },
   getIwiParticipation: { fact: 'record', read: getIwiParticipation },
   listMessages: { fact: 'messages', read: (scope) => listMessages(scope, null) },
   countMessages: { fact: 'messages', read: countMessages },

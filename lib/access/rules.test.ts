@@ -35,7 +35,7 @@ const columns: Standing[] = [
 ]
 const expected: Record<FactKind, string> = {
   existence: 'y y y y y - y - y y y',
-  record: 'y y y y y - y - - - -',
+  record: 'y y y y y - y - - - y',
   people: 'y y y r y - y - - - y',
   'response-count': 'y y y r y - y - y y -',
   'invited-names': 'y y y - - - - - y - -',

@@ -146,8 +146,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'group-comments': 'yes',
     'sense-making': 'yes',
   },
-  // The holder of a link to one member's own page: their own entry, those of the other members, and what they took on.
-  'member-with-own-page': { ...nothing, existence: 'yes', people: 'yes', limits: 'yes', commitments: 'yes' },
+  // The holder of a link to one member's own page: what the work is for, their own entry, those of the other members, and what they took on.
+  'member-with-own-page': { ...nothing, existence: 'yes', record: 'yes', people: 'yes', limits: 'yes', commitments: 'yes' },
 }
 
 /** What each standing may do. Whoever is not named may not. */

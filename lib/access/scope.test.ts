@@ -60,8 +60,8 @@ describe('a scope', () => {
 describe('a link to a member’s own page', () => {
   const scope = memberScopeFor({ partnershipId: 'x', membershipId: 'm' })
 
-  it('opens that page and nothing else: no record, no reading, nobody’s access', () => {
-    expect(factKinds.filter((fact) => maySee(scope, fact))).toEqual(['existence', 'people', 'limits', 'commitments'])
+  it('opens that page and nothing else: no reading, no check-in, nobody’s access', () => {
+    expect(factKinds.filter((fact) => maySee(scope, fact))).toEqual(['existence', 'record', 'people', 'limits', 'commitments'])
     expect(acts.filter((act) => mayDo(scope, act))).toEqual(['settle-commitment', 'enter-own-limits'])
   })
 
@@ -108,7 +108,7 @@ describe('the tables', () => {
     for (const act of acts) {
       for (const standing of ['critical-friend', 'colleague', 'administrator', 'stranger'] as const) expect(mayDo({ standing }, act)).toBe(false)
       // An angel speaks for themselves; an administrator who entered gives the partnership a lead again.
-      expect(mayDo({ standing: 'guardian-angel' }, act)).toBe(act === 'answer-help' || act === 'step-back')
+      expect(mayDo({ standing: 'guardian-angel' }, act)).toBe(act === 'answer-help' || act === 'step-back' || act === 'watch')
       expect(mayDo({ standing: 'administrator-entered' }, act)).toBe(act === 'give-access')
     }
     for (const act of ['edit-record', 'edit-people', 'open-round', 'run-round', 'give-access', 'wind-up'] as const)

@@ -22,14 +22,17 @@ export async function loadMemberLinks(scope: PartnershipScope) {
   return listMemberLinks(scope, today())
 }
 
+/** Whose link it is and what it reaches, or null. Changes nothing, and reads nothing of other members. */
+export async function loadOwnLink(token: string) {
+  const page = await getOwnPage(token, today())
+  if (page === null) replyWith(404)
+  return page
+}
+
 /** What a link to a member's own page leads to, or null. Changes nothing. */
 export async function loadOwnPage(token: string) {
-  const page = await getOwnPage(token, today())
-  if (page === null) {
-    replyWith(404)
-    return null
-  }
-  return { ...page, ...(await loadAccountabilities(page.scope)) }
+  const page = await loadOwnLink(token)
+  return page && { ...page, ...(await loadAccountabilities(page.scope)) }
 }
 
 /** True while a form sent without JavaScript is answered: what was typed is then shown, whatever became of the link. */

@@ -111,6 +111,11 @@ export default async function OwnPage({ params, searchParams }: Props) {
           }
         />
       </section>
+      <p className="mb-12">
+        <a className="button" href={`${here}/for-my-manager`}>
+          A page for your own manager
+        </a>
+      </p>
       <section className="mb-10">
         <h2 className="mb-2">Your two accountabilities: who reads this</h2>
         <WhoReadsThis byLink links={links} />

@@ -23,6 +23,11 @@ export default async function AccountabilitiesPage({ params, searchParams }: Pro
         Everybody here answers to two sides: their own agency, and this group. It helps when the others know how that is arranged.{' '}
         <span className="cite">BCS §§4.2, 6.1, 8.1</span>
       </p>
+      {own && (
+        <p className="no-print mb-8">
+          <a href={`/partnerships/${partnershipId}/brief/for-my-manager`}>A page of this for your own manager</a>
+        </p>
+      )}
       <section className="mb-10">
         <h2 className="mb-2">Who reads this</h2>
         <WhoReadsThis byLink={false} links={links} />

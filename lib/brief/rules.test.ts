@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { releasable } from '@/lib/access/types'
+import type { AgreementFacts } from '@/lib/agreements/types'
+import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
+import { agreementsToLookAt, andMore, briefOf, cut, most, placeOf, portfolioBriefOf, some } from './rules'
+import type { BriefFacts, Viewer } from './types'
+import { madeFor, withheldSentence } from './words'
+
+const today = '2026-11-16'
+
+const reading = (more: Partial<PublishedReading> = {}) =>
+  ({
+    outcome: 'clear',
+    stage: 'functioning',
+    stages: ['functioning'],
+    answered: 12,
+    invited: 14,
+    precision: 'full',
+    timesInTen: 9,
+    change: null,
+    ...more,
+  }) as PublishedReading
+const closed = (closedOn: string, one: PublishedReading | null): ClosedRound => ({
+  roundId: closedOn,
+  closedOn,
+  invited: 14,
+  answered: 12,
+  instrumentVersion: '1',
+  engineVersion: '1',
+  imported: false,
+  fromFileOn: null,
+  reading: one,
+})
+const agreement = (more: Partial<AgreementFacts>): AgreementFacts => ({
+  id: 'a',
+  partnershipId: 'p',
+  kind: 'memorandum',
+  title: 'Memorandum',
+  status: 'in-force',
+  startsOn: null,
+  reviewOn: null,
+  endsOn: null,
+  ...more,
+})
+const angel = (released: readonly string[]) => ({ standing: 'guardian-angel', released, personId: 'me', ownMembershipId: null }) as unknown as Viewer
+const facts = (more: Partial<BriefFacts> = {}): BriefFacts => ({
+  partnership: { purpose: 'Warm homes', sharedOutcome: null, forWhom: '', startedOn: null, rhythmMonths: 3, woundUp: false },
+  agencies: null,
+  rounds: null,
+  openRound: null,
+  signals: null,
+  commitments: null,
+  agreements: null,
+  lastCheckInOn: null,
+  ...more,
+})
+
+describe('a text on paper', () => {
+  it('is left as it is while it fits, and else cut at a word with dots: a reader must see that something is missing', () => {
+    expect(cut('Warm  and\ndry homes', 40)).toBe('Warm and dry homes')
+    expect(cut('Warm and dry homes, for all', 20)).toBe('Warm and dry homes …')
+    expect(cut('W'.repeat(500), 20)).toBe(`${'W'.repeat(20)} …`)
+  })
+
+  it('never cuts a letter in two: half a sign would be printed as a box', () => {
+    expect(cut('👩‍👩‍👧😀😀😀😀😀😀', 6).isWellFormed()).toBe(true)
+  })
+
+  it('says in words how many more there are', () => {
+    expect(some([1, 2, 3], 2)).toEqual({ rows: [1, 2], more: 1 })
+    expect(some([1, 2], 2, 9)).toEqual({ rows: [1, 2], more: 7 })
+    expect(andMore(7)).toBe('and seven more')
+    expect(andMore(0)).toBe('')
+  })
+})
+
+describe('where a partnership is', () => {
+  it('is told since the first of the readings that say the same one after the other, not since the first ever', () => {
+    const rounds = ['2026-01-05', '2026-04-06', '2026-07-06'].map((day) => closed(day, reading()))
+    expect(placeOf([closed('2025-10-01', reading({ stage: 'frustration', stages: ['frustration'] })), ...rounds])?.since).toBe(
+      'Read on 6 July 2026. The same since January 2026, in three readings one after the other.',
+    )
+    expect(placeOf([...rounds, closed('2026-10-05', reading({ stage: 'flying', stages: ['flying'] }))])?.since).toBe('Read on 5 October 2026.')
+  })
+
+  it('is passed over where a round had too few answers: that round says nothing of a place', () => {
+    expect(placeOf([closed('2026-04-06', reading()), closed('2026-07-06', null)])?.since).toBe('Read on 6 April 2026.')
+    expect(placeOf([closed('2026-07-06', null)])).toBeNull()
+  })
+
+  it('claims no movement that could be chance, and none where it cannot be told', () => {
+    const change = (verdict: 'moved' | 'within-noise' | 'cannot-tell') => [
+      { stage: 'flying' as const, verdict, direction: verdict === 'moved' ? ('up' as const) : null },
+    ]
+    const told = (verdict: Parameters<typeof change>[0]) => placeOf([closed('2026-07-06', reading({ change: change(verdict) }))])?.change
+    expect(told('moved')).toBe('Since the reading before, flying has moved up.')
+    expect(told('within-noise')).toContain('not moved')
+    expect(told('cannot-tell')).toContain('cannot be told')
+    expect(placeOf([closed('2026-07-06', reading())])?.change).toBeNull()
+  })
+
+  it('names no stage and no length of time where there is no clear one', () => {
+    const none = reading({ outcome: 'none', stage: null, stages: [], timesInTen: null })
+    expect(placeOf([closed('2026-04-06', none), closed('2026-07-06', none)])).toMatchObject({
+      heading: 'No clear reading',
+      sentence: 'The answers give no clear stage.',
+      sure: null,
+      since: 'Read on 6 July 2026.',
+    })
+  })
+})
+
+describe('agreements on a brief', () => {
+  it('are those that hold and end or are to be reviewed within 90 days or before today, soonest first', () => {
+    const list = [
+      agreement({ id: '1', title: 'Far', endsOn: '2027-02-15' }),
+      agreement({ id: '2', title: 'Near', endsOn: '2027-02-14' }),
+      agreement({ id: '3', title: 'Past', endsOn: '2026-11-15', reviewOn: '2026-11-01' }),
+      agreement({ id: '4', title: 'Review', reviewOn: '2026-11-16' }),
+      agreement({ id: '5', title: 'Reviewed now', reviewOn: '2026-11-20', status: 'under-review' }),
+      agreement({ id: '6', title: 'Over', endsOn: '2026-11-20', status: 'ended' }),
+      agreement({ id: '7', title: 'Draft', endsOn: '2026-11-20', status: 'drafting' }),
+    ]
+    expect(agreementsToLookAt(list, today)).toEqual([
+      '“Past” ran out on 15 November 2026',
+      '“Review” is to be reviewed on 16 November 2026',
+      '“Near” ends on 14 February 2027',
+    ])
+  })
+})
+
+describe('a brief', () => {
+  it('leaves out every part that was not released, and names the kinds and nothing of them', () => {
+    const brief = briefOf(facts(), angel([]), today)
+    expect(brief).toMatchObject({ agencies: null, place: null, needs: null, promises: null, agreements: null, next: [], withheld: [...releasable] })
+    expect(withheldSentence(brief.withheld, 'guardian-angel')).toBe(
+      'Not released to the reader: members and agencies; how many have answered; the reading; counts for each statement; commitments; agreements and their documents; who brings which share of the resources; how the group places the issue; check-ins, and who holds the ball; signals.',
+    )
+    expect(withheldSentence([], 'guardian-angel')).toBeNull()
+    expect(withheldSentence(['agreements'], 'colleague')).toMatch(/^Not shown to the reader/)
+  })
+
+  it('tells a commitment by its agency, and where members may not be seen by nobody at all', () => {
+    const commitments = (agency: string) => ({
+      counts: { open: 5, late: 4, done: 3, dropped: 1 },
+      late: ['One', 'Two', 'Three'].map((what) => ({ what, agency, on: '2026-11-01' })),
+      kept: [{ what: 'Four', agency, on: '2026-10-01' }],
+    })
+    const told = briefOf(facts({ commitments: commitments('Ministry') }), angel(['commitments', 'people']), today).promises
+    expect(told).toEqual({
+      sentence: 'Three commitments were kept, five are open, four of them are late, one was dropped with a reason.',
+      late: { rows: ['One', 'Two', 'Three'].map((what) => `${what} (Ministry, due 1 November 2026)`), more: 1 },
+      kept: { rows: ['Four (Ministry, done 1 October 2026)'], more: 2 },
+    })
+    expect(briefOf(facts({ commitments: commitments('') }), angel(['commitments']), today).promises?.late.rows[0]).toBe('One (due 1 November 2026)')
+  })
+
+  it('names agencies that are there now, and counts those that find no room', () => {
+    const agencies = [
+      { name: 'Gone', from: null, to: '2026-11-15' },
+      ...Array.from({ length: 15 }, (_, at) => ({ name: `Agency ${at}`, from: null, to: null })),
+    ]
+    const told = briefOf(facts({ agencies }), angel(['people']), today).agencies
+    expect(told?.rows[0]).toBe('Agency 0')
+    expect(told?.more).toBe(15 - most.agencies)
+  })
+
+  it('says what comes next, and nothing of the kind once it is wound up', () => {
+    const more = {
+      rounds: [closed('2026-07-06', reading())],
+      agreements: [agreement({ reviewOn: '2027-06-01' }), agreement({ id: 'b', reviewOn: '2026-12-01' })],
+      lastCheckInOn: '',
+    }
+    expect(briefOf(facts(more), angel([]), today).next).toEqual([
+      'The next reading was due on 6 October 2026.',
+      'The next review of an agreement is on 1 December 2026.',
+      'There is no check-in yet.',
+    ])
+    const open = { closesOn: '2026-11-20', invited: 8, answered: 5 }
+    expect(briefOf(facts({ ...more, openRound: open }), angel([]), today).next[0]).toBe('A round is open: 5 of 8 have answered. It closes on 20 November 2026.')
+    expect(briefOf(facts({ ...more, partnership: { ...facts().partnership, woundUp: true } }), angel([]), today).next).toEqual([])
+  })
+
+  it('says for whom it was made, so that whoever gets it second-hand knows through whose eyes it looks', () => {
+    expect(madeFor('Rewi', 'guardian-angel')).toBe('Rewi, guardian angel')
+    expect(madeFor('Stella', 'colleague')).toContain('everybody signed in')
+  })
+})
+
+describe('the brief of a portfolio', () => {
+  it('keeps the order of those that need something, and only counts the others: no list of who is best', () => {
+    const rows = Array.from({ length: 14 }, (_, at) => ({
+      id: `${at}`,
+      name: `Partnership ${at}`,
+      place: null,
+      needs: at % 7 === 6 ? [] : [1, 2, 3].map((n) => ({ what: `Need ${n}`, first: 'Ask' })),
+    }))
+    const told = portfolioBriefOf(rows)
+    expect(told.quiet).toBe(2)
+    expect(told.needing.rows.map((one) => one.id)).toEqual(['0', '1', '2', '3', '4', '5', '7', '8', '9'])
+    expect(told.needing.more).toBe(3)
+    expect(told.needing.rows[0]?.needs).toMatchObject({ more: 1 })
+  })
+})

@@ -1,0 +1,191 @@
+import { maySee } from '@/lib/access/rules'
+import { releasable } from '@/lib/access/types'
+import { noticeDays } from '@/lib/agreements/notices'
+import { isLive } from '@/lib/agreements/rules'
+import type { AgreementFacts } from '@/lib/agreements/types'
+import { addMonths } from '@/lib/calendar/rules'
+import { isThere } from '@/lib/people/rules'
+import { capital, counted, listed, longDay, monthOf } from '@/lib/platform/day-words'
+import { addDays } from '@/lib/platform/days'
+import { outcomeHeading, placeSentence, stageNames, sureSentence } from '@/lib/readings/curve-words'
+import { fromFileSentence } from '@/lib/readings/trail'
+import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
+import type { Brief, BriefFacts, PlaceTold, PortfolioBrief, PortfolioRow, PromiseFact, Some, Viewer } from './types'
+
+/** How much stands on one A4 page (our rule, tried with the widest letters): rows of a kind, and characters of a text. */
+export const most = {
+  agencies: 8,
+  needs: 3,
+  late: 3,
+  kept: 2,
+  agreements: 3,
+  purpose: 300,
+  outcome: 220,
+  forWhom: 140,
+  name: 60,
+  what: 110,
+  title: 70,
+  partnerships: 9,
+  needsOfOne: 2,
+} as const
+
+/** A text on one line, cut at a word where it is longer than so many characters; the dots say that there is more. */
+export function cut(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const letters = [...line]
+  if (letters.length <= length) return line
+  const head = letters.slice(0, length).join('')
+  const lastSpace = head.lastIndexOf(' ')
+  // One word without an end is cut where it stands.
+  return `${(lastSpace > length / 2 ? head.slice(0, lastSpace) : head).replace(/[\s,;:.–-]+$/, '')} …`
+}
+
+/** The first of a list, and how many more there are. */
+export function some<Row>(rows: readonly Row[], length: number, all = rows.length): Some<Row> {
+  const shown = rows.slice(0, length)
+  return { rows: shown, more: all - shown.length }
+}
+
+/** "and seven more"; '' where there are none. */
+export function andMore(more: number): string {
+  return more > 0 ? `and ${counted(more, 'more', 'more')}` : ''
+}
+
+type Read = ClosedRound & { reading: PublishedReading }
+const isRead = (round: ClosedRound): round is Read => round.reading !== null
+const samePlace = (one: PublishedReading, other: PublishedReading) => one.outcome === other.outcome && one.stages.join() === other.stages.join()
+
+function changeInWords(reading: PublishedReading): string | null {
+  if (!reading.change) return null
+  const moved = reading.change.filter((one) => one.verdict === 'moved')
+  if (moved.length > 0) return `Since the reading before, ${listed(moved.map((one) => `${stageNames[one.stage].toLowerCase()} has moved ${one.direction}`))}.`
+  return reading.change.every((one) => one.verdict === 'cannot-tell')
+    ? 'Whether it has moved since the reading before cannot be told.'
+    : 'It has not moved since the reading before by more than chance.'
+}
+
+/** Where the group is: the place, how sure, since when, moved or not. Null where there is no reading yet. */
+export function placeOf(rounds: readonly ClosedRound[]): PlaceTold | null {
+  const read = rounds.filter(isRead)
+  const now = read.at(-1)
+  if (!now) return null
+  const { reading } = now
+  const begun = read.findLastIndex((round) => !samePlace(round.reading, reading)) + 1
+  const first = read[begun] ?? now
+  const times = read.length - begun
+  return {
+    heading: outcomeHeading(reading),
+    sentence: reading.outcome === 'none' ? 'The answers give no clear stage.' : placeSentence(reading),
+    sure: sureSentence(reading),
+    since: [
+      `Read on ${longDay(now.closedOn)}.`,
+      times > 1 && reading.outcome !== 'none'
+        ? `The same since ${monthOf(first.closedOn)}, in ${counted(times, 'reading', 'readings')} one after the other.`
+        : '',
+      now.fromFileOn === null ? '' : fromFileSentence(now.fromFileOn),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    change: changeInWords(reading),
+  }
+}
+
+/** Agreements that hold and end, or are to be reviewed, within the days of the first notice; and those where that day is past. Soonest first. */
+export function agreementsToLookAt(agreements: readonly AgreementFacts[], today: string): string[] {
+  const until = addDays(today, Math.max(...noticeDays))
+  return agreements
+    .filter((one) => isLive(one.status))
+    .flatMap(({ title, endsOn, reviewOn, status }) => {
+      const name = `“${cut(title, most.title)}”`
+      const end = endsOn !== null && endsOn <= until ? [{ on: endsOn, words: `${name} ${endsOn < today ? 'ran out' : 'ends'} on ${longDay(endsOn)}` }] : []
+      // Once it has run out, whether it was reviewed is no longer the question.
+      const asked = reviewOn !== null && reviewOn <= until && status !== 'under-review' && !(endsOn !== null && endsOn < today)
+      return asked ? [...end, { on: reviewOn, words: `${name} ${reviewOn < today ? 'was to be' : 'is to be'} reviewed on ${longDay(reviewOn)}` }] : end
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.words < b.words ? -1 : 1))
+    .map((one) => one.words)
+}
+
+function promiseInWords(verb: string): (one: PromiseFact) => string {
+  return ({ what, agency, on }) => `${cut(what, most.what)} (${agency === '' ? '' : `${cut(agency, most.name)}, `}${verb} ${longDay(on)})`
+}
+
+function promisesOf({ counts, late, kept }: NonNullable<BriefFacts['commitments']>): NonNullable<Brief['promises']> {
+  const { open, done, dropped } = counts
+  const parts = [`${counted(done, 'commitment was', 'commitments were')} kept`, `${counted(open, 'is', 'are')} open`]
+  if (counts.late > 0) parts.push(`${counted(counts.late, 'of them is', 'of them are')} late`)
+  if (dropped > 0) parts.push(`${counted(dropped, 'was', 'were')} dropped with a reason`)
+  return {
+    sentence: open + done + dropped === 0 ? 'Nothing was promised yet.' : `${capital(parts.join(', '))}.`,
+    late: some(late.map(promiseInWords('due')), most.late, counts.late),
+    kept: some(kept.map(promiseInWords('done')), most.kept, done),
+  }
+}
+
+function nextOf({ openRound, rounds, partnership, agreements, lastCheckInOn }: BriefFacts, today: string): string[] {
+  if (partnership.woundUp) return []
+  const lastRead = rounds?.findLast(isRead)
+  const due = lastRead ? addMonths(lastRead.closedOn, partnership.rhythmMonths) : null
+  const review = (agreements ?? [])
+    .filter((one) => isLive(one.status) && one.status !== 'under-review')
+    .flatMap((one) => (one.reviewOn !== null && one.reviewOn >= today ? [one.reviewOn] : []))
+    .sort()[0]
+  return [
+    ...(openRound ? [`A round is open: ${openRound.answered} of ${openRound.invited} have answered. It closes on ${longDay(openRound.closesOn)}.`] : []),
+    ...(due !== null && !openRound ? [due < today ? `The next reading was due on ${longDay(due)}.` : `The next reading is due on ${longDay(due)}.`] : []),
+    ...(rounds !== null && !lastRead && !openRound ? ['The first reading is still to come.'] : []),
+    ...(review ? [`The next review of an agreement is on ${longDay(review)}.`] : []),
+    ...(lastCheckInOn === null ? [] : [lastCheckInOn === '' ? 'There is no check-in yet.' : `The last check-in was on ${longDay(lastCheckInOn)}.`]),
+  ]
+}
+
+/**
+ * One page for a chief executive or minister (product rule §7): only what this reader may see, told by agencies and never
+ * by persons, and nothing that somebody answered or wrote in a round. What is left out is counted.
+ */
+export function briefOf(facts: BriefFacts, viewer: Viewer, today: string): Brief {
+  const { partnership, agencies, rounds, signals, commitments, agreements } = facts
+  return {
+    purpose: cut(partnership.purpose, most.purpose),
+    outcome: partnership.sharedOutcome ? cut(partnership.sharedOutcome, most.outcome) : null,
+    forWhom: partnership.forWhom ? cut(partnership.forWhom, most.forWhom) : null,
+    since: partnership.startedOn && `Together since ${monthOf(partnership.startedOn)}.`,
+    agencies:
+      agencies &&
+      some(
+        agencies.filter((one) => isThere(one, today)).map((one) => cut(one.name, most.name)),
+        most.agencies,
+      ),
+    place: rounds && (placeOf(rounds) ?? 'no-reading'),
+    needs:
+      signals &&
+      some(
+        signals.map(({ rule, what, consider: [first = ''] }) => ({ rule, what: cut(what, most.what * 2), first: cut(first, most.what * 2) })),
+        most.needs,
+      ),
+    promises: commitments && promisesOf(commitments),
+    agreements: agreements && some(agreementsToLookAt(agreements, today), most.agreements),
+    next: nextOf(facts, today),
+    withheld: releasable.filter((kind) => !maySee(viewer, kind)),
+  }
+}
+
+/** One page about a whole portfolio: those that need something, as they came; the others are only counted (no list of who is best). */
+export function portfolioBriefOf(rows: readonly PortfolioRow[]): PortfolioBrief {
+  const needing = rows.filter((one) => one.needs.length > 0)
+  return {
+    needing: some(
+      needing.map(({ id, name, place, needs }) => ({
+        id,
+        name: cut(name, most.name),
+        place,
+        needs: some(
+          needs.map(({ what, first }) => ({ what: cut(what, most.what), first: cut(first, most.what) })),
+          most.needsOfOne,
+        ),
+      })),
+      most.partnerships,
+    ),
+    quiet: rows.length - needing.length,
+  }
+}

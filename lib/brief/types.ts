@@ -1,0 +1,89 @@
+import type { PartnershipScope, Releasable } from '@/lib/access/types'
+import type { AccountabilityInput } from '@/lib/accountabilities/types'
+import type { AgreementFacts } from '@/lib/agreements/types'
+import type { ClosedRound } from '@/lib/readings/types-published'
+import type { Signal } from '@/lib/signals/types'
+
+export type Viewer = Pick<PartnershipScope, 'standing' | 'released' | 'personId' | 'ownMembershipId'>
+
+/** A commitment as a brief tells it: by its agency, never by a person. '' where this reader may not see the members. */
+export type PromiseFact = { what: string; agency: string; on: string }
+
+/** What a brief is made from, as this reader may see it: null for each kind that they may not. Days are yyyy-mm-dd. */
+export type BriefFacts = {
+  partnership: {
+    purpose: string
+    sharedOutcome: string | null
+    forWhom: string
+    startedOn: string | null
+    rhythmMonths: number
+    woundUp: boolean
+  }
+  agencies: readonly { name: string; from: string | null; to: string | null }[] | null
+  rounds: readonly ClosedRound[] | null
+  openRound: { closesOn: string; invited: number; answered: number } | null
+  signals: readonly Pick<Signal, 'rule' | 'what' | 'consider'>[] | null
+  commitments: {
+    counts: { open: number; late: number; done: number; dropped: number }
+    /** The first of each, in the order of their own list. */
+    late: readonly PromiseFact[]
+    kept: readonly PromiseFact[]
+  } | null
+  agreements: readonly AgreementFacts[] | null
+  /** The day of the last check-in; '' where there is none. */
+  lastCheckInOn: string | null
+}
+
+/** Some of a list, and how many more there are. */
+export type Some<Row> = { rows: Row[]; more: number }
+
+/** Where a partnership is on the curve, in words. */
+export type PlaceTold = { heading: string; sentence: string; sure: string | null; since: string; change: string | null }
+
+/** One page about one partnership, ready to be set. Null: not shown to this reader. */
+export type Brief = {
+  purpose: string
+  outcome: string | null
+  forWhom: string | null
+  since: string | null
+  agencies: Some<string> | null
+  place: PlaceTold | 'no-reading' | null
+  needs: Some<{ rule: string; what: string; first: string }> | null
+  promises: { sentence: string; late: Some<string>; kept: Some<string> } | null
+  agreements: Some<string> | null
+  next: string[]
+  /** Kinds of fact that this reader was not given. */
+  withheld: Releasable[]
+}
+
+/** One partnership on the brief of a portfolio. `needs` empty: nothing asks for the reader. */
+export type PortfolioRow = { id: string; name: string; place: string | null; needs: readonly { what: string; first: string }[] }
+
+export type PortfolioBrief = {
+  /** Those with a need, in the order in which they came. */
+  needing: Some<{ id: string; name: string; place: string | null; needs: Some<{ what: string; first: string }> }>
+  /** How many need nothing. */
+  quiet: number
+}
+
+/** What one member alone may hand to their own manager. Nothing of anybody else. */
+export type OwnPart = {
+  name: string
+  agency: string
+  position: string
+  contribution: string
+  from: string | null
+  to: string | null
+  roles: string[]
+  tasks: string[]
+  entry: Pick<AccountabilityInput, 'agreedTime' | 'agreedMandate' | 'agreedRoom' | 'adviceSignedBy'> | null
+  partnership: {
+    name: string
+    purpose: string
+    sharedOutcome: string | null
+    forWhom: string
+    startedOn: string | null
+    invented: boolean
+    woundUpOn: string | null
+  }
+}

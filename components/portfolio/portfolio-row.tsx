@@ -26,8 +26,19 @@ export function PortfolioRow({ row, back }: { row: Row; back: string }) {
         </h3>
         {entry && <p className="meta">{factsOf(entry)}</p>}
       </div>
-      <div className="col-span-2 flex flex-wrap items-center gap-3 sm:col-span-1 sm:col-start-3 sm:row-span-2 sm:flex-col sm:items-end">
-        {entry && <span className={tagOf[hint]}>{hintWords[hint].name}</span>}
+      {entry && (
+        <p className="col-span-2 sm:col-span-1 sm:justify-self-end">
+          <span className={tagOf[hint]}>{hintWords[hint].name}</span>
+        </p>
+      )}
+      <div className="col-span-2 sm:col-span-1 sm:col-start-2">
+        {entry === null ? (
+          <p className="meta">This is being looked through again, since something was recorded or taken back. Open this page again in a minute.</p>
+        ) : (
+          <Why entry={entry} href={href} />
+        )}
+      </div>
+      <div className="no-print col-span-2 -ml-3 sm:col-span-1 sm:col-start-3 sm:ml-0 sm:justify-self-end">
         <ActionForm action={watchAction}>
           <HiddenField name="partnershipId" value={partnershipId} />
           <HiddenField name="back" value={back} />
@@ -37,13 +48,6 @@ export function PortfolioRow({ row, back }: { row: Row; back: string }) {
             <span className="sr-only">: {name}</span>
           </button>
         </ActionForm>
-      </div>
-      <div className="col-span-2 sm:col-span-1 sm:col-start-2">
-        {entry === null ? (
-          <p className="meta">This is being looked through again, since something was recorded or taken back. Open this page again in a minute.</p>
-        ) : (
-          <Why entry={entry} href={href} />
-        )}
       </div>
     </li>
   )

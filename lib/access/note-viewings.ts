@@ -6,7 +6,7 @@ import { newId } from '@/lib/platform/ids'
 import { asksForHeadOnly, isFetchedBeforehand, replyWith } from '@/lib/platform/reply'
 import type { PageDoor } from './doors'
 import { isNoted } from './rules'
-import type { PartnershipScope } from './types'
+import type { PartnershipScope, SignedInActor } from './types'
 
 export type NewViewing = { partnershipId: string; personId: string; standing: string; what: PageDoor }
 
@@ -40,10 +40,20 @@ export async function noteViewings(viewings: readonly NewViewing[]): Promise<voi
 }
 
 /** Notes that a page or file was opened, where the standing is one of those that the lead is told of. */
-export async function noteOpened(door: PageDoor, scopes: readonly PartnershipScope[]): Promise<void> {
-  const noted = scopes.flatMap(({ partnershipId, personId, standing }) =>
-    isNoted(standing) && personId !== null ? [{ partnershipId, personId, standing, what: door }] : [],
+export function noteOpened(door: PageDoor, scopes: readonly PartnershipScope[]): Promise<void> {
+  return note(
+    scopes.flatMap(({ partnershipId, personId, standing }) =>
+      isNoted(standing) && personId !== null ? [{ partnershipId, personId, standing, what: door }] : [],
+    ),
   )
+}
+
+/** Notes that a guardian angel was shown these partnerships on a page over many of them. */
+export function noteListed(door: PageDoor, { personId }: SignedInActor, partnershipIds: readonly string[]): Promise<void> {
+  return note(partnershipIds.map((partnershipId) => ({ partnershipId, personId, standing: 'guardian-angel', what: door })))
+}
+
+async function note(noted: readonly NewViewing[]): Promise<void> {
   // The head alone shows nothing.
   if (noted.length === 0 || asksForHeadOnly()) return
   // What is fetched beforehand may never be read, so it is not counted; and not given either, or it would be a way around the log.

@@ -1,4 +1,5 @@
 import 'server-only'
+import { noteListed } from '@/lib/access/note-viewings'
 import type { SignedInActor } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { StoreUnavailable } from '@/lib/platform/errors'
@@ -23,6 +24,12 @@ export async function loadPortfolio(actor: SignedInActor, query: Record<string, 
     throw fault
   })
   const [{ rows, more }, counts] = await Promise.all([listEntries(actor, asked), countEntries(actor)])
+  // Before anything is shown of them: the lead can read when it was.
+  await noteListed(
+    '/portfolio',
+    actor,
+    rows.flatMap((row) => (row.entry === null ? [] : [row.partnershipId])),
+  )
   const names = await listNames(
     actor,
     rows.flatMap((row) => (row.entry === null ? [row.grantId] : [])),

@@ -37,7 +37,7 @@ const help: Asked = { id: 'h', text: 'Could you ring the chief executive?', on: 
 describe('the hint', () => {
   it('is keep out of the way where nothing calls, with the reason, or every angel would step in everywhere', () => {
     const { entry, order } = made(flying)
-    expect([hintOf(order.need), entry.needs, entry.calm]).toEqual(['keep-out', [], 'Flying, read in June 2026. Nothing is asked of you.'])
+    expect([hintOf(order.need), entry.needs, entry.calm]).toEqual(['keep-out', [], 'Flying, and nothing open that calls for you.'])
   })
 
   it('says asked before anything else, though more is in trouble, and goes when nothing waits', () => {
@@ -150,7 +150,7 @@ describe('the order', () => {
   it('takes the nearest of review, end and next reading, and none that is past', () => {
     const agreements = [{ ...present.agreement, reviewOn: addDays(today, 40), endsOn: addDays(today, 90) }]
     expect(made({ ...flying, agreements }).entry.nextReview).toEqual({ on: addDays(today, 40), what: 'review of “Memorandum”' })
-    expect(made({ reading: [reading('clear', ['flying'], ago(20))] }).entry.nextReview).toEqual({ on: '2026-09-10', what: 'next reading' })
+    expect(made({ reading: [reading('clear', ['flying'], ago(20))] }).entry.nextReview).toEqual({ on: '2026-09-10', what: 'reading' })
     expect(made({ agreements: [{ ...present.agreement, reviewOn: ago(1) }] }).entry.nextReview).toBeNull()
   })
 

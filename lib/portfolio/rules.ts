@@ -1,7 +1,7 @@
 import { maySee } from '@/lib/access/rules'
 import type { PartnershipScope, Releasable } from '@/lib/access/types'
 import { isLive } from '@/lib/agreements/rules'
-import { longDay, monthOf, shortMonth } from '@/lib/platform/day-words'
+import { longDay, shortMonth } from '@/lib/platform/day-words'
 import { addMonths } from '@/lib/platform/days'
 import { fold } from '@/lib/platform/fold'
 import { outcomeHeading, stageNames } from '@/lib/readings/curve-words'
@@ -101,7 +101,7 @@ function nextReviewOf(facts: FactsSeen, today: string): Entry['nextReview'] {
       ...(one.endsOn === null ? [] : [{ on: one.endsOn, what: `end of “${one.title}”` }]),
     ])
   const last = facts.reading?.at(-1)
-  if (last && facts.record) days.push({ on: addMonths(last.closedOn, facts.record.rhythmMonths), what: 'next reading' })
+  if (last && facts.record) days.push({ on: addMonths(last.closedOn, facts.record.rhythmMonths), what: 'reading' })
   return days.filter((one) => one.on >= today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null
 }
 
@@ -111,9 +111,9 @@ function calmOf(scope: PartnershipScope, woundUpOn: string | null, facts: FactsS
   if (scope.released.length === 0) return 'Nothing was released to you. The lead will ask if they need you.'
   const last = facts.reading?.at(-1)
   const stage = last?.outcome === 'clear' ? last.stages[0] : undefined
-  if (last && (stage === 'flying' || stage === 'functioning')) return `${stageNames[stage]}, read in ${monthOf(last.closedOn)}. Nothing is asked of you.`
+  if (stage === 'flying' || stage === 'functioning') return `${stageNames[stage]}, and nothing open that calls for you.`
   if (last?.outcome === 'crossover') return 'On its way from frustration to functioning, by itself. Nothing is asked of you.'
-  if (last && stage === 'frustration') return `Frustration, read in ${monthOf(last.closedOn)}: a stage on the way. Nothing is asked of you.`
+  if (stage === 'frustration') return 'In frustration, which is a stage on the way. Nothing is asked of you.'
   if (stage === 'forming') return 'Forming. It needs room more than advice. Nothing is asked of you.'
   return 'Nothing that was released to you calls for you.'
 }

@@ -28,6 +28,8 @@ export const viewedWords: Partial<Record<PageDoor, string>> = {
   '/partnerships/[partnershipId]/sense-making': 'The list of sense-making sessions',
   '/partnerships/[partnershipId]/sense-making/[roundId]': 'A sense-making session',
   '/partnerships/[partnershipId]/messages': 'Messages',
+  '/partnerships/[partnershipId]/brief': 'The brief on one page',
+  '/portfolio': 'Its row in their portfolio',
   '/calendar/[token]': 'What their calendar shows of it (asked for by a calendar program)',
 }
 

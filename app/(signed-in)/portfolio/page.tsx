@@ -3,7 +3,7 @@ import { PortfolioRow } from '@/components/portfolio/portfolio-row'
 import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeading } from '@/components/ui/page-heading'
 import { enterSignedIn } from '@/lib/access/loaders'
-import { counted } from '@/lib/platform/day-words'
+import { capital, counted, numberWord } from '@/lib/platform/day-words'
 import { addressAsked } from '@/lib/portfolio/asked'
 import { loadPortfolio, type PortfolioRow as Row } from '@/lib/portfolio/loaders'
 import { hints } from '@/lib/portfolio/types'
@@ -91,5 +91,5 @@ function ledeOf(counts: { asked: number; 'ask-lead': number }, total: number): s
   const needing = counts.asked + counts['ask-lead']
   if (needing === 0)
     return total === 1 ? 'Your partnership does not need you now.' : `None of your ${counted(total, 'partnership', 'partnerships')} needs you now.`
-  return `${needing} of ${counted(total, 'partnership', 'partnerships')} ${needing === 1 ? 'calls' : 'call'} for you. Leave the others alone.`
+  return `${capital(numberWord(needing))} of ${counted(total, 'partnership', 'partnerships')} ${needing === 1 ? 'calls' : 'call'} for you. Leave the others alone.`
 }

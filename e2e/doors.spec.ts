@@ -87,6 +87,7 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/model': /*                  */ 'I   N   S   S   S   S   S   S   N',
   '/partnerships/[partnershipId]/model/choose': /*           */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/access': /*                 */ 'I   N   N   S   N   N   N   S   N',
+  '/partnerships/[partnershipId]/access/[grantId]': /*       */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/access/viewings': /*        */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/wind-up': /*                */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange': /*               */ 'I   N   N   N   N   N   N   S   N',

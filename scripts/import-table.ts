@@ -150,6 +150,7 @@ export const table: Readonly<Record<Kind, Allowed>> = {
 /** Names that only these files may import from that one (a test beside them may, too). */
 export const guarded: readonly { from: string; name: string; by: RegExp; why: string }[] = [
   { from: 'lib/access/scope', name: 'scopeFor', by: /^lib\/access\//, why: 'only the gate may say what an actor is to a partnership' },
+  { from: 'lib/access/scope', name: 'previewScope', by: /^lib\/release\//, why: 'only the preview of a release may stand as an angel' },
   { from: 'lib/access/scope', name: 'answerScopeFor', by: /^lib\/rounds\//, why: 'only the check of a live link may let somebody answer' },
   { from: 'lib/access/scope', name: 'memberScopeFor', by: /^lib\/accountabilities\//, why: 'only the check of a live link may stand as a member' },
 ]

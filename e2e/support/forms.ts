@@ -234,7 +234,7 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     long: 'name',
   },
   endAccessAction: { who: 'lead', path: own('/access'), button: /^End access of Fergus/, good: {} },
-  releaseAction: { who: 'lead', path: own('/access'), button: 'Save', good: { released: ['people'] } },
+  releaseAction: { who: 'lead', path: (world) => own(`/access/${world.own.grantId}?asked=1&released=people`)(world), button: 'Release this', good: {} },
   importTableAction: {
     who: 'lead',
     path: own('/exchange'),

@@ -53,6 +53,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/new': act('adopt-commitment'),
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
+  '/partnerships/[partnershipId]/access/[grantId]': act('decide-access'),
   '/partnerships/[partnershipId]/access/viewings': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
   // Operating models.

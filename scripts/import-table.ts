@@ -56,6 +56,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/rounds/close-round.ts': { kind: 'mutations', why: 'closing is done by the lead and by the calendar; one file is enough for each' },
   'lib/rounds/answers-touched.ts': { kind: 'mutations', why: 'takes deleted answers off the disk, after closing, after withdrawing and by the calendar' },
   'lib/rounds/old-links.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
+  'lib/messages/tell-leads.ts': { kind: 'mutations', why: 'tells every lead of a partnership, inside another area’s transaction' },
   'lib/messages/queue.ts': { kind: 'mutations', why: 'the one way into the outbox, inside another area’s transaction' },
   'lib/messages/outbox.ts': { kind: 'mutations', why: 'done by the calendar and after forms, never by a person' },
   'lib/reminders/letter-for.ts': { kind: 'data', why: 'reads what a message says, for sending and for a preview' },

@@ -371,6 +371,8 @@ export async function seed(server: Server): Promise<WorldData> {
   own.grantId = grantIdOn(await people.lead.get(access), personNames.angel)
   const releasedId = grantIdOn(await people.lead.get(access), personNames.releasedAngel)
   await people.lead.sendOn(`${access}/${releasedId}?asked=1&released=reading`, 'Release this')
+  for (const text of ['The port wants to leave', 'Who pays for the boat?'])
+    await people.lead.sendOn(`/partnerships/${own.id}/help`, 'Ask for help', { to: text.startsWith('The') ? own.grantId : releasedId, text })
   for (const key of ['admin', 'stranger'] as const) people[key] = await signIn(server, emailOf(key))
   const list = await people.stranger.get('/partnerships')
   const exampleIds = [...list.body.matchAll(/href="\/partnerships\/([a-z0-9]{20,})"/g)].map(([, id = '']) => id)

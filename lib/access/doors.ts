@@ -99,6 +99,9 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/accountabilities/links': act('decide-access'),
   '/member/[token]': link,
 
+  // Help from a guardian angel
+  '/partnerships/[partnershipId]/help': see('help'),
+
   // Check-ins and the timeline
   '/partnerships/[partnershipId]/check-ins': see('check-ins'),
   '/partnerships/[partnershipId]/check-ins/new': act('log-check-in'),
@@ -157,6 +160,9 @@ export const actionDoors = {
   giveAccessAction: act('give-access'),
   endAccessAction: act('decide-access'),
   releaseAction: act('decide-access'),
+  askForHelpAction: act('ask-for-help'),
+  closeHelpAction: act('ask-for-help'),
+  answerHelpAction: act('answer-help'),
   windUpAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),

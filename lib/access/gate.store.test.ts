@@ -23,6 +23,7 @@ import { countMessages, getMessage, listMessages } from '@/lib/messages/data'
 import { getReminderFacts } from '@/lib/reminders/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
+import { listAngels, listHelp, listOpenHelp } from '@/lib/help/data'
 import { listNamesOfAuthors, listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
 import { getLatestChoice, getNoneChosenOn, listChoices } from '@/lib/operating-models/data'
@@ -96,6 +97,9 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
   listNamesOfAuthors: { fact: 'record', read: listNamesOfAuthors },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
+  listHelp: { fact: 'help', read: listHelp },
+  listOpenHelp: { fact: 'help', read: (scope) => listOpenHelp([scope]) },
+  listAngels: { fact: 'access-list', read: listAngels },
   getAngel: { fact: 'access-list', read: (scope) => getAngel(scope, 'x') },
   listViewings: { fact: 'access-list', read: (scope) => listViewings(scope, null) },
   listAccess: { fact: 'access-list', read: listAccess },

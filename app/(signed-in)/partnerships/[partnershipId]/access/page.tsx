@@ -1,4 +1,5 @@
 import { LinkOnce } from '@/components/accounts/link-once'
+import { AskForm } from '@/components/help/ask-form'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ActionForm } from '@/components/ui/action-form'
 import { ChoiceField } from '@/components/ui/choice-field'
@@ -13,6 +14,7 @@ import { grantWords } from '@/lib/access/words'
 import { endAccessAction, giveAccessAction } from '@/lib/grants/actions'
 import { loadAccess } from '@/lib/grants/loaders'
 import { releasedInWords } from '@/lib/grants/words'
+import { loadHelp } from '@/lib/help/loaders'
 import { loadAddress } from '@/lib/installation/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import type { Visibility } from '@/lib/partnerships/types'
@@ -22,7 +24,12 @@ import { longDay } from '@/lib/platform/day-words'
 export default async function AccessPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/access', partnershipId)
-  const [partnership, { grants, invitations, passwordLinks, members }, origin] = await Promise.all([loadRecord(scope), loadAccess(scope), loadAddress()])
+  const [partnership, { grants, invitations, passwordLinks, members }, origin, help] = await Promise.all([
+    loadRecord(scope),
+    loadAccess(scope),
+    loadAddress(),
+    loadHelp(scope),
+  ])
   const may = mayDo(scope, 'give-access')
   const mayDecide = mayDo(scope, 'decide-access')
   const visibility = visibilityWords[partnership.visibility as Visibility]
@@ -94,8 +101,16 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
           </ul>
         </div>
       )}
+      {help?.angels && !partnership.windUp && (
+        <section className="mt-8" aria-labelledby="ask">
+          <h2 id="ask" className="mb-2">
+            Help from a guardian angel
+          </h2>
+          <AskForm partnershipId={partnershipId} submissionKey={help.submissionKey} angels={help.angels} folded />
+        </section>
+      )}
       {may && (
-        <section className="mt-10">
+        <section className="mt-10" id="give">
           <h2>Give somebody access</h2>
           <p className="meta prose mb-5 mt-1">They get a link to set a password. Members who only answer rounds need none.</p>
           <ActionForm action={giveAccessAction} after={<LinkOnce origin={origin} />}>

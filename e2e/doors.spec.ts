@@ -87,6 +87,7 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/model': /*                  */ 'I   N   S   S   S   S   S   S   N',
   '/partnerships/[partnershipId]/model/choose': /*           */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/access': /*                 */ 'I   N   N   S   N   N   N   S   N',
+  '/partnerships/[partnershipId]/access/[grantId]': /*       */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/access/viewings': /*        */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/wind-up': /*                */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange': /*               */ 'I   N   N   N   N   N   N   S   N',
@@ -110,6 +111,7 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/agreements/[agreementId]/parties': 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/agreements/[agreementId]/parties/[partyId]': 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/agreements/[agreementId]/signatories/[signatureId]': 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/help': /*                   */ 'I   N   N   S   N   S   S   S   N',
   // Check-ins and the timeline                                   out str col mem fri ang rel lea adm
   '/partnerships/[partnershipId]/check-ins': /*              */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/check-ins/new': /*          */ 'I   N   N   S   N   N   N   S   N',

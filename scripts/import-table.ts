@@ -57,6 +57,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/rounds/close-round.ts': { kind: 'mutations', why: 'closing is done by the lead and by the calendar; one file is enough for each' },
   'lib/rounds/answers-touched.ts': { kind: 'mutations', why: 'takes deleted answers off the disk, after closing, after withdrawing and by the calendar' },
   'lib/rounds/old-links.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
+  'lib/messages/tell-leads.ts': { kind: 'mutations', why: 'tells every lead of a partnership, inside another area’s transaction' },
   'lib/messages/queue.ts': { kind: 'mutations', why: 'the one way into the outbox, inside another area’s transaction' },
   'lib/messages/outbox.ts': { kind: 'mutations', why: 'done by the calendar and after forms, never by a person' },
   'lib/reminders/letter-for.ts': { kind: 'data', why: 'reads what a message says, for sending and for a preview' },
@@ -158,6 +159,7 @@ export const guarded: readonly { from: string; name: string; by: RegExp; why: st
     why: 'its scopes belong to angels who are not there: what is read with them goes into their portfolio only',
   },
   { from: 'lib/access/scope', name: 'scopeFor', by: /^lib\/access\//, why: 'only the gate may say what an actor is to a partnership' },
+  { from: 'lib/access/scope', name: 'previewScope', by: /^lib\/release\//, why: 'only the preview of a release may stand as an angel' },
   { from: 'lib/access/scope', name: 'answerScopeFor', by: /^lib\/rounds\//, why: 'only the check of a live link may let somebody answer' },
   { from: 'lib/access/scope', name: 'memberScopeFor', by: /^lib\/accountabilities\//, why: 'only the check of a live link may stand as a member' },
 ]

@@ -24,6 +24,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
     { path: '', label: 'Where we are', fact: 'existence' },
     { path: '/signals', label: 'Signals', fact: 'signals' },
     { path: '/brief', label: 'Brief', fact: 'existence' },
+    { path: '/help', label: 'Help', fact: 'help' },
   ],
   'check-ins': [
     { path: '/check-ins', label: 'Check-ins', fact: 'check-ins' },

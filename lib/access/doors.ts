@@ -54,6 +54,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/new': act('adopt-commitment'),
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
+  '/partnerships/[partnershipId]/access/[grantId]': act('decide-access'),
   '/partnerships/[partnershipId]/access/viewings': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
   // Operating models.
@@ -103,6 +104,9 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/accountabilities': see('limits'),
   '/partnerships/[partnershipId]/accountabilities/links': act('decide-access'),
   '/member/[token]': link,
+
+  // Help from a guardian angel
+  '/partnerships/[partnershipId]/help': see('help'),
 
   // Check-ins and the timeline
   '/partnerships/[partnershipId]/check-ins': see('check-ins'),
@@ -163,6 +167,9 @@ export const actionDoors = {
   giveAccessAction: act('give-access'),
   endAccessAction: act('decide-access'),
   releaseAction: act('decide-access'),
+  askForHelpAction: act('ask-for-help'),
+  closeHelpAction: act('ask-for-help'),
+  answerHelpAction: act('answer-help'),
   windUpAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),

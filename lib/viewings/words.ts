@@ -17,6 +17,7 @@ export const viewedWords: Partial<Record<PageDoor, string>> = {
   '/partnerships/[partnershipId]/model': 'The operating model',
   '/partnerships/[partnershipId]/participation': 'Iwi and Māori participation',
   '/partnerships/[partnershipId]/signals': 'Signals',
+  '/partnerships/[partnershipId]/help': 'What they were asked for help with',
   '/partnerships/[partnershipId]/agreements': 'The list of agreements',
   '/partnerships/[partnershipId]/agreements/[agreementId]': 'An agreement',
   '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents/[number]': 'The document of an agreement',

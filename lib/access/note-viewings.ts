@@ -10,6 +10,8 @@ import type { PartnershipScope } from './types'
 
 export type NewViewing = { partnershipId: string; personId: string; standing: string; what: PageDoor }
 
+type Seen = Pick<PartnershipScope, 'partnershipId' | 'personId' | 'standing'>
+
 /** So many rows go into one statement: each has eight values, and PostgreSQL takes 65,535. */
 const mostAtOnce = 1000
 
@@ -40,8 +42,8 @@ export async function noteViewings(viewings: readonly NewViewing[]): Promise<voi
 }
 
 /** Notes that a page or file was opened, where the standing is one of those that the lead is told of. */
-export async function noteOpened(door: PageDoor, scopes: readonly PartnershipScope[]): Promise<void> {
-  const noted = scopes.flatMap(({ partnershipId, personId, standing }) =>
+export async function noteOpened(door: PageDoor, seen: readonly Seen[]): Promise<void> {
+  const noted = seen.flatMap(({ partnershipId, personId, standing }) =>
     isNoted(standing) && personId !== null ? [{ partnershipId, personId, standing, what: door }] : [],
   )
   // The head alone shows nothing.

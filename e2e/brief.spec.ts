@@ -118,7 +118,14 @@ test.describe('The page for one’s own manager', () => {
     await member.sendOn(own.memberLink, 'Save', entry)
     const page = await member.get(`${own.memberLink}/for-my-manager`)
     expect(page.status).toBe(200)
-    for (const text of ['(by 14 December 2026', 'One commitment of mine is done', 'A day a week until June', 'What may I decide or promise there for us', 'BCS §4.2', 'BCS §8.1'])
+    for (const text of [
+      '(by 14 December 2026',
+      'One commitment of mine is done',
+      'A day a week until June',
+      'What may I decide or promise there for us',
+      'BCS §4.2',
+      'BCS §8.1',
+    ])
       expect(page.text).toContain(text)
     const others = ['Ian Smith', 'Kiri Ngata', 'Luka Brown', 'Mona Patel', 'Nikau Reid', 'functioning', 'Nothing about tenders', ...Object.values(canaries)]
     for (const text of others) expect(page.text).not.toContain(text)

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type PageDoor, pageDoors } from '@/lib/access/doors'
+import { releasable } from '@/lib/access/types'
 import { addressOf, randomToken } from './support/addresses'
 import { answersOf } from './support/answers'
 import { expect, phone, test } from './support/fixtures'
@@ -149,6 +150,8 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/commitments',
         '/commitments/new',
         '/access',
+        '/access/viewings',
+        '/help',
         '/record',
         '/history',
         '/exchange',
@@ -187,6 +190,13 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         { name: 'the chosen model of an example', who: lead, path: `/partnerships/${world.woundUpId}/model` },
         { name: 'a partnership list with nothing in it', who: world.people.angel, path: '/partnerships' },
         { name: 'readings not released', who: world.people.angel, path: `/partnerships/${world.own.id}` },
+        { name: 'a request that waits', who: world.people.angel, path: `/partnerships/${world.own.id}/help` },
+        { name: 'what a member sees of help', who: world.people.member, path: `/partnerships/${world.own.id}/help` },
+        {
+          name: 'everything previewed',
+          who: lead,
+          path: `/partnerships/${world.own.id}/access/${world.own.grantId}?asked=1${releasable.map((one) => `&released=${one}`).join('')}`,
+        },
         { name: 'a round with too few answers', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.thinRoundId}` },
         { name: 'a closed round', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.roundId}` },
         { name: 'an import', who: lead, path: imported },

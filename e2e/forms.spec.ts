@@ -99,6 +99,8 @@ test.describe('sent wrong', () => {
         'participationId',
         'commitmentId',
         'checkInId',
+        'requestId',
+        'grantId',
         'next',
         'actionId',
         'roundId',
@@ -242,6 +244,7 @@ test.describe('sent by somebody who may not', () => {
           'agreementId',
           'choiceId',
           'resourceId',
+          'requestId',
         ].find((name) => fields.some(([one, value]) => one === name && value !== ''))
         if (part && door !== 'endAccessAction') {
           const theirs =

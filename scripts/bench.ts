@@ -13,6 +13,7 @@ import { scoreReading } from '../lib/readings/score'
 import { Crowd, profileOf } from '../lib/readings/simulation'
 import { saveCheckIns, timeSignals } from './bench/between'
 import { exchangeMany } from './bench/exchange'
+import { type Installation, installationSizes, measureInstallations, type PortfolioTimes } from './bench/installation'
 import { compareRecords } from './bench/record'
 import { recordSizes, type Seeded, seed, size } from './bench/seed'
 import { quantile, signIn, startServer, undo, undoAll } from './bench/serving'
@@ -21,7 +22,16 @@ const connections = 20
 const turns = 3
 const secondsEach = Number(process.env.BENCH_SECONDS || 8)
 const warmUpSeconds = Math.min(4, secondsEach)
-const aims = { partnershipShare: 0.6, answerScriptBytes: 15 * 1024, readingMs: 50, largeOverSmall: 1.5, checkInMs: 150, signalsMs: 30 }
+const aims = {
+  partnershipShare: 0.6,
+  answerScriptBytes: 15 * 1024,
+  readingMs: 50,
+  largeOverSmall: 1.5,
+  checkInMs: 150,
+  signalsMs: 30,
+  portfolioRatio: 1.2,
+  portfolioStatements: 8,
+}
 const exchanged = Number(process.env.BENCH_EXCHANGED || 500)
 const root = process.cwd()
 const bareApp = join(root, 'scripts/bench/bare-app')
@@ -120,6 +130,49 @@ const percent = (share: number) => `${Math.round(share * 100)} %`
 const row = (cells: readonly string[]) => say(cells.map((cell, at) => (at === 0 ? cell.padEnd(30) : cell.padStart(14))).join(''))
 const verdict = (met: boolean) => (met ? 'met' : 'MISSED')
 
+/** The portfolio in two installations, the second ten times the first, and beside the bare page. */
+async function portfolios(bare: Page): Promise<() => void> {
+  say(`Making installations of ${installationSizes.map((one) => one.partnerships).join(' and ')} partnerships, and asking for portfolios in turn …`)
+  const found = await measureInstallations()
+  const [small, large] = found
+  if (!small || !large) throw new Error('Nothing was measured.')
+  const pages = found.map((one) => ({
+    name: `Portfolio, ${one.partnerships}`,
+    url: `${one.url}/portfolio`,
+    headers: { cookie: one.cookie },
+    mustHold: 'mini-curve',
+  }))
+  const speeds = await race([...pages, bare])
+  const base = speeds.at(-1)?.perSecond ?? 0
+  return () => {
+    const times = (of: PortfolioTimes) => [`${of.median.toFixed(1)} ms`, `${of.p95.toFixed(1)} ms`, `${of.statements}`]
+    row(['Portfolio', 'partnerships', 'median', 'p95', 'statements', 'peak memory'])
+    for (const one of found) {
+      row([`of 60, in an installation of`, `${one.partnerships}`, ...times(one.few), `${one.peakMegabytes.toFixed(0)} MB`])
+      row(['of all of them', `${one.partnerships}`, ...times(one.all)])
+    }
+    for (const [at, one] of found.entries()) {
+      const { members, answers } = installationSizes[at] ?? installationSizes[0]
+      const speed = speeds[at]?.perSecond ?? 0
+      say(
+        `Installation of ${one.partnerships} partnerships, ${members} members, ${answers} answers: made in ${(one.generateMs / 1000).toFixed(1)} s, ${one.megabytes.toFixed(0)} MB; ${one.partnerships + 60} entries made in ${(one.makeMs / 1000).toFixed(1)} s; ${speed.toFixed(0)} portfolio pages a second, ${percent(speed / base)} of the bare page`,
+      )
+    }
+    for (const who of ['few', 'all'] as const) {
+      const ratio = large[who].p95 / small[who].p95
+      const name = who === 'few' ? 'A portfolio of 60' : 'A portfolio of everything'
+      say(`${name}, p95 with ten times the installation within ${aims.portfolioRatio}: ${ratio.toFixed(2)}, ${verdict(ratio <= aims.portfolioRatio)}`)
+    }
+    const counts = new Set(found.flatMap((one) => [one.few.statements, one.all.statements]))
+    const most = Math.max(...counts)
+    say(
+      `The same number of statements, ${aims.portfolioStatements} at most with the one that notes the viewing: ${[...counts].join(', ')} and 1, ${verdict(counts.size === 1 && most + 1 <= aims.portfolioStatements)}`,
+    )
+    const scans = found.flatMap((one: Installation) => one.scans)
+    say(`No plan that goes through a whole table: ${scans.length === 0 ? 'none' : scans.join('; ')}, ${verdict(scans.length === 0)}`)
+  }
+}
+
 async function main(): Promise<void> {
   say(`Node ${process.versions.node}, ${availableParallelism()} processors. Everything on this machine, in one run.`)
   say(
@@ -146,6 +199,13 @@ async function main(): Promise<void> {
   ]
   const weights = []
   for (const page of pages) weights.push(await weigh(page))
+  const barePage = pages.at(-1)
+  if (!barePage) throw new Error('There is no bare page.')
+  if (process.env.BENCH_ONLY === 'portfolios') {
+    const tell = await portfolios(barePage)
+    say()
+    return tell()
+  }
   say(`Loading the pages in turn, ${connections} connections, ${turns} times ${secondsEach} s each …`)
   const speeds = await race(pages)
   say('Asking for pages of a small and of a full record in turn …')
@@ -155,6 +215,7 @@ async function main(): Promise<void> {
   const signals = await timeSignals(dataFolder, seeded.email, seeded.fiveYears, today())
   say(`Exporting one partnership, importing it ${exchanged} times into an empty store, exporting them all …`)
   const exchange = await exchangeMany(lead, seeded.partnershipId, exchanged)
+  const tellPortfolios = await portfolios(barePage)
   undoAll()
   say(
     `Load of this machine over the last minute: ${loadavg()[0]?.toFixed(1)}. Well over 1 means that others were at work; then read the ratios, not the times.`,
@@ -211,6 +272,9 @@ async function main(): Promise<void> {
     `${(one.readMs + one.rulesMs).toFixed(1)} ms (facts ${one.readMs.toFixed(1)}, rules ${one.rulesMs.toFixed(1)}), ${one.found} found`
   if (signals.single) say(`Signals of one partnership with five years of records: ${told(signals.single)}`)
   say(`Signals of ${exchange.signals.all.many} partnerships: ${told(exchange.signals.all)}`)
+
+  say()
+  tellPortfolios()
 
   const ratio = records[0] ? records[0].large.ms / records[0].small.ms : Number.NaN
   const sameStatements = records[0]?.large.statements === records[0]?.small.statements

@@ -35,6 +35,8 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/access/define-upload.ts': { kind: 'gate', why: 'the one way in for a form with a file' },
   'lib/access/define-download.ts': { kind: 'gate', why: 'the one way out for a file' },
   'lib/access/loaders.ts': { kind: 'gate', why: 'the one way in for every page' },
+  'lib/access/due-entries.ts': { kind: 'data', why: 'gives the schedule the scopes of guardian angels, whose entries it makes' },
+  'lib/access/note-viewings.ts': { kind: 'gate', why: 'the one way to note who opened what' },
   'lib/access/scope.ts': { kind: 'scope', why: 'mints and checks the proof that data asks for' },
   'lib/accounts/passwords.ts': { kind: 'mutations', why: 'hashing is native and random' },
   'lib/accounts/sign-in.ts': { kind: 'mutations', why: 'counts failures in the store' },
@@ -55,11 +57,13 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/rounds/close-round.ts': { kind: 'mutations', why: 'closing is done by the lead and by the calendar; one file is enough for each' },
   'lib/rounds/answers-touched.ts': { kind: 'mutations', why: 'takes deleted answers off the disk, after closing, after withdrawing and by the calendar' },
   'lib/rounds/old-links.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
+  'lib/messages/tell-leads.ts': { kind: 'mutations', why: 'tells every lead of a partnership, inside another area’s transaction' },
   'lib/messages/queue.ts': { kind: 'mutations', why: 'the one way into the outbox, inside another area’s transaction' },
   'lib/messages/outbox.ts': { kind: 'mutations', why: 'done by the calendar and after forms, never by a person' },
   'lib/reminders/letter-for.ts': { kind: 'data', why: 'reads what a message says, for sending and for a preview' },
   'lib/reminders/compose.ts': { kind: 'mutations', why: 'makes the personal link of a message while it is sent' },
   'lib/reminders/queue-due.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
+  'lib/portfolio/refresh-entries.ts': { kind: 'data', why: 'keeps what it made out of many reads, so that the next page needs one row of each' },
   'lib/schedule/lease.ts': { kind: 'mutations', why: 'says which instance does what time does by itself' },
   'lib/schedule/note-run.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
   'lib/schedule/tick.ts': { kind: 'start', why: 'what time does by itself: all areas meet here' },
@@ -148,7 +152,14 @@ export const table: Readonly<Record<Kind, Allowed>> = {
 
 /** Names that only these files may import from that one (a test beside them may, too). */
 export const guarded: readonly { from: string; name: string; by: RegExp; why: string }[] = [
+  {
+    from: 'lib/access/due-entries',
+    name: 'listDueEntries',
+    by: /^lib\/portfolio\/refresh-entries\.ts$/,
+    why: 'its scopes belong to angels who are not there: what is read with them goes into their portfolio only',
+  },
   { from: 'lib/access/scope', name: 'scopeFor', by: /^lib\/access\//, why: 'only the gate may say what an actor is to a partnership' },
+  { from: 'lib/access/scope', name: 'previewScope', by: /^lib\/release\//, why: 'only the preview of a release may stand as an angel' },
   { from: 'lib/access/scope', name: 'answerScopeFor', by: /^lib\/rounds\//, why: 'only the check of a live link may let somebody answer' },
   { from: 'lib/access/scope', name: 'memberScopeFor', by: /^lib\/accountabilities\//, why: 'only the check of a live link may stand as a member' },
 ]

@@ -74,6 +74,11 @@ function decodedPath(request) {
   }
 }
 
+/** True where a browser or the framework fetches a page on the chance that somebody opens it. */
+function isBeforehand({ headers }) {
+  return 'next-router-prefetch' in headers || /prefetch|prerender|preview/i.test(`${headers['sec-purpose']} ${headers.purpose} ${headers['x-moz']}`)
+}
+
 function setHeaders(request, response, dev) {
   const policy = contentPolicy(randomBytes(16).toString('base64'), dev)
   // Next reads the nonce for its scripts from the policy on the request.
@@ -263,7 +268,7 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     setHeaders(request, response, dev)
     boundTime(request, response)
     if (refuseEarly(request, response)) return
-    const answer = {}
+    const answer = { method: request.method, beforehand: isBeforehand(request) }
     carryStatus(request, response, answer)
     reply.run(answer, () => {
       handle(request, response).catch(() => {

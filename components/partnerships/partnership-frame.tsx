@@ -24,6 +24,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
     { path: '', label: 'Where we are', fact: 'existence' },
     { path: '/signals', label: 'Signals', fact: 'signals' },
     { path: '/brief', label: 'Brief', fact: 'existence' },
+    { path: '/help', label: 'Help', fact: 'help' },
   ],
   'check-ins': [
     { path: '/check-ins', label: 'Check-ins', fact: 'check-ins' },
@@ -35,7 +36,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
     { path: '/bracing', label: 'Cross-brace picture', fact: 'people' },
     { path: '/leading', label: 'Roles, leading and power', fact: 'people' },
     { path: '/accountabilities', label: 'Two accountabilities', fact: 'limits' },
-    { path: '/accountabilities/links', label: 'Personal pages', act: 'give-access' },
+    { path: '/accountabilities/links', label: 'Personal pages', act: 'decide-access' },
   ],
   record: [
     { path: '/record', label: 'The record', fact: 'record' },
@@ -43,6 +44,10 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
     { path: '/participation', label: 'Iwi and Māori participation', fact: 'record' },
     { path: '/history', label: 'As it was', fact: 'record' },
     { path: '/exchange', label: 'Import and export', act: 'exchange-data' },
+  ],
+  access: [
+    { path: '/access', label: 'Who may look', fact: 'access-list' },
+    { path: '/access/viewings', label: 'Who has looked', fact: 'access-list' },
   ],
   rounds: [
     { path: '/rounds', label: 'Self-assessment', fact: 'response-count' },

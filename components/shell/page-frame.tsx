@@ -10,7 +10,7 @@ export function PageFrame({
   children,
 }: {
   actor: Actor
-  current?: 'partnerships' | 'learning' | 'calendar' | 'administration'
+  current?: 'portfolio' | 'partnerships' | 'learning' | 'calendar' | 'administration'
   children: ReactNode
 }) {
   return (

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/types'
 import { isDemonstration } from '@/lib/installation/loaders'
 
 /** The bar on top of every page, with where one may go. It decides nothing: each page asks the gate itself. */
-export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partnerships' | 'learning' | 'calendar' | 'administration' }) {
+export function SiteHeader({ actor, current }: { actor: Actor; current?: 'portfolio' | 'partnerships' | 'learning' | 'calendar' | 'administration' }) {
   const link = (href: string, label: string, here: boolean) => (
     <a
       href={href}
@@ -31,6 +31,7 @@ export function SiteHeader({ actor, current }: { actor: Actor; current?: 'partne
           </a>
           {actor.kind === 'person' && (
             <nav aria-label="Main" className="flex flex-wrap items-center gap-x-5 sm:gap-x-6">
+              {link('/portfolio', 'Portfolio', current === 'portfolio')}
               {link('/partnerships', 'Partnerships', current === 'partnerships')}
               {link('/learning', 'Learning', current === 'learning')}
               {link('/calendar', 'Calendar', current === 'calendar')}

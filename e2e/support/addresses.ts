@@ -6,7 +6,18 @@ export const randomToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
 type Ids = Pick<
   PartnershipIds,
-  'id' | 'roundId' | 'openRoundId' | 'sessionId' | 'membershipId' | 'participationId' | 'commitmentId' | 'checkInId' | 'agreementId' | 'partyId' | 'signatureId'
+  | 'id'
+  | 'roundId'
+  | 'openRoundId'
+  | 'sessionId'
+  | 'membershipId'
+  | 'participationId'
+  | 'commitmentId'
+  | 'checkInId'
+  | 'agreementId'
+  | 'partyId'
+  | 'signatureId'
+  | 'grantId'
 >
 
 /** Ids that lead nowhere, for a partnership of this id. */
@@ -22,6 +33,7 @@ export const idsOfNothing = (id: string = randomId): Ids => ({
   agreementId: randomId,
   partyId: randomId,
   signatureId: randomId,
+  grantId: randomId,
 })
 
 /** The address of a page, with these ids in it. A round's page is the open round's. */
@@ -41,6 +53,7 @@ export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string
     .replace('[agreementId]', ids.agreementId)
     .replace('[partyId]', ids.partyId)
     .replace('[signatureId]', ids.signatureId)
+    .replace('[grantId]', ids.grantId)
     .replace('documents/[number]', 'documents/1')
     .replace('[token]', token)
 }

@@ -234,7 +234,8 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     long: 'name',
   },
   endAccessAction: { who: 'lead', path: own('/access'), button: /^End access of Fergus/, good: {} },
-  releaseAction: { who: 'lead', path: own('/access'), button: 'Save', good: { released: ['people'] } },
+  watchAction: { who: 'angel', path: () => '/portfolio', button: /^Put on the watch list/, good: {} },
+  releaseAction: { who: 'lead', path: (world) => own(`/access/${world.own.grantId}?asked=1&released=people`)(world), button: 'Release this', good: {} },
   importTableAction: {
     who: 'lead',
     path: own('/exchange'),
@@ -271,6 +272,17 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     good: { involvement: 'not-yet-clear', advisers: 'The rūnanga' },
     bad: { fields: { involvement: 'wizard', advisers: 'Kept as typed' }, refused: ['involvement'] },
     long: 'dataWhose',
+  },
+  // Help. Both angels of the seeded partnership owe an answer, so that a request has to be taken back before another.
+  askForHelpAction: { who: 'lead', path: own('/help'), button: 'Ask for help', good: { text: 'Come and see' }, long: 'text' },
+  closeHelpAction: { who: 'lead', path: own('/help'), button: /^Take it back/, good: {} },
+  answerHelpAction: {
+    who: 'releasedAngel',
+    path: own('/help'),
+    button: 'Send it to the lead',
+    good: { kind: 'offered', answer: 'An hour on Monday' },
+    bad: { fields: { kind: [], answer: 'Kept as typed' }, refused: ['kind'] },
+    long: 'answer',
   },
   windUpAction: {
     who: 'lead',

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Server } from './server'
 
-/** Rows that move by themselves, when somebody only looks or is refused, or each minute: sessions are seen, failures counted, the schedule runs. */
-const restless = ['Session', 'RateLimit', 'Lease', 'ScheduleRun']
+/** Rows that move by themselves, when somebody only looks or is refused, or each minute: sessions are seen, failures counted, the schedule runs, who looked is noted. */
+const restless = ['Session', 'Viewing', 'RateLimit', 'Lease', 'ScheduleRun']
 
 const sumOf = (content: string | Buffer) => createHash('sha256').update(content).digest('base64url')
 

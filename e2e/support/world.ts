@@ -51,6 +51,8 @@ export type PartnershipIds = {
   /** What an agency brings, and (as a path) a link to a member's own page. */
   resourceId: string
   tieId: string
+  /** The access of the guardian angel to whom nothing is released; that of nobody where none is named. */
+  grantId: string
   memberLink: string
   /** Personal links as paths: of the round with a reading, the one without, and the open one by name. */
   closedLinks: string[]
@@ -108,6 +110,13 @@ export class World {
 }
 
 const members = ['Hana Kereama', 'Ian Smith', 'Jo Tāmihana', 'Kiri Ngata', 'Luka Brown', 'Mona Patel', 'Nikau Reid']
+
+/** The id of somebody's access as guardian angel, by the link that a lead sees beside their name. */
+export function grantIdOn(page: Answer, name: string): string {
+  const id = new RegExp(`/access/([a-z0-9]{20,})"[^>]*>Look and release<span[^>]*>: what (?:<!-- -->)?${name}`).exec(page.body)?.[1]
+  if (!id) throw new Error(`No guardian angel ${name} on ${page.path}`)
+  return id
+}
 
 function idIn(path: string, after: string): string {
   const id = new RegExp(`/${after}/([a-z0-9]+)`).exec(path)?.[1]
@@ -320,6 +329,8 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     ...agreement,
     ...bracing,
     ...sessions,
+    // Set once an angel is named.
+    grantId: 'zz00zz00zz00zz00zz00zz00z',
     closedLinks,
     thinLinks,
     openLinks: third.links,
@@ -357,9 +368,11 @@ export async function seed(server: Server): Promise<WorldData> {
       personNames[key],
     )
   }
-  const page = await people.lead.get(access)
-  const releases = page.forms.filter((form) => form.html.includes(personNames.releasedAngel) && form.html.includes('name="released"'))
-  await people.lead.press({ ...page, forms: releases }, 'Save', { released: 'reading' })
+  own.grantId = grantIdOn(await people.lead.get(access), personNames.angel)
+  const releasedId = grantIdOn(await people.lead.get(access), personNames.releasedAngel)
+  await people.lead.sendOn(`${access}/${releasedId}?asked=1&released=reading`, 'Release this')
+  for (const text of ['The port wants to leave', 'Who pays for the boat?'])
+    await people.lead.sendOn(`/partnerships/${own.id}/help`, 'Ask for help', { to: text.startsWith('The') ? own.grantId : releasedId, text })
   for (const key of ['admin', 'stranger'] as const) people[key] = await signIn(server, emailOf(key))
   const list = await people.stranger.get('/partnerships')
   const exampleIds = [...list.body.matchAll(/href="\/partnerships\/([a-z0-9]{20,})"/g)].map(([, id = '']) => id)

@@ -56,7 +56,9 @@ export function forGate(personId: string) {
 }
 
 /** The partnerships that this person may know of, as a condition for any list: those that named them, and those opened to everybody here. */
-export const visibleTo = (actor: SignedInActor) => ({ OR: [{ grants: { some: { personId: actor.personId, endedAt: null } } }, { visibility: 'installation' }] })
+export const visibleTo = (actor: Pick<SignedInActor, 'personId'>) => ({
+  OR: [{ grants: { some: { personId: actor.personId, endedAt: null } } }, { visibility: 'installation' }],
+})
 
 type StoredForGate = { id: string; visibility: string; grants: { standing: string; released: unknown }[]; memberships: { id: string }[] }
 

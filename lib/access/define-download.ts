@@ -4,6 +4,7 @@ import { describeError, log } from '@/lib/platform/log'
 import { leadOn, plainAnswer } from '@/lib/platform/plain-answer'
 import { type PageDoor, pageDoors } from './doors'
 import { currentActor, provePartnership } from './loaders'
+import { noteOpened } from './note-viewings'
 import { mayDo, maySee } from './rules'
 import type { Act, FactKind, PartnershipScope } from './types'
 
@@ -25,7 +26,10 @@ export function defineDownload(door: PartnershipDoor, run: (scope: PartnershipSc
       const scope = await provePartnership(actor, partnershipId)
       const need: { see?: FactKind; do?: Act } = pageDoors[door]
       if (!scope || (need.see && !maySee(scope, need.see)) || (need.do && !mayDo(scope, need.do))) return nothingHere()
-      return (await run(scope, named)) ?? nothingHere()
+      const file = await run(scope, named)
+      if (!file) return nothingHere()
+      await noteOpened(door, [scope])
+      return file
     } catch (error) {
       if (error instanceof StoreUnavailable) return plainAnswer(503, 'This is not available just now', 'Nothing was lost. Wait a moment, then load it again.')
       log('download.failed', { door, ...describeError(error) })

@@ -32,6 +32,7 @@ export const pageDoors = {
   '/api/health': open,
   '/api/instrument': open,
   '/partnerships': signedIn,
+  '/portfolio': signedIn,
   '/partnerships/new': signedIn,
   '/partnerships/[partnershipId]': see('existence'),
   '/partnerships/[partnershipId]/record': see('record'),
@@ -53,6 +54,8 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/new': act('adopt-commitment'),
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
+  '/partnerships/[partnershipId]/access/[grantId]': act('decide-access'),
+  '/partnerships/[partnershipId]/access/viewings': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
   // Operating models.
   '/models': open,
@@ -99,8 +102,11 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/leading': see('people'),
   '/partnerships/[partnershipId]/leading/resources': act('edit-record'),
   '/partnerships/[partnershipId]/accountabilities': see('limits'),
-  '/partnerships/[partnershipId]/accountabilities/links': act('give-access'),
+  '/partnerships/[partnershipId]/accountabilities/links': act('decide-access'),
   '/member/[token]': link,
+
+  // Help from a guardian angel
+  '/partnerships/[partnershipId]/help': see('help'),
 
   // Check-ins and the timeline
   '/partnerships/[partnershipId]/check-ins': see('check-ins'),
@@ -157,9 +163,13 @@ export const actionDoors = {
   reopenCommitmentAction: act('settle-commitment'),
   finishOwnCommitmentAction: link,
   moveOwnCommitmentAction: link,
+  watchAction: act('watch'),
   giveAccessAction: act('give-access'),
-  endAccessAction: act('give-access'),
-  releaseAction: act('give-access'),
+  endAccessAction: act('decide-access'),
+  releaseAction: act('decide-access'),
+  askForHelpAction: act('ask-for-help'),
+  closeHelpAction: act('ask-for-help'),
+  answerHelpAction: act('answer-help'),
   windUpAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),
@@ -196,8 +206,8 @@ export const actionDoors = {
   removeResourceAction: act('edit-record'),
   enterAccountabilityAction: act('enter-own-limits'),
   enterAccountabilityByLinkAction: link,
-  mintMemberLinksAction: act('give-access'),
-  endMemberLinkAction: act('give-access'),
+  mintMemberLinksAction: act('decide-access'),
+  endMemberLinkAction: act('decide-access'),
 
   // Check-ins
   logCheckInAction: act('log-check-in'),

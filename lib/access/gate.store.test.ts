@@ -24,6 +24,7 @@ import { countMessages, getMessage, listMessages } from '@/lib/messages/data'
 import { getReminderFacts } from '@/lib/reminders/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
+import { listAngels, listHelp, listOpenHelp } from '@/lib/help/data'
 import { listNamesOfAuthors, listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
 import { getLatestChoice, getNoneChosenOn, listChoices } from '@/lib/operating-models/data'
@@ -41,14 +42,16 @@ import { closeRound } from '@/lib/rounds/close-round'
 import { getOpenRound, getRound, getRoundKind, listPossibleFacilitators, listRounds } from '@/lib/rounds/data'
 import { submitAnswers } from '@/lib/rounds/mutations'
 import { listSessions } from '@/lib/sense-making/data'
+import { getAngel } from '@/lib/release/data'
 import { listTimeline } from '@/lib/timeline/data'
+import { listViewings } from '@/lib/viewings/data'
 import { timelineKinds } from '@/lib/timeline/types'
 import { getRecordedMark, listAcknowledgements, listSignalFacts } from '@/lib/signals/data'
 import { getActor, listNamedForGate } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
-import { NotVisible } from './scope'
-import { type FactKind, grantable, type PartnershipScope, releasable, type SignedInActor } from './types'
+import { NotVisible, previewScope } from './scope'
+import { type FactKind, grantable, type PartnershipScope, type Releasable, releasable, type SignedInActor } from './types'
 
 /** Every read of a partnership's facts, and the kind of fact that it gives. */
 const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) => unknown }> = {
@@ -95,6 +98,11 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getDeparture: { fact: 'people', read: (scope) => getDeparture(scope, 'x', '2026-01-01') },
   listNamesOfAuthors: { fact: 'record', read: listNamesOfAuthors },
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
+  listHelp: { fact: 'help', read: listHelp },
+  listOpenHelp: { fact: 'help', read: (scope) => listOpenHelp([scope]) },
+  listAngels: { fact: 'access-list', read: listAngels },
+  getAngel: { fact: 'access-list', read: (scope) => getAngel(scope, 'x') },
+  listViewings: { fact: 'access-list', read: (scope) => listViewings(scope, null) },
   listAccess: { fact: 'access-list', read: listAccess },
   getBracing: { fact: 'people', read: getBracing },
   getLeading: { fact: 'people', read: getLeading },
@@ -166,6 +174,36 @@ onBothStores('the gate', (kind) => {
     const named = { ...closed?.reading, outcome: 'contested', stages: ['frustration', 'functioning'] } as never
     for (const group of suggestionsFor(named)) for (const one of group.suggestions) expect(one.because).toBeNull()
     expect((await listClosedRounds(scope))[0]?.reading?.statements).toHaveLength(24)
+  })
+
+  it('previews to the lead exactly what an angel reads, kind by kind, and never more than the lead sees', async () => {
+    const { partnershipId, scope, members } = await partnershipWith(6)
+    const { roundId, links } = await roundFor(scope, members)
+    for (const [at, link] of links.entries()) await submitAnswers(link.token, answersOf(((at % 5) + 1) as AnswerValue), newSecret(), '2026-03-03')
+    await closeRound(partnershipId, roundId, 'nobody', '2026-03-04')
+    for (const released of [[], ['reading'], ['reading', 'statement-counts', 'people'], ['signals', 'commitments'], [...releasable]] as Releasable[][]) {
+      const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released }] })
+      const real = await scopeOf(await angel.actor(), partnershipId)
+      const { scope: seen, actor } = previewScope(scope, released)
+      expect([...seen.released].sort()).toEqual([...real.released].sort())
+      for (const [name, { read }] of Object.entries(reads)) {
+        const ask = async (as: PartnershipScope) => {
+          try {
+            return JSON.stringify(await read(as))
+          } catch (error) {
+            return error instanceof NotVisible ? 'hidden' : Promise.reject(error)
+          }
+        }
+        expect(await ask(seen), name).toBe(await ask(real))
+      }
+      expect(await provePartnership(actor, partnershipId)).toBeNull()
+    }
+    // A forged list shows no more than can be released; and nobody else looks through an angel’s eyes.
+    const forged = previewScope(scope, ['group-comments', 'limits', 'access-list'] as never).scope
+    expect(forged.released).toEqual([])
+    const member = await scopeOf(await (await signedIn('Member', { grants: [{ partnershipId, standing: 'member' }] })).actor(), partnershipId)
+    const angel = await scopeOf(await (await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })).actor(), partnershipId)
+    for (const one of [member, angel]) expect(() => previewScope(one, ['reading'])).toThrow(NotVisible)
   })
 
   it('shows who was invited and who has not answered to those only who may see it', async () => {

@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { sessionSecretFromCookie } from '@/lib/platform/session'
 import { getActor, getFeedActor, getForGate, hasNoAdministrator, listNamedForGate } from './data'
 import { type Need, type PageDoor, pageDoors } from './doors'
+import { noteOpened } from './note-viewings'
 import { mayDo, maySee } from './rules'
 import { scopeFor } from './scope'
 import type { Act, Actor, FactKind, PartnershipScope, SignedInActor } from './types'
@@ -44,14 +45,17 @@ export async function enterPartnership(door: DoorOf<'partnership'>, partnershipI
   const scope = await provePartnership(actor, partnershipId)
   const need: { see?: FactKind; do?: Act } = pageDoors[door]
   if (!scope || (need.see && !maySee(scope, need.see)) || (need.do && !mayDo(scope, need.do))) notFound()
+  await noteOpened(door, [scope])
   return { actor, scope }
 }
 
 /** What a calendar's secret address opens: the person whose it is, and a scope for each partnership that named them. Null: nowhere. */
-export async function enterFeed(_door: DoorOf<'link'>, token: string): Promise<{ actor: SignedInActor; scopes: PartnershipScope[] } | null> {
+export async function enterFeed(door: DoorOf<'link'>, token: string): Promise<{ actor: SignedInActor; scopes: PartnershipScope[] } | null> {
   const actor = await getFeedActor(token)
   if (!actor) return null
-  return { actor, scopes: (await listNamedForGate(actor.personId)).flatMap((partnership) => scopeFor(actor, partnership) ?? []) }
+  const scopes = (await listNamedForGate(actor.personId)).flatMap((partnership) => scopeFor(actor, partnership) ?? [])
+  await noteOpened(door, scopes)
+  return { actor, scopes }
 }
 
 /** The scope of an actor in a partnership, or null where it is not visible to them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actionDoors, pageDoors } from './doors'
-import { actTable, mayDo, maySee, type Sight, sightTable, standingOf } from './rules'
+import { actTable, isNoted, mayDo, maySee, type Sight, sightTable, standingOf } from './rules'
 import { demand, NotVisible, scopeFor } from './scope'
 import { sessionIdleHours, sessionIsAlive, sessionLongestDays } from './session-rules'
 import {
@@ -27,49 +27,56 @@ const columns: Standing[] = [
   'guardian-angel',
   'colleague',
   'administrator',
+  'administrator-entered',
   'stranger',
   'member-with-link',
   'member-with-link-after-closing',
   'member-with-own-page',
 ]
 const expected: Record<FactKind, string> = {
-  existence: 'y y y y y - - y y y',
-  record: 'y y y y y - - - - y',
-  people: 'y y y r y - - - - y',
-  'response-count': 'y y y r y - - y y -',
-  'invited-names': 'y y y - - - - y - -',
-  'who-has-not-answered': 'y - - - - - - - - -',
-  reading: 'y y y r y - - - y -',
-  'statement-counts': 'y y y r y - - - y -',
-  'group-comments': 'y y y - - - - - y -',
-  'facilitator-comments': 'f f f - - - - - - -',
-  'one-persons-answers': '- - - - - - - - - -',
-  limits: 'm y - - - - - - - y',
-  commitments: 'y y y r y - - - - y',
-  agreements: 'y y y r - - - - - -',
-  resources: 'y y y r - - - - - -',
-  'sense-making': 'y y y r y - - - y -',
-  'check-ins': 'y y y r y - - - - -',
-  signals: 'y y y r y - - - - -',
-  messages: 'y - - - - - - - - -',
-  'access-list': 'y y - - - - - - - -',
+  existence: 'y y y y y - y - y y y',
+  record: 'y y y y y - y - - - y',
+  people: 'y y y r y - y - - - y',
+  'response-count': 'y y y r y - y - y y -',
+  'invited-names': 'y y y - - - - - y - -',
+  'who-has-not-answered': 'y - - - - - - - - - -',
+  reading: 'y y y r y - - - - y -',
+  'statement-counts': 'y y y r y - - - - y -',
+  'group-comments': 'y y y - - - - - - y -',
+  'facilitator-comments': 'f f f - - - - - - - -',
+  'one-persons-answers': '- - - - - - - - - - -',
+  limits: 'm y - - - - - - - - y',
+  commitments: 'y y y r y - - - - - y',
+  agreements: 'y y y r - - - - - - -',
+  resources: 'y y y r - - - - - - -',
+  'sense-making': 'y y y r y - - - - y -',
+  'check-ins': 'y y y r y - - - - - -',
+  signals: 'y y y r y - - - - - -',
+  help: 'y y - y - - - - - - -',
+  messages: 'y - - - - - y - - - -',
+  'access-list': 'y y - - - - y - - - -',
 }
 const expectedActs: Record<Act, string> = {
-  'edit-record': 'y - - - - - - - - -',
-  'edit-people': 'y - - - - - - - - -',
-  'open-round': 'y - - - - - - - - -',
-  'run-round': 'y - - - - - - - - -',
-  answer: '- - - - - - - y - -',
-  'adopt-commitment': 'y y - - - - - - - -',
-  'settle-commitment': 'y y - - - - - - - y',
-  'give-access': 'y - - - - - - - - -',
-  'edit-agreements': 'y - - - - - - - - -',
-  'enter-own-limits': 'y y - - - - - - - y',
-  'exchange-data': 'y - - - - - - - - -',
-  'log-check-in': 'y y - - - - - - - -',
-  'acknowledge-signal': 'y y - - - - - - - -',
-  'send-messages': 'y - - - - - - - - -',
-  'wind-up': 'y - - - - - - - - -',
+  'edit-record': 'y - - - - - - - - - -',
+  'edit-people': 'y - - - - - - - - - -',
+  'open-round': 'y - - - - - - - - - -',
+  'run-round': 'y - - - - - - - - - -',
+  answer: '- - - - - - - - y - -',
+  'adopt-commitment': 'y y - - - - - - - - -',
+  'settle-commitment': 'y y - - - - - - - - y',
+  'give-access': 'y - - - - - y - - - -',
+  'decide-access': 'y - - - - - - - - - -',
+  'ask-for-help': 'y - - - - - - - - - -',
+  'answer-help': '- - - y - - - - - - -',
+  'step-back': '- - - y - - - - - - -',
+  'edit-agreements': 'y - - - - - - - - - -',
+  'enter-own-limits': 'y y - - - - - - - - y',
+  'exchange-data': 'y - - - - - - - - - -',
+  'log-check-in': 'y y - - - - - - - - -',
+  'acknowledge-signal': 'y y - - - - - - - - -',
+  'send-messages': 'y - - - - - - - - - -',
+  watch: '- - - y - - - - - - -',
+  'wind-up': 'y - - - - - - - - - -',
 }
 
 const seen = (standing: Standing, more: Partial<PartnershipScope> = {}) => ({ standing, released: [], personId: 'me', ...more }) as unknown as PartnershipScope
@@ -126,7 +133,7 @@ describe('who sees what', () => {
     fc.assert(
       fc.property(fc.subarray([...releasable]), (released) => {
         const visible = factKinds.filter((fact) => maySee(seen('guardian-angel', { released }), fact, 'me'))
-        expect(visible.sort()).toEqual(['existence', 'record', ...released].sort())
+        expect(visible.sort()).toEqual(['existence', 'help', 'record', ...released].sort())
       }),
     )
   })
@@ -136,7 +143,7 @@ describe('who sees what', () => {
     for (const standing of standings) {
       const without = factKinds.filter((fact) => maySee(seen(standing), fact, 'me'))
       const withAll = factKinds.filter((fact) => maySee(seen(standing, { released: everything }), fact, 'me'))
-      expect(withAll.sort()).toEqual(standing === 'guardian-angel' ? ['existence', 'record', ...releasable].sort() : without.sort())
+      expect(withAll.sort()).toEqual(standing === 'guardian-angel' ? ['existence', 'help', 'record', ...releasable].sort() : without.sort())
     }
   })
 })
@@ -159,7 +166,10 @@ describe('standing', () => {
   it('is that of a stranger without a grant: below the radar is the rule, whatever the store says of visibility', () => {
     fc.assert(
       fc.property(
-        fc.string().filter((visibility) => visibility !== 'installation'),
+        fc.oneof(
+          fc.constant('agencies'),
+          fc.string().filter((visibility) => visibility !== 'installation'),
+        ),
         (visibility) => {
           expect(scopeFor(person(), { ...hidden, visibility })).toBe(null)
           expect(scopeFor(person(true), { ...hidden, visibility })).toBe(null)
@@ -186,6 +196,30 @@ describe('standing', () => {
     expect(standingOf(person(), opened)).toBe('colleague')
     expect(standingOf(person(true), opened)).toBe('colleague')
     expect(scopeFor({ kind: 'anonymous' }, opened)).toBe(null)
+  })
+
+  it('is that of a colleague for who manages an agency, where the lead chose that, and nowhere else', () => {
+    const manages = { ...hidden, managesAgency: true }
+    expect(standingOf(person(), { ...manages, visibility: 'agencies' })).toBe('colleague')
+    expect(standingOf(person(), { ...hidden, visibility: 'agencies' })).toBe('stranger')
+    expect(standingOf(person(true), { ...hidden, visibility: 'agencies' })).toBe('administrator')
+    expect(scopeFor(person(), manages)).toBe(null)
+    expect(scopeFor({ kind: 'anonymous' }, { ...manages, visibility: 'agencies' })).toBe(null)
+  })
+
+  it('of an administrator who entered counts for administrators alone, and never before a grant', () => {
+    const entered = { ...hidden, entered: true }
+    expect(standingOf(person(true), entered)).toBe('administrator-entered')
+    expect(standingOf(person(), entered)).toBe('stranger')
+    expect(standingOf(person(true), { ...entered, grant: { standing: 'guardian-angel', released: [] } })).toBe('guardian-angel')
+    // Not a way to what the group said, even where it is open to everybody.
+    const seenThen = factKinds.filter((fact) => maySee(seen('administrator-entered', { released: [...releasable], ownMembershipId: 'mine' }), fact, 'me'))
+    expect(seenThen.sort()).toEqual(['access-list', 'existence', 'messages', 'people', 'record', 'response-count'])
+    expect(acts.filter((act) => mayDo(seen('administrator-entered'), act))).toEqual(['give-access'])
+  })
+
+  it('of those who look from above is noted for the lead, and of nobody else', () => {
+    expect(standings.filter(isNoted).sort()).toEqual(['administrator-entered', 'guardian-angel'])
   })
 
   it('of a grant counts before that of a colleague, or a lead loses the partnership by opening it', () => {

@@ -22,6 +22,7 @@ const nothing: Record<FactKind, Sight> = {
   'sense-making': 'no',
   'check-ins': 'no',
   signals: 'no',
+  help: 'no',
   messages: 'no',
   'access-list': 'no',
 }
@@ -50,6 +51,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    help: 'yes',
     messages: 'yes',
     'access-list': 'yes',
   },
@@ -71,6 +73,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    help: 'yes',
     'access-list': 'yes',
   },
   'critical-friend': {
@@ -105,6 +108,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'if-released',
     'check-ins': 'if-released',
     signals: 'if-released',
+    // What they were asked themselves, and nothing of the others.
+    help: 'yes',
   },
   colleague: {
     ...nothing,
@@ -120,6 +125,16 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     signals: 'yes',
   },
   administrator: nothing,
+  // With a reason that the leads are told, for an hour: what is needed to help, and nothing that the group said.
+  'administrator-entered': {
+    ...nothing,
+    existence: 'yes',
+    record: 'yes',
+    people: 'yes',
+    'response-count': 'yes',
+    messages: 'yes',
+    'access-list': 'yes',
+  },
   stranger: nothing,
   'member-with-link': { ...nothing, existence: 'yes', 'response-count': 'yes', 'invited-names': 'yes' },
   'member-with-link-after-closing': {
@@ -144,24 +159,38 @@ export const actTable: Record<Act, readonly Standing[]> = {
   answer: ['member-with-link'],
   'adopt-commitment': ['lead', 'member'],
   'settle-commitment': ['lead', 'member', 'member-with-own-page'],
-  'give-access': ['lead'],
+  // An administrator who entered can give a partnership a lead again, and nothing else.
+  'give-access': ['lead', 'administrator-entered'],
+  'decide-access': ['lead'],
+  'ask-for-help': ['lead'],
+  'answer-help': ['guardian-angel'],
+  'step-back': ['guardian-angel'],
   'edit-agreements': ['lead'],
   'enter-own-limits': ['lead', 'member', 'member-with-own-page'],
   'exchange-data': ['lead'],
   'log-check-in': ['lead', 'member'],
   'acknowledge-signal': ['lead', 'member'],
   'send-messages': ['lead'],
+  watch: ['guardian-angel'],
   'wind-up': ['lead'],
 }
 
+/** Standings whose every page is noted for the lead: who looks from above, and who runs the machine. */
+export function isNoted(standing: Standing): boolean {
+  return standing === 'guardian-angel' || standing === 'administrator-entered'
+}
+
 /**
- * How an actor stands towards a partnership: a live grant first; else an opened partnership makes everybody signed in a
- * colleague; an administrator without a grant sees no more than a stranger does.
+ * How an actor stands towards a partnership: a live grant first; then an administrator who entered; else an opened
+ * partnership makes a colleague of everybody signed in, or of whoever manages one of its agencies; an administrator without
+ * any of these sees no more than a stranger does.
  */
-export function standingOf(actor: Actor, partnership: Pick<PartnershipForGate, 'visibility' | 'grant'>): Standing {
+export function standingOf(actor: Actor, partnership: Pick<PartnershipForGate, 'visibility' | 'grant' | 'managesAgency' | 'entered'>): Standing {
   if (actor.kind === 'anonymous') return 'stranger'
   if (partnership.grant) return partnership.grant.standing
+  if (actor.administrator && partnership.entered === true) return 'administrator-entered'
   if (partnership.visibility === 'installation') return 'colleague'
+  if (partnership.visibility === 'agencies' && partnership.managesAgency === true) return 'colleague'
   return actor.administrator ? 'administrator' : 'stranger'
 }
 

@@ -26,7 +26,7 @@ describe('a scope', () => {
     )
     const using = (pattern: RegExp) => sources.filter((file) => pattern.test(readFileSync(file, 'utf8'))).sort()
     expect(sources.length).toBeGreaterThan(100)
-    expect(using(/\bscopeFor\(/)).toEqual(['lib/access/loaders.ts', 'lib/access/scope.ts'])
+    expect(using(/\bscopeFor\(/)).toEqual(['lib/access/due-entries.ts', 'lib/access/loaders.ts', 'lib/access/scope.ts'])
     expect(using(/\banswerScopeFor\(/)).toEqual(['lib/access/scope.ts', 'lib/rounds/data.ts', 'lib/rounds/mutations.ts'])
     expect(using(/\bmemberScopeFor\(/)).toEqual(['lib/access/scope.ts', 'lib/accountabilities/data.ts'])
     expect(using(/as (unknown as )?(PartnershipScope|AnswerScope)\b/)).toEqual(['lib/access/scope.ts'])
@@ -86,7 +86,7 @@ describe('the tables', () => {
   it('show an angel only what is released, one by one, and never what cannot be released', () => {
     for (const one of releasable) {
       const scope = { standing: 'guardian-angel' as const, personId: 'p', released: [one] }
-      for (const fact of factKinds) expect(maySee(scope, fact)).toBe(fact === one || fact === 'existence' || fact === 'record')
+      for (const fact of factKinds) expect(maySee(scope, fact)).toBe(fact === one || fact === 'existence' || fact === 'record' || fact === 'help')
     }
     const forged = { standing: 'guardian-angel' as const, personId: 'p', released: [...factKinds] as never }
     for (const fact of ['group-comments', 'facilitator-comments', 'one-persons-answers', 'limits', 'who-has-not-answered', 'access-list'] as const)
@@ -105,9 +105,12 @@ describe('the tables', () => {
   })
 
   it('let nobody but the lead change the record, the rounds and the access', () => {
-    for (const act of acts)
-      for (const standing of ['critical-friend', 'guardian-angel', 'colleague', 'administrator', 'stranger'] as const)
-        expect(mayDo({ standing }, act)).toBe(false)
+    for (const act of acts) {
+      for (const standing of ['critical-friend', 'colleague', 'administrator', 'stranger'] as const) expect(mayDo({ standing }, act)).toBe(false)
+      // An angel speaks for themselves; an administrator who entered gives the partnership a lead again.
+      expect(mayDo({ standing: 'guardian-angel' }, act)).toBe(act === 'answer-help' || act === 'step-back' || act === 'watch')
+      expect(mayDo({ standing: 'administrator-entered' }, act)).toBe(act === 'give-access')
+    }
     for (const act of ['edit-record', 'edit-people', 'open-round', 'run-round', 'give-access', 'wind-up'] as const)
       expect(mayDo({ standing: 'member' }, act)).toBe(false)
   })

@@ -1,5 +1,14 @@
-import { maySee, viewOf } from './rules'
-import type { Actor, AnswerScope, FactKind, PartnershipForGate, PartnershipScope } from './types'
+import { mayDo, maySee, viewOf } from './rules'
+import {
+  type Actor,
+  type AnswerScope,
+  type FactKind,
+  type PartnershipForGate,
+  type PartnershipScope,
+  type Releasable,
+  releasable,
+  type SignedInActor,
+} from './types'
 
 /** Thrown when code asks for a kind of fact that the scope may not see. A mistake of ours: pages ask first. */
 export class NotVisible extends Error {
@@ -31,6 +40,28 @@ export function memberScopeFor(found: { partnershipId: string; membershipId: str
     personId: null,
     ownMembershipId: found.membershipId,
   } as unknown as PartnershipScope
+}
+
+/** What a guardian angel would see, and as whom: nobody, so that nothing of a real person comes in. */
+export type Preview = { scope: PartnershipScope; actor: SignedInActor }
+
+/**
+ * Mints what a guardian angel would see of this partnership once these kinds of fact were released. It only narrows: who
+ * asks must be one who decides about access, and no kind is in it that they may not see themselves. Only lib/release may
+ * call it; a test holds the rest of the code to that.
+ */
+export function previewScope(scope: PartnershipScope, released: readonly Releasable[]): Preview {
+  if (!mayDo(scope, 'decide-access')) throw new NotVisible(`${scope.standing} may not look through the eyes of an angel`)
+  return {
+    scope: {
+      partnershipId: scope.partnershipId,
+      standing: 'guardian-angel',
+      released: releasable.filter((fact) => released.includes(fact) && maySee(scope, fact)),
+      personId: null,
+      ownMembershipId: null,
+    } as unknown as PartnershipScope,
+    actor: { kind: 'person', personId: '', accountId: '', sessionId: '', name: '', administrator: false },
+  }
 }
 
 /** Every read of a partnership's facts begins with this. */

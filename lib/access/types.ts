@@ -6,6 +6,7 @@ export const standings = [
   'guardian-angel',
   'colleague',
   'administrator',
+  'administrator-entered',
   'stranger',
   'member-with-link',
   'member-with-link-after-closing',
@@ -37,6 +38,7 @@ export const factKinds = [
   'sense-making',
   'check-ins',
   'signals',
+  'help',
   'messages',
   'access-list',
 ] as const
@@ -66,12 +68,17 @@ export const acts = [
   'adopt-commitment',
   'settle-commitment',
   'give-access',
+  'decide-access',
+  'ask-for-help',
+  'answer-help',
+  'step-back',
   'edit-agreements',
   'enter-own-limits',
   'exchange-data',
   'log-check-in',
   'acknowledge-signal',
   'send-messages',
+  'watch',
   'wind-up',
 ] as const
 export type Act = (typeof acts)[number]
@@ -86,6 +93,10 @@ export type PartnershipForGate = {
   grant: GrantFacts | null
   /** Where this person is a member now. */
   membershipId: string | null
+  /** True where the person manages an agency that takes part now. Asked only where the partnership is open to such managers. */
+  managesAgency?: boolean
+  /** True where the person, an administrator, entered with a reason, and the time is not over. */
+  entered?: boolean
 }
 
 /** Who is asking. Built from the session row on every request; never from anything a form says. */

@@ -1,4 +1,4 @@
-import { recordEvent } from '@/lib/audit/record-event'
+import { recordEvent, staleFor } from '@/lib/audit/record-event'
 import { now } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
@@ -170,6 +170,7 @@ export async function acceptInvitation(input: {
             createdAt: at,
           },
         })
+        await staleFor(tx, [personId])
       }
       if (invitation.membershipId) {
         // A place that somebody with an account has taken meanwhile stays theirs.

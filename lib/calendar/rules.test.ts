@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { addMonths } from '@/lib/platform/days'
 import { calendarText } from './calendar-text'
-import { addMonths, daysOf } from './rules'
+import { daysOf } from './rules'
 import type { CalendarFacts } from './types'
 
 const facts: CalendarFacts = {

@@ -1,12 +1,5 @@
-import { addDays } from '@/lib/platform/days'
+import { addDays, addMonths } from '@/lib/platform/days'
 import type { CalendarDay, CalendarFacts } from './types'
-
-/** A day some months later; the 31st becomes the last of a shorter month. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}
 
 /** The days of one partnership. Nothing of one that was wound up. */
 export function daysOf(facts: CalendarFacts): CalendarDay[] {

@@ -2,8 +2,8 @@
 
 import { defineAction, type Outcome } from '@/lib/access/define-action'
 import type { ShownLink } from '@/lib/accounts/types'
-import { refusalWords } from '@/lib/partnerships/words'
 import { endAccess, inviteToPartnership, release } from './mutations'
+import { releasedMeanwhile } from './words'
 import { endAccessForm, giveAccessForm, releaseForm } from './schema'
 
 export const giveAccessAction = defineAction('giveAccessAction', {
@@ -31,8 +31,7 @@ export const releaseAction = defineAction('releaseAction', {
     const answer = await release(scope, grantId, seen.split(' ').filter(Boolean), released)
     if (answer === 'not-found') return { refused: 'This person is no guardian angel of the partnership any more.', status: 409 }
     if (answer !== 'done') {
-      const theirs = answer.stale.join(',')
-      return { refused: refusalWords.stale, status: 409, theirs: { released: theirs, seen: [...answer.stale].sort().join(' ') } }
+      return { refused: releasedMeanwhile(answer.stale), status: 409, theirs: { seen: [...answer.stale].sort().join(' ') } }
     }
     return { redirect: `/partnerships/${partnershipId}/access` }
   },

@@ -1,6 +1,6 @@
 import type { GrantableStanding, PartnershipScope, Releasable } from '@/lib/access/types'
 import { inviteAccount } from '@/lib/accounts/mutations'
-import { recordEvent } from '@/lib/audit/record-event'
+import { recordEvent, staleFor } from '@/lib/audit/record-event'
 import { now } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/db'
 
@@ -36,7 +36,8 @@ export function endAccess(scope: PartnershipScope, id: string): Promise<'done' |
       const others = await tx.grant.count({ where: { partnershipId: scope.partnershipId, standing: 'lead', endedAt: null, id: { not: id } } })
       if (others === 0) return 'last-lead'
     }
-    await tx.grant.update({ where: { id }, data: { endedAt: now() } })
+    await tx.grant.update({ where: { id }, data: { endedAt: now(), endedById: scope.personId } })
+    await staleFor(tx, [grant.personId])
     // Else they could come back by a link that they made for themselves.
     await tx.accountInvitation.updateMany({
       where: { partnershipId: scope.partnershipId, invitedById: grant.personId, acceptedAt: null, endedAt: null },
@@ -60,6 +61,7 @@ export function release(scope: PartnershipScope, grantId: string, seen: readonly
     const stands = grant.released as Releasable[]
     if ([...stands].sort().join(' ') !== [...seen].sort().join(' ')) return { stale: stands }
     await tx.grant.update({ where: { id: grantId }, data: { released } })
+    await staleFor(tx, [grant.personId])
     await recordEvent(tx, { kind: 'access.released', subject: grantId, partnershipId: scope.partnershipId, personId: scope.personId })
     return 'done'
   })

@@ -1,3 +1,4 @@
+import { maySee } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
 import { hourOf, now } from '@/lib/platform/clock'
@@ -32,12 +33,15 @@ const read = <R extends Row>({ about, ...row }: R) => ({
 
 const before = (mark: Mark) => (mark === null ? {} : { OR: [{ createdAt: { lt: mark.createdAt } }, { createdAt: mark.createdAt, id: { lt: mark.id } }] })
 
+/** Messages about a round tell by their receivers who has not answered. */
+const ofWhatIsSeen = (scope: PartnershipScope) => ({ partnershipId: scope.partnershipId, ...(maySee(scope, 'who-has-not-answered') ? {} : { roundId: null }) })
+
 /** One page of the partnership's messages, newest first, and one more where there are more. */
 export async function listMessages(scope: PartnershipScope, mark: Mark) {
   demand(scope, 'messages')
   const rows = await reading((from) =>
     from.message.findMany({
-      where: { partnershipId: scope.partnershipId, ...before(mark) },
+      where: { ...ofWhatIsSeen(scope), ...before(mark) },
       select: shown,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: messagesOnAPage + 1,
@@ -49,14 +53,14 @@ export async function listMessages(scope: PartnershipScope, mark: Mark) {
 /** How many of the partnership's messages are in which state. */
 export async function countMessages(scope: PartnershipScope): Promise<Partial<Record<MessageState, number>>> {
   demand(scope, 'messages')
-  const groups = await reading((from) => from.message.groupBy({ by: ['state'], where: { partnershipId: scope.partnershipId }, _count: { _all: true } }))
+  const groups = await reading((from) => from.message.groupBy({ by: ['state'], where: ofWhatIsSeen(scope), _count: { _all: true } }))
   return Object.fromEntries(groups.map((one) => [one.state, one._count._all]))
 }
 
 /** One message of this partnership, or null. */
 export async function getMessage(scope: PartnershipScope, messageId: string) {
   demand(scope, 'messages')
-  const row = await reading((from) => from.message.findFirst({ where: { id: messageId, partnershipId: scope.partnershipId } }))
+  const row = await reading((from) => from.message.findFirst({ where: { id: messageId, ...ofWhatIsSeen(scope) } }))
   return row && { ...read(row), about: row.about as About }
 }
 

@@ -7,6 +7,10 @@ export const messageKinds = [
   'commitment-due',
   'commitment-late',
   'check-in-rhythm',
+  'help-asked',
+  'help-answered',
+  'angel-gone',
+  'administrator-entered',
   'test',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
@@ -25,6 +29,9 @@ export type About = {
   roundId?: string
   agreementId?: string
   commitmentId?: string
+  helpId?: string
+  grantId?: string
+  entryId?: string
   day?: string
   what?: 'end' | 'review'
   /** Which reminder of its round it is, 1 or 2. */
@@ -59,7 +66,15 @@ export type Letter = {
 }
 
 /** Kinds that somebody waits for: sent at any hour. The others wait for the morning. */
-export const promptKinds = ['invitation', 'reminder', 'test'] as const satisfies readonly MessageKind[]
+export const promptKinds = [
+  'invitation',
+  'reminder',
+  'help-asked',
+  'help-answered',
+  'angel-gone',
+  'administrator-entered',
+  'test',
+] as const satisfies readonly MessageKind[]
 
 /** A message as the outbox holds it. */
 export type WaitingMessage = {

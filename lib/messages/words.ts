@@ -9,6 +9,10 @@ export const kindWords: Record<MessageKind, string> = {
   'commitment-due': 'A commitment is due soon',
   'commitment-late': 'A commitment is past its date',
   'check-in-rhythm': 'No check-in for a while',
+  'help-asked': 'A lead asks for help',
+  'help-answered': 'A guardian angel has answered',
+  'angel-gone': 'A guardian angel has gone',
+  'administrator-entered': 'An administrator entered',
   test: 'Test',
 }
 

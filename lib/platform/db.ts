@@ -139,6 +139,25 @@ export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>, lo
   }
 }
 
+/**
+ * One statement that depends on nothing read before and is whole in itself: it needs no transaction, and on PostgreSQL no
+ * turn among the instances. `?` stands for a value. A store that cannot take it gives StoreUnavailable.
+ */
+export async function inOneStatement(sql: string, values: readonly unknown[]): Promise<number> {
+  if (shared.inside.getStore()) throw new MisusedStore('A statement of its own was sent inside a transaction.')
+  const store = currentStore()
+  const release = await store.queue.acquire()
+  try {
+    let nth = 0
+    const written = store.kind === 'sqlite' ? sql : sql.replace(/\?/g, () => `$${++nth}`)
+    return await store.writer.$executeRawUnsafe(written, ...values)
+  } catch (error) {
+    throw meansNotNow(error) ? new StoreUnavailable(error) : error
+  } finally {
+    release()
+  }
+}
+
 /** The tables in which deleted rows would still tell of answers, or of who had not answered when. */
 const forgetful = ['Response', 'RoundComment', 'Invitation', 'InvitationLink', 'Message']
 

@@ -1,6 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
-type Reply = { status?: number; readAsForm?: boolean }
+type Reply = { method?: string; beforehand?: boolean; status?: number; readAsForm?: boolean }
 
 function currentReply(): Reply | undefined {
   return ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.reply')] as AsyncLocalStorage<Reply> | undefined)?.getStore()
@@ -21,4 +21,14 @@ export function wasRefused(): boolean {
 export function noteForm(): void {
   const reply = currentReply()
   if (reply) reply.readAsForm = true
+}
+
+/** True where only the head of a page is asked for: nobody reads it then. */
+export function asksForHeadOnly(): boolean {
+  return currentReply()?.method === 'HEAD'
+}
+
+/** True where a browser or the framework fetches a page beforehand, on the chance that somebody opens it. */
+export function isFetchedBeforehand(): boolean {
+  return currentReply()?.beforehand ?? false
 }

@@ -9,8 +9,9 @@ import type { PublishedReading } from './types-published'
 export const stageNames = Object.fromEntries(stages.map((stage) => [stage, stageWords[stage].name])) as Record<Stage, string>
 
 /** The outcome in a few words: "Functioning", "Crossover zone", "Two places at once", "No clear reading". */
-export function outcomeHeading(reading: PublishedReading): string {
-  if (reading.outcome === 'clear' && reading.stage) return stageNames[reading.stage]
+export function outcomeHeading(reading: Pick<PublishedReading, 'outcome' | 'stages'>): string {
+  const [stage] = reading.stages
+  if (reading.outcome === 'clear' && stage) return stageNames[stage]
   if (reading.outcome === 'crossover') return 'Crossover zone'
   if (reading.outcome === 'contested') return 'Two places at once'
   return 'No clear reading'

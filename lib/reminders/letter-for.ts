@@ -3,14 +3,19 @@ import { isLive } from '@/lib/agreements/rules'
 import type { ConditionPhase } from '@/lib/instrument/types'
 import type { Letter, WaitingMessage } from '@/lib/messages/types'
 import { isThere } from '@/lib/people/rules'
-import { today } from '@/lib/platform/clock'
+import { dayOf, hourMinuteOf, today } from '@/lib/platform/clock'
+import { longDay } from '@/lib/platform/day-words'
 import { addDays } from '@/lib/platform/days'
 import type { Reader as Store } from '@/lib/platform/db'
 import { fewestAnswers, linkDaysAfterClosing, minutesToAnswer, takesAnswers } from '@/lib/rounds/rules'
 import {
+  administratorEntered,
   agreementNotice,
+  angelGone,
   checkInNotice,
   commitmentNotice,
+  helpAnswered,
+  helpAsked,
   invitation,
   reminder,
   roundClosedForLead,
@@ -21,7 +26,10 @@ import {
 import { checkInDue } from './rules'
 
 /** What is read for a message, inside the transaction that sends it or for a preview. */
-type Reader = Pick<Store, 'partnership' | 'grant' | 'round' | 'invitation' | 'agreement' | 'commitment' | 'checkIn' | 'memberLink'>
+type Reader = Pick<
+  Store,
+  'partnership' | 'grant' | 'round' | 'invitation' | 'agreement' | 'commitment' | 'checkIn' | 'memberLink' | 'helpRequest' | 'administratorEntry' | 'person'
+>
 /** Where the link leads: a plain address, or a personal link that is made only while the message is sent. */
 export type LetterLink = { address: string } | { answerOf: { invitationId: string } } | { ownPageOf: { membershipId: string } } | null
 type Made = { letter: Letter; link: LetterLink }
@@ -119,6 +127,58 @@ const makers: Record<Exclude<WaitingMessage['kind'], 'test'>, (facts: Facts) => 
     const letter = checkInNotice({ partnership: name, lastOn: last?.on ?? null, days: checkInDays, today: facts.day, settings: `${facts.origin}/calendar` })
     return { letter, link: { address: `${facts.base}/check-ins/new` } }
   },
+  'help-asked': forAskedAngel,
+  'help-answered': async (facts) => {
+    const request = await facts.from.helpRequest.findFirst({
+      where: { id: facts.message.about.helpId ?? '', partnershipId: facts.partnership.id },
+      include: { grant: { include: { person: true } } },
+    })
+    if (!request?.answerKind || request.closedOn !== null || !facts.isLead) return null
+    const letter = helpAnswered({ partnership: facts.partnership.name, angel: request.grant.person.name, kind: request.answerKind })
+    return { letter, link: { address: `${facts.base}/help` } }
+  },
+  'angel-gone': async (facts) => {
+    const grant = await facts.from.grant.findFirst({
+      where: { id: facts.message.about.grantId ?? '', partnershipId: facts.partnership.id },
+      include: { person: true },
+    })
+    if (!grant || !facts.isLead) return null
+    const others = await facts.from.grant.count({
+      where: { partnershipId: facts.partnership.id, standing: 'guardian-angel', endedAt: null, person: { account: { is: { disabledAt: null } } } },
+    })
+    const letter = angelGone({
+      partnership: facts.partnership.name,
+      angel: grant.person.name,
+      isLast: others === 0,
+      steppedBack: grant.endedAt !== null && grant.endedById === grant.personId,
+      hasSuccessor: grant.successor !== '',
+    })
+    return { letter, link: { address: `${facts.base}/access` } }
+  },
+  'administrator-entered': async (facts) => {
+    const entry = await facts.from.administratorEntry.findFirst({ where: { id: facts.message.about.entryId ?? '', partnershipId: facts.partnership.id } })
+    if (!entry || !facts.isLead) return null
+    const person = await facts.from.person.findUnique({ where: { id: entry.personId }, select: { name: true } })
+    const letter = administratorEntered({
+      partnership: facts.partnership.name,
+      administrator: person?.name ?? 'Somebody',
+      reason: entry.reason,
+      until: `${hourMinuteOf(entry.until)} on ${longDay(dayOf(entry.until))}`,
+    })
+    return { letter, link: { address: `${facts.base}/access/viewings` } }
+  },
+}
+
+/** To an angel: only while they are one, and while it waits for them. What was taken back is told to nobody. */
+async function forAskedAngel({ from, message, partnership, leadName, base }: Facts): Promise<Made | null> {
+  const request = await from.helpRequest.findFirst({
+    where: { id: message.about.helpId ?? '', partnershipId: partnership.id, answerKind: null, closedOn: null },
+    include: { grant: { include: { person: { include: { account: true } } } } },
+  })
+  if (!request || request.grant.endedAt !== null || request.grant.standing !== 'guardian-angel' || request.grant.personId !== message.personId) return null
+  if (!request.grant.person.account || request.grant.person.account.disabledAt !== null) return null
+  const letter = helpAsked({ partnership: partnership.name, lead: leadName, text: request.text, passedOn: request.passedFromId !== null })
+  return { letter, link: { address: `${base}/help` } }
 }
 
 async function roundOf({ from, message, partnership, leadName }: Facts) {

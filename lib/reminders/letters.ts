@@ -196,6 +196,72 @@ export function checkInNotice(facts: { partnership: string; lastOn: string | nul
   }
 }
 
+/** To a guardian angel, when the lead asks for help. It says no more than the name and the lead's line: what is released can be read here, and nowhere else. */
+export function helpAsked(facts: { partnership: string; lead: string; text: string; passedOn: boolean }): Letter {
+  const { partnership, lead, text } = facts
+  return {
+    subject: subjectOf(partnership, 'you are asked for help'),
+    paragraphs: [
+      facts.passedOn
+        ? `${lead} asked for help for ${partnership}, and it was passed on to you.`
+        : `${lead} asks for your help as guardian angel of ${partnership}.`,
+      ...(text === '' ? [] : [`“${text}”`]),
+      'You can answer in a line, offer something, or pass it on. A short answer soon is worth more than a long one late.',
+    ],
+    button: 'Answer',
+    underLink: [],
+    why: `You get this because you are a guardian angel of ${partnership}.`,
+    stop: `It comes once. Anything else? Answer this message: it goes to ${lead}.`,
+  }
+}
+
+/** To the leads, when a guardian angel has answered. The words stand behind the sign-in. */
+export function helpAnswered(facts: { partnership: string; angel: string; kind: string }): Letter {
+  const did = facts.kind === 'offered' ? 'offers help' : facts.kind === 'passed-on' ? 'has passed your request on' : 'has answered'
+  return {
+    subject: subjectOf(facts.partnership, 'your guardian angel answered'),
+    paragraphs: [`${facts.angel} ${did}.`, 'Is it settled by that? Then say so there, so that nobody goes on waiting.'],
+    button: 'Read it',
+    underLink: [],
+    why: `You get this because you keep the record of ${facts.partnership}.`,
+    stop: 'It comes once for each answer.',
+  }
+}
+
+/** To the leads, when a guardian angel has gone, and when it was the last one. */
+export function angelGone(facts: { partnership: string; angel: string; isLast: boolean; steppedBack: boolean; hasSuccessor: boolean }): Letter {
+  return {
+    subject: subjectOf(facts.partnership, facts.isLast ? 'no guardian angel is left' : 'a guardian angel has gone'),
+    paragraphs: [
+      `${facts.angel} ${facts.steppedBack ? 'stepped back as guardian angel' : 'is no longer guardian angel'}, and sees nothing of the partnership any more.`,
+      ...(facts.isLast ? ['The partnership has no guardian angel now: nobody above watches over it. Think soon of whom to name.'] : []),
+      ...(facts.steppedBack
+        ? [`What they hand over stands on the page${facts.hasSuccessor ? ', with whom they suggest' : ''}. Nothing is released to anybody new until you do it.`]
+        : []),
+    ],
+    button: 'See who may look',
+    underLink: [],
+    why: `You get this because you keep the record of ${facts.partnership}.`,
+    stop: 'It comes once each time.',
+  }
+}
+
+/** To every lead, when an administrator entered. */
+export function administratorEntered(facts: { partnership: string; administrator: string; reason: string; until: string }): Letter {
+  return {
+    subject: subjectOf(facts.partnership, 'an administrator entered'),
+    paragraphs: [
+      `${facts.administrator}, an administrator of this installation, entered ${facts.partnership}, until ${facts.until}. The reason given:`,
+      `“${facts.reason}”`,
+      'They see the record, the members, who may look, how many have answered, and messages. They see no reading, no comment and no answer. They can give the partnership a new lead, and change nothing else. Every page that they open is in the list of who has looked.',
+    ],
+    button: 'See who has looked',
+    underLink: [],
+    why: `You get this because you keep the record of ${facts.partnership}.`,
+    stop: 'It comes each time an administrator enters, and cannot be switched off.',
+  }
+}
+
 /** To an administrator who asked for it. */
 export function testLetter(): Letter {
   return {

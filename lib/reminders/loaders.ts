@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayDo } from '@/lib/access/rules'
 import type { PartnershipScope } from '@/lib/access/types'
 import { getMessage } from '@/lib/messages/data'
 import { textOf } from '@/lib/messages/render'
@@ -14,7 +15,8 @@ export async function loadReminderFacts(scope: PartnershipScope, roundId: string
 
 /** One message as it reads (or would read now), its link left out; null where it is not there. `text` is null where its reason is gone. */
 export async function loadPreview(scope: PartnershipScope, messageId: string | undefined) {
-  if (!messageId || !/^[a-z0-9]{1,40}$/.test(messageId)) return null
+  // What a message says is for who sends it: it tells of commitments and agreements.
+  if (!mayDo(scope, 'send-messages') || !messageId || !/^[a-z0-9]{1,40}$/.test(messageId)) return null
   const message = await getMessage(scope, messageId)
   if (!message) return null
   const origin = await linkOrigin()

@@ -8,6 +8,7 @@ import { newId } from '@/lib/platform/ids'
 import { describeError, log } from '@/lib/platform/log'
 import { mailIsSet, openMailer } from '@/lib/platform/mail'
 import { linkOrigin } from '@/lib/platform/settings'
+import { refreshEntries } from '@/lib/portfolio/refresh-entries'
 import { composeWith } from '@/lib/reminders/compose'
 import { queueDue } from '@/lib/reminders/queue-due'
 import { closeDueRounds } from '@/lib/rounds/close-round'
@@ -21,6 +22,8 @@ const leaseName = 'schedule'
 /** This process among the instances. */
 const holder = newId()
 const everyMs = 60_000
+/** Entries of portfolios that one run makes anew. */
+const entriesAtOnce = 500
 /** How long a stop waits for what is under way. */
 const stopWithinMs = 8_000
 let ticking: Promise<void> | null = null
@@ -116,6 +119,8 @@ async function runSteps(): Promise<void> {
     // Another took it: this one was held up for too long.
     if (!(await takeLease(leaseName, holder))) return
   }
+  // After the rest: it writes nothing that anybody is told, and what is left over comes with the next run.
+  await refreshEntries(today(), entriesAtOnce).catch((error: unknown) => log('tick.failed', { step: 'portfolio', ...describeError(error) }))
   if (did.roundsClosed) log('rounds.closed-by-date', { rounds: did.roundsClosed })
   await noteRun(startedAt, did, errors.join(' '))
 }

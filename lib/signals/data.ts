@@ -70,7 +70,7 @@ async function recordFacts(scopes: Scopes): Promise<ByPartnership<'record'>> {
   )
 }
 
-async function peopleFacts(scopes: Scopes, actor: SignedInActor, today: string): Promise<ByPartnership<'people'>> {
+async function peopleFacts(scopes: Scopes, viewer: SignedInActor, today: string): Promise<ByPartnership<'people'>> {
   const ids = demandAll(scopes, 'people')
   const here = { partnershipId: { in: ids } }
   const [agencies, members, ties, roles, tasks] = await Promise.all([
@@ -114,7 +114,7 @@ async function peopleFacts(scopes: Scopes, actor: SignedInActor, today: string):
     since: row.since,
     until: endOf(row.until, lastDays.get(row.membershipId) ?? []),
   })
-  const counts = await partnershipsOf(ids, actor, today)
+  const counts = await partnershipsOf(ids, viewer, today)
   const agenciesOf = grouped(ids, agencies)
   const membersOf = grouped(ids, members)
   const tiesOf = grouped(ids, ties)
@@ -148,21 +148,21 @@ async function peopleFacts(scopes: Scopes, actor: SignedInActor, today: string):
 }
 
 /** In how many partnerships each person of these ones is now, of those whose people the actor may see. */
-async function partnershipsOf(ids: readonly string[], actor: SignedInActor, today: string): Promise<Map<string, number>> {
+async function partnershipsOf(ids: readonly string[], viewer: SignedInActor, today: string): Promise<Map<string, number>> {
   const rows = await reading((from) =>
     from.membership.findMany({
       where: {
         // Of many partnerships at once, everybody in those that may be seen: two long lists of ids are too much for one statement.
         ...(ids.length > 100 ? {} : { person: { memberships: { some: { partnershipId: { in: [...ids] } } } } }),
         OR: [{ to: null }, { to: { gte: today } }],
-        partnership: { AND: [visibleTo(actor), { windUp: { is: null } }] },
+        partnership: { AND: [visibleTo(viewer), { windUp: { is: null } }] },
       },
-      select: { personId: true, partnershipId: true, partnership: { select: forGate(actor.personId) } },
+      select: { personId: true, partnershipId: true, partnership: { select: forGate(viewer.personId) } },
     }),
   )
   const found = new Map<string, Set<string>>()
   for (const { personId, partnershipId, partnership } of rows) {
-    if (maySee(viewOf(actor, asForGate(partnership)), 'people')) found.set(personId, (found.get(personId) ?? new Set()).add(partnershipId))
+    if (maySee(viewOf(viewer, asForGate(partnership)), 'people')) found.set(personId, (found.get(personId) ?? new Set()).add(partnershipId))
   }
   return new Map([...found].map(([personId, partnerships]) => [personId, partnerships.size]))
 }
@@ -324,16 +324,22 @@ async function readingFacts(scopes: Scopes): Promise<{ reading: ByPartnership<'r
   }
 }
 
-/**
- * The facts of these partnerships from which signals are made, each as this viewer may see them: null for each kind that
- * they may not. The number of statements is the same for one partnership and for many, with few records and with many.
- */
-export async function listSignalFacts(scopes: Scopes, actor: SignedInActor, today: string): Promise<FactsSeen[]> {
+/** The facts from which signals are made, for whoever may see signals. */
+export async function listSignalFacts(scopes: Scopes, viewer: SignedInActor, today: string): Promise<FactsSeen[]> {
   for (const scope of scopes) demand(scope, 'signals')
+  return listFactsSeen(scopes, viewer, today)
+}
+
+/**
+ * The facts of these partnerships by kind, each as this viewer may see them: null for each kind that they may not. The
+ * number of statements is the same for one partnership and for many, with few records and with many.
+ */
+export async function listFactsSeen(scopes: Scopes, viewer: SignedInActor, today: string): Promise<FactsSeen[]> {
+  for (const scope of scopes) demand(scope, 'existence')
   const seeing = (kind: SignalKind) => scopes.filter((scope) => maySee(scope, kind))
   const [record, people, agreements, commitments, checkIns, readings, responses, resources, access] = await Promise.all([
     recordFacts(seeing('record')),
-    peopleFacts(seeing('people'), actor, today),
+    peopleFacts(seeing('people'), viewer, today),
     agreementFacts(seeing('agreements')),
     commitmentFacts(seeing('commitments')),
     checkInFacts(seeing('check-ins')),

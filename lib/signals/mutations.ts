@@ -39,6 +39,8 @@ export function setThresholds(thresholds: Thresholds | null, seen: string, perso
     if ((stored ?? '') !== seen) return { outcome: 'stale', stored }
     if (wanted === null) await dropSetting(tx, 'signal-thresholds')
     else await putSetting(tx, 'signal-thresholds', wanted)
+    // What portfolios show was worked out with the numbers from before.
+    await tx.grant.updateMany({ where: { standing: 'guardian-angel', endedAt: null }, data: { dueOn: '', changes: { increment: 1 } } })
     await recordEvent(tx, { kind: wanted === null ? 'thresholds.reset' : 'thresholds.set', subject: 'signal-thresholds', personId })
     return { outcome: 'done' }
   })

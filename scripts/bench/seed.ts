@@ -162,7 +162,7 @@ const opening = (invited: string[], on: string, nth: number) => ({
 
 const ordinary = { agencies: 4, members: size.membersEach }
 
-async function makePartnership(
+export async function makePartnership(
   tx: Transaction,
   at: number,
   personId: string | null,
@@ -206,7 +206,7 @@ async function makePartnership(
   return { id, members }
 }
 
-async function makeClosedRound(
+export async function makeClosedRound(
   tx: Transaction,
   { id, members }: { id: string; members: string[] },
   nth: number,

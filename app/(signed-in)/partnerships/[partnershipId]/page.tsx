@@ -1,6 +1,7 @@
 import { AgreementLooks } from '@/components/agreements/agreement-looks'
 import { AtAGlance } from '@/components/partnerships/at-a-glance'
 import { LastCheckIn } from '@/components/check-ins/last-check-in'
+import { HelpSection } from '@/components/help/help-section'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ReadingSummary } from '@/components/readings/reading-summary'
@@ -14,6 +15,7 @@ import { loadAgreementLooks } from '@/lib/agreements/loaders'
 import { loadLatestCheckIn } from '@/lib/check-ins/loaders'
 import { loadCommitments } from '@/lib/commitments/loaders'
 import { statusOf } from '@/lib/commitments/rules'
+import { loadHelp } from '@/lib/help/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
 import { longDay, monthOf } from '@/lib/platform/day-words'
@@ -28,7 +30,7 @@ import { notSignalled } from '@/lib/signals/rules'
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, help] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
@@ -37,6 +39,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
     loadAgreementLooks(scope),
     loadLatestCheckIn(scope),
     loadSignals(scope, actor),
+    loadHelp(scope),
   ])
   const base = `/partnerships/${partnershipId}`
   const latest = rounds?.findLast((round) => round.reading !== null)
@@ -55,7 +58,11 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         late={commitments?.open.filter((one) => statusOf(one, commitments.today) === 'late').length ?? 0}
       />
       {rounds === null ? (
-        <p className="look prose">The lead of this partnership has not released its readings to you.</p>
+        <p className="look prose">
+          {scope.standing === 'administrator-entered'
+            ? 'An administrator who entered sees no reading.'
+            : 'The lead of this partnership has not released its readings to you.'}
+        </p>
       ) : (
         <WhereWeAre rounds={rounds} rhythmMonths={partnership.rhythmMonths} />
       )}
@@ -115,6 +122,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
           )}
         </div>
         <aside className="grid content-start gap-9">
+          {help && <HelpSection partnershipId={partnershipId} help={help} standing={scope.standing} woundUp={partnership.windUp !== null} />}
           {latestCheckIn !== undefined && <LastCheckIn latest={latestCheckIn} base={base} mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp} />}
           {signals && <OpenSignals signals={signals.open} href={`${base}/signals`} />}
           {tooFew && (

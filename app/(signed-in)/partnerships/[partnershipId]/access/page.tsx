@@ -1,4 +1,5 @@
 import { LinkOnce } from '@/components/accounts/link-once'
+import { AskForm } from '@/components/help/ask-form'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ActionForm } from '@/components/ui/action-form'
 import { ChoiceField } from '@/components/ui/choice-field'
@@ -8,10 +9,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
-import { type GrantableStanding, grantable, releasable } from '@/lib/access/types'
-import { grantWords, releaseWords } from '@/lib/access/words'
-import { endAccessAction, giveAccessAction, releaseAction } from '@/lib/grants/actions'
+import { type GrantableStanding, grantable, type Releasable } from '@/lib/access/types'
+import { grantWords } from '@/lib/access/words'
+import { endAccessAction, giveAccessAction } from '@/lib/grants/actions'
 import { loadAccess } from '@/lib/grants/loaders'
+import { releasedInWords } from '@/lib/grants/words'
+import { loadHelp } from '@/lib/help/loaders'
 import { loadAddress } from '@/lib/installation/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import type { Visibility } from '@/lib/partnerships/types'
@@ -21,8 +24,14 @@ import { longDay } from '@/lib/platform/day-words'
 export default async function AccessPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/access', partnershipId)
-  const [partnership, { grants, invitations, passwordLinks, members }, origin] = await Promise.all([loadRecord(scope), loadAccess(scope), loadAddress()])
+  const [partnership, { grants, invitations, passwordLinks, members }, origin, help] = await Promise.all([
+    loadRecord(scope),
+    loadAccess(scope),
+    loadAddress(),
+    loadHelp(scope),
+  ])
   const may = mayDo(scope, 'give-access')
+  const mayDecide = mayDo(scope, 'decide-access')
   const visibility = visibilityWords[partnership.visibility as Visibility]
   const endForm = (id: string, name: string) => (
     <ActionForm
@@ -54,33 +63,17 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
                 <strong>{grant.person.name}</strong> <span className="tag tag-accent">{grantWords[grant.standing as GrantableStanding].name}</span>
                 <span className="meta block">{grantWords[grant.standing as GrantableStanding].means}</span>
               </span>
-              {may && endForm(grant.id, grant.person.name)}
+              {mayDecide && endForm(grant.id, grant.person.name)}
             </div>
-            {grant.standing === 'guardian-angel' && may && (
-              <ActionForm
-                action={releaseAction}
-                className="mt-2"
-                fold={
-                  <>
-                    Released:{' '}
-                    {(grant.released as string[]).length === 0
-                      ? 'nothing yet'
-                      : (grant.released as (keyof typeof releaseWords)[]).map((fact) => releaseWords[fact].toLowerCase()).join('; ')}
-                  </>
-                }
-              >
-                <HiddenField name="partnershipId" value={partnershipId} />
-                <HiddenField name="grantId" value={grant.id} />
-                <HiddenField name="seen" value={[...(grant.released as string[])].sort().join(' ')} />
-                <ChoiceField
-                  name="released"
-                  label={`What may ${grant.person.name} see?`}
-                  many
-                  value={grant.released as string[]}
-                  options={releasable.map((fact) => ({ value: fact, label: releaseWords[fact] }))}
-                />
-                <SubmitButton small>Save</SubmitButton>
-              </ActionForm>
+            {grant.standing === 'guardian-angel' && (
+              <p className="mt-2 text-sm">
+                Released: {releasedInWords(grant.released as Releasable[])}.{' '}
+                {mayDecide && (
+                  <a href={`/partnerships/${partnershipId}/access/${grant.id}`}>
+                    Look and release<span className="sr-only">: what {grant.person.name} may see</span>
+                  </a>
+                )}
+              </p>
             )}
           </li>
         ))}
@@ -92,7 +85,7 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
                 {one.standing ? grantWords[one.standing as GrantableStanding].name : ''}, {one.email}
               </span>
             </span>
-            {may && endForm(one.id, one.name)}
+            {mayDecide && endForm(one.id, one.name)}
           </li>
         ))}
       </ul>
@@ -108,8 +101,16 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
           </ul>
         </div>
       )}
+      {help?.angels && !partnership.windUp && (
+        <section className="mt-8" aria-labelledby="ask">
+          <h2 id="ask" className="mb-2">
+            Help from a guardian angel
+          </h2>
+          <AskForm partnershipId={partnershipId} submissionKey={help.submissionKey} angels={help.angels} folded />
+        </section>
+      )}
       {may && (
-        <section className="mt-10">
+        <section className="mt-10" id="give">
           <h2>Give somebody access</h2>
           <p className="meta prose mb-5 mt-1">They get a link to set a password. Members who only answer rounds need none.</p>
           <ActionForm action={giveAccessAction} after={<LinkOnce origin={origin} />}>

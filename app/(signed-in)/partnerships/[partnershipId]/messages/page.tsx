@@ -85,7 +85,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
         <ul className="rule-list">
           {messages.map((message) => (
             <li key={message.id}>
-              <MessageLine message={message} href={here(message.id)} />
+              <MessageLine message={message} href={may ? here(message.id) : undefined} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,95 @@
+import { PortfolioFilters } from '@/components/portfolio/portfolio-filters'
+import { PortfolioRow } from '@/components/portfolio/portfolio-row'
+import { PageFrame } from '@/components/shell/page-frame'
+import { PageHeading } from '@/components/ui/page-heading'
+import { enterSignedIn } from '@/lib/access/loaders'
+import { capital, counted, numberWord } from '@/lib/platform/day-words'
+import { addressAsked } from '@/lib/portfolio/asked'
+import { loadPortfolio, type PortfolioRow as Row } from '@/lib/portfolio/loaders'
+import { hints } from '@/lib/portfolio/types'
+import { hintWords } from '@/lib/portfolio/words'
+
+export default async function PortfolioPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await enterSignedIn('/portfolio', '/portfolio')
+  const { asked, counts, total, rows, next, behind } = await loadPortfolio(actor, await searchParams)
+  const here = addressAsked(asked)
+  const back = here.split('?')[1] ?? ''
+  const filtered = asked.show !== 'all' || asked.stage !== null || asked.words.length > 0
+  if (total === 0)
+    return (
+      <PageFrame actor={actor} current="portfolio">
+        <PageHeading title="Portfolio" lede="No partnership has named you as its guardian angel." />
+        <div className="prose">
+          <p>
+            A guardian angel is a manager who watches over a partnership from above: protects it, advises when asked, and knows when to leave it alone (BCS
+            executive summary). The partnership names its angels and decides what each of them sees. Once one has named you, it stands here.
+          </p>
+          <p>
+            <a href="/partnerships">Your partnerships</a>
+          </p>
+        </div>
+      </PageFrame>
+    )
+  const groups = asked.sort === 'need' ? hints.map((hint) => ({ hint, rows: rows.filter((row) => row.hint === hint) })) : null
+  return (
+    <PageFrame actor={actor} current="portfolio">
+      <PageHeading title="Portfolio" lede={ledeOf(counts, total)} />
+      <PortfolioFilters asked={asked} counts={counts} total={total} />
+      {behind && (
+        <p className="look prose mb-6" role="status">
+          Not all of your partnerships have been looked through since something was recorded in them. This page follows in a few minutes.
+        </p>
+      )}
+      {rows.length === 0 && (
+        <p className="prose" role="status">
+          {asked.show === 'watched' && asked.words.length === 0 && asked.stage === null
+            ? 'Your watch list is empty. Put a partnership on it to find it here. Nobody else sees the list.'
+            : 'None of your partnerships is as you asked.'}{' '}
+          <a href="/portfolio">Show all</a>
+        </p>
+      )}
+      {groups
+        ? groups
+            .filter((group) => group.rows.length > 0)
+            .map(({ hint, rows: own }) => (
+              <section key={hint} className="mb-10">
+                <h2>{hintWords[hint].heading}</h2>
+                <p className="meta">{hintWords[hint].means}</p>
+                <Rows rows={own} back={back} />
+              </section>
+            ))
+        : rows.length > 0 && <Rows rows={rows} back={back} />}
+      {(next || asked.after) && (
+        <p className="no-print mt-6 flex flex-wrap gap-4">
+          {asked.after && <a href={addressAsked({ ...asked, after: null })}>To the beginning</a>}
+          {next && (
+            <a className="button" href={addressAsked({ ...asked, after: next })}>
+              {filtered ? 'More' : 'More partnerships'}
+            </a>
+          )}
+        </p>
+      )}
+      <p className="meta prose mt-8">
+        This is a watching brief and no league table: nothing here is a score or a rank. Those that asked come first, then those of which something calls for
+        you, in an order that is ours, then the others by name. What you see of each is what its lead released to you, and the lead can read when you looked.
+      </p>
+    </PageFrame>
+  )
+}
+
+function Rows({ rows, back }: { rows: readonly Row[]; back: string }) {
+  return (
+    <ul className="rule-list mt-3">
+      {rows.map((row) => (
+        <PortfolioRow key={row.grantId} row={row} back={back} />
+      ))}
+    </ul>
+  )
+}
+
+function ledeOf(counts: { asked: number; 'ask-lead': number }, total: number): string {
+  const needing = counts.asked + counts['ask-lead']
+  if (needing === 0)
+    return total === 1 ? 'Your partnership does not need you now.' : `None of your ${counted(total, 'partnership', 'partnerships')} needs you now.`
+  return `${capital(numberWord(needing))} of ${counted(total, 'partnership', 'partnerships')} ${needing === 1 ? 'calls' : 'call'} for you. Leave the others alone.`
+}

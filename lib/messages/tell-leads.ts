@@ -1,0 +1,23 @@
+import type { Transaction } from '@/lib/platform/db'
+import { queue } from './queue'
+import type { About, MessageKind } from './types'
+
+/** Puts one message for each lead who can sign in into the outbox. `reason` names why, so that each gets it once. */
+export async function tellLeads(tx: Transaction, partnershipId: string, kind: MessageKind, reason: string, about: About): Promise<void> {
+  const leads = await tx.grant.findMany({
+    where: { partnershipId, standing: 'lead', endedAt: null, person: { account: { is: { disabledAt: null } } } },
+    select: { personId: true, person: { select: { name: true, account: { select: { email: true } } } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  await queue(
+    tx,
+    leads.map(({ personId, person }) => ({
+      key: `${kind} ${reason} ${personId}`,
+      kind,
+      partnershipId,
+      personId,
+      to: { name: person.name, address: person.account?.email ?? '' },
+      about,
+    })),
+  )
+}

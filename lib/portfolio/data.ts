@@ -1,0 +1,91 @@
+import type { Releasable, SignedInActor } from '@/lib/access/types'
+import { type Prisma, reading } from '@/lib/platform/db'
+import { rangeOf, releasedKey } from './rules'
+import { type AskedFor, type Entry, type Hint, hints, type Sort } from './types'
+
+/** Rows on one page of the portfolio. */
+export const entriesOnAPage = 20
+
+/** The partnerships that named this person as their guardian angel. Nothing else is in a portfolio. */
+const ownOf = (actor: SignedInActor) => ({ personId: actor.personId, standing: 'guardian-angel', endedAt: null })
+
+type Keys = { id: string; need: number; nameFolded: string; lastCheckInOn: string; nextReviewOn: string }
+
+/** The columns of each order, the last of them no two rows share. */
+const ordersOf = {
+  need: ['need', 'nameFolded', 'id'],
+  name: ['nameFolded', 'id'],
+  'check-in': ['lastCheckInOn', 'id'],
+  review: ['nextReviewOn', 'id'],
+} as const satisfies Record<Sort, readonly (keyof Keys)[]>
+
+/** Everything after this row in this order: behind it in the first column, or level there and behind it in the next. */
+function behind(row: Keys, columns: readonly (keyof Keys)[]): Prisma.GrantWhereInput {
+  const [column, ...rest] = columns
+  if (!column) return {}
+  const further = { [column]: { gt: row[column] } }
+  return rest.length === 0 ? further : { OR: [further, { [column]: row[column], AND: [behind(row, rest)] }] }
+}
+
+function filterFor({ show, stage, words }: AskedFor): Prisma.GrantWhereInput {
+  const range = show === 'all' || show === 'watched' ? null : rangeOf[show]
+  return {
+    ...(range && { need: { gte: range.from, lte: range.to } }),
+    ...(show === 'watched' && { watchedOn: { not: null } }),
+    ...(stage && { stage }),
+    ...(words.length > 0 && { AND: words.map((word) => ({ nameFolded: { contains: word } })) }),
+  }
+}
+
+/** One row: `entry` is null while it has to be made anew, and where something else is released now. */
+export type EntryRow = { grantId: string; partnershipId: string; need: number; watched: boolean; entry: Entry | null }
+
+/**
+ * One page of a person's portfolio, and whether there is more. What was made from something that has been taken back, or
+ * before the last thing was recorded, does not get past here.
+ */
+export async function listEntries(actor: SignedInActor, asked: AskedFor, most = entriesOnAPage): Promise<{ rows: EntryRow[]; more: boolean }> {
+  const columns = ordersOf[asked.sort]
+  const from = asked.after === null ? null : await getKeys(actor, asked.after)
+  const found = await reading((store) =>
+    store.grant.findMany({
+      where: { AND: [ownOf(actor), filterFor(asked), from ? behind(from, columns) : {}] },
+      select: { id: true, partnershipId: true, need: true, watchedOn: true, dueOn: true, released: true, entry: true },
+      orderBy: columns.map((column) => ({ [column]: 'asc' })),
+      take: most + 1,
+    }),
+  )
+  const rows = found.slice(0, most).map((row) => {
+    const entry = row.entry as Entry | null
+    const holds = entry !== null && row.dueOn !== '' && entry.released === releasedKey(row.released as Releasable[])
+    return { grantId: row.id, partnershipId: row.partnershipId, need: row.need, watched: row.watchedOn !== null, entry: holds ? entry : null }
+  })
+  return { rows, more: found.length > most }
+}
+
+/** Where a row of this person's own stands; null for any other, and the list begins at its beginning. */
+function getKeys(actor: SignedInActor, grantId: string): Promise<Keys | null> {
+  return reading((from) =>
+    from.grant.findFirst({
+      where: { id: grantId, ...ownOf(actor) },
+      select: { id: true, need: true, nameFolded: true, lastCheckInOn: true, nextReviewOn: true },
+    }),
+  )
+}
+
+/** How many of a person's partnerships stand at each hint. */
+export async function countEntries(actor: SignedInActor): Promise<Record<Hint, number>> {
+  const groups = await reading((from) => from.grant.groupBy({ by: ['need'], where: ownOf(actor), _count: { _all: true } }))
+  const countOf = ({ from, to }: { from: number; to: number }) =>
+    groups.reduce((sum, { need, _count }) => sum + (need >= from && need <= to ? _count._all : 0), 0)
+  return Object.fromEntries(hints.map((hint) => [hint, countOf(rangeOf[hint])])) as Record<Hint, number>
+}
+
+/** How some of a person's own partnerships are called now: for rows that have no entry yet. */
+export async function listNames(actor: SignedInActor, grantIds: readonly string[]): Promise<Map<string, string>> {
+  if (grantIds.length === 0) return new Map()
+  const rows = await reading((from) =>
+    from.grant.findMany({ where: { id: { in: [...grantIds] }, ...ownOf(actor) }, select: { id: true, partnership: { select: { name: true } } } }),
+  )
+  return new Map(rows.map((row) => [row.id, row.partnership.name]))
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { noteListed } from '@/lib/access/note-viewings'
+import type { SignedInActor } from '@/lib/access/types'
+import { today } from '@/lib/platform/clock'
+import { StoreUnavailable } from '@/lib/platform/errors'
+import { readAsked } from './asked'
+import { countEntries, listEntries, listNames } from './data'
+import { refreshEntries } from './refresh-entries'
+import { hintOf } from './rules'
+
+/** Entries that one page makes anew before it is shown; the rest comes with the schedule. */
+const madeForAPage = 60
+
+/**
+ * One page of a person's portfolio as its address asks for it. What was recorded since is looked through first, so much of
+ * it as one page can wait for; `behind`: there was more.
+ */
+export async function loadPortfolio(actor: SignedInActor, query: Record<string, string | string[] | undefined>) {
+  const asked = readAsked(query)
+  const day = today()
+  const made = await refreshEntries(day, madeForAPage, actor.personId).catch((fault: unknown) => {
+    // A store that cannot write now shows what it has.
+    if (fault instanceof StoreUnavailable) return madeForAPage
+    throw fault
+  })
+  const [{ rows, more }, counts] = await Promise.all([listEntries(actor, asked), countEntries(actor)])
+  // Before anything is shown of them: the lead can read when it was.
+  await noteListed(
+    '/portfolio',
+    actor,
+    rows.flatMap((row) => (row.entry === null ? [] : [row.partnershipId])),
+  )
+  const names = await listNames(
+    actor,
+    rows.flatMap((row) => (row.entry === null ? [row.grantId] : [])),
+  )
+  return {
+    asked,
+    counts,
+    total: counts.asked + counts['ask-lead'] + counts['keep-out'],
+    rows: rows.map((row) => ({ ...row, hint: hintOf(row.need), name: row.entry?.name ?? names.get(row.grantId) ?? '' })),
+    next: more ? (rows.at(-1)?.grantId ?? null) : null,
+    behind: made >= madeForAPage,
+    today: day,
+  }
+}
+export type PortfolioRow = Awaited<ReturnType<typeof loadPortfolio>>['rows'][number]

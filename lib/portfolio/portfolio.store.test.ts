@@ -1,0 +1,194 @@
+import { expect, it } from 'vitest'
+import { countStatements } from '@/e2e/support/count-statements'
+import { onBothStores } from '@/e2e/support/fresh-store'
+import { agreementOf, answersOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest, tenThousandOf } from '@/e2e/support/partnership-in-store'
+import { type Releasable, releasable } from '@/lib/access/types'
+import { addAgreement } from '@/lib/agreements/mutations'
+import { logCheckIn } from '@/lib/check-ins/mutations'
+import { endAccess, release } from '@/lib/grants/mutations'
+import { windUp } from '@/lib/partnerships/mutations'
+import { today } from '@/lib/platform/clock'
+import { inTransaction, reading } from '@/lib/platform/db'
+import { addDays } from '@/lib/platform/days'
+import { newSecret } from '@/lib/platform/ids'
+import { closeRound } from '@/lib/rounds/close-round'
+import { submitAnswers } from '@/lib/rounds/mutations'
+import { setThresholds } from '@/lib/signals/mutations'
+import { defaultThresholds } from '@/lib/signals/thresholds'
+import { readAsked } from './asked'
+import { listEntries } from './data'
+import { loadPortfolio } from './loaders'
+import { watch } from './mutations'
+import { refreshEntries } from './refresh-entries'
+
+const all = [...releasable] as Releasable[]
+
+onBothStores('a portfolio', (kind) => {
+  storeForEachTest(kind)
+
+  const grantOf = (partnershipId: string, personId: string) =>
+    reading((from) => from.grant.findFirstOrThrow({ where: { partnershipId, personId, endedAt: null } }))
+  const namesOf = async (actor: Parameters<typeof loadPortfolio>[0], query = {}) => (await loadPortfolio(actor, query)).rows.map((row) => [row.name, row.hint])
+
+  /** Ended 9 days ago and still marked as in force: a reason to ask. */
+  const expired = (scope: Awaited<ReturnType<typeof partnershipWith>>['scope'], title: string) =>
+    addAgreement(scope, agreementOf({ title, endsOn: addDays(today(), -9), steps: [{ status: 'in-force', on: '2026-01-01', note: '' }] }), newSecret())
+
+  it('puts those that asked first, then those of which something calls, then the others by name', async () => {
+    const made = []
+    for (const name of ['Āwhina', 'Bays', 'Coast', 'Downs']) made.push(await partnershipWith(0, name))
+    const angel = await signedIn('Angel', {
+      grants: made.map(({ partnershipId }) => ({ partnershipId, standing: 'guardian-angel', released: ['agreements'] })),
+    })
+    const actor = await angel.actor()
+    expect(await namesOf(actor)).toEqual([
+      ['Āwhina', 'keep-out'],
+      ['Bays', 'keep-out'],
+      ['Coast', 'keep-out'],
+      ['Downs', 'keep-out'],
+    ])
+    const [, bays, coast, downs] = made
+    if (!bays || !coast || !downs) throw new Error('not made')
+    await expired(downs.scope, 'Downs memorandum')
+    const { id: grantId } = await grantOf(coast.partnershipId, angel.personId)
+    await inTransaction(async (tx) => {
+      const row = { id: 'help1', partnershipId: coast.partnershipId, grantId, text: 'Ring me', askedOn: today(), createdAt: new Date() }
+      await tx.helpRequest.create({ data: row })
+      await tx.grant.update({ where: { id: grantId }, data: { dueOn: '' } })
+    })
+    await windUp(bays.scope, '', today())
+    expect(await namesOf(actor)).toEqual([
+      ['Coast', 'asked'],
+      ['Downs', 'ask-lead'],
+      ['Āwhina', 'keep-out'],
+      ['Bays', 'keep-out'],
+    ])
+    const [first, second] = (await loadPortfolio(actor, {})).rows
+    expect(first?.entry?.asked).toMatchObject([{ text: 'Ring me' }])
+    expect(second?.entry?.needs).toMatchObject([{ topic: 'agreement' }])
+    expect(await namesOf(actor, { show: 'ask-lead' })).toEqual([['Downs', 'ask-lead']])
+    expect(await namesOf(actor, { q: 'awhina' })).toEqual([['Āwhina', 'keep-out']])
+    expect((await loadPortfolio(actor, {})).counts).toEqual({ asked: 1, 'ask-lead': 1, 'keep-out': 2 })
+  })
+
+  it('holds only partnerships that named this person as an angel: not those of others, nor those they lead, nor those open to all', async () => {
+    const theirs = await partnershipWith(0, 'Theirs')
+    const opened = await partnershipWith(0, 'Opened', { visibility: 'installation' })
+    const other = await signedIn('Other', { grants: [{ partnershipId: theirs.partnershipId, standing: 'guardian-angel', released: all }] })
+    await loadPortfolio(await other.actor(), {})
+    for (const person of [theirs.lead, opened.lead, await signedIn('Nobody'), await signedIn('Admin', { administrator: true })]) {
+      const actor = await person.actor()
+      const { id } = await grantOf(theirs.partnershipId, other.personId)
+      for (const query of [{}, { q: 'theirs' }, { after: id }, { show: 'watched' }]) {
+        const page = await loadPortfolio(actor, query)
+        expect(page).toMatchObject({ rows: [], total: 0, next: null })
+        expect(JSON.stringify(page.rows)).not.toContain('Theirs')
+      }
+    }
+  })
+
+  it('shows what is released and forgets at once what was taken back, though nothing was made anew yet', async () => {
+    const { partnershipId, scope, members } = await partnershipWith(6)
+    const { roundId, links } = await roundFor(scope, members, { on: addDays(today(), -20), closesOn: addDays(today(), -6) })
+    for (const link of links) await submitAnswers(link.token, answersOf(4, 4), newSecret(), addDays(today(), -10))
+    await closeRound(partnershipId, roundId, 'nobody', addDays(today(), -5))
+    await expired(scope, 'Canary memorandum')
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: all }] })
+    const actor = await angel.actor()
+    const before = (await loadPortfolio(actor, {})).rows[0]
+    expect(before?.entry?.readings?.readOn).toBe(addDays(today(), -5))
+    expect(JSON.stringify(before)).toContain('Canary')
+
+    const { id } = await grantOf(partnershipId, angel.personId)
+    expect(await release(scope, id, all, ['check-ins'])).toBe('done')
+    // The page that asks before anything was made anew, and the one after it.
+    for (const row of [(await listEntries(actor, readAsked({}))).rows[0], (await loadPortfolio(actor, {})).rows[0]]) {
+      expect(JSON.stringify(row)).not.toContain('Canary')
+      expect(row?.entry?.readings ?? null).toBeNull()
+    }
+    // Even where the mark that it is due were lost: what was made from another release is not shown.
+    await inTransaction((tx) => tx.grant.update({ where: { id }, data: { released: ['people'], dueOn: '9999-01-01' } }))
+    expect((await listEntries(actor, readAsked({}))).rows[0]?.entry).toBeNull()
+
+    await endAccess(scope, id)
+    expect(await loadPortfolio(actor, {})).toMatchObject({ rows: [], total: 0 })
+  })
+
+  it('follows what is recorded: the next page knows of a check-in, a new name and other thresholds', async () => {
+    const { partnershipId, scope, lead } = await partnershipWith(0)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: all }] })
+    const actor = await angel.actor()
+    const entry = async () => (await loadPortfolio(actor, {})).rows[0]?.entry
+    expect((await entry())?.lastCheckInOn).toEqual({ on: null })
+    const said = { on: today(), pulse: null, felt: null, moved: 'The intake opened', victory: '', inTheWay: '', balls: [], newBall: null, commitments: [] }
+    await logCheckIn(scope, said, newSecret(), today())
+    expect((await entry())?.lastCheckInOn).toEqual({ on: today() })
+    const record = await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: partnershipId } }))
+    await inTransaction((tx) => tx.partnership.update({ where: { id: partnershipId }, data: { name: 'Called otherwise' } }))
+    expect((await entry())?.name).toBe(record.name)
+    expect(await setThresholds({ ...defaultThresholds, silenceDays: 60 }, '', lead.personId)).toMatchObject({ outcome: 'done' })
+    expect((await entry())?.name).toBe('Called otherwise')
+  })
+
+  it('does not take for new what was made from facts that changed meanwhile', async () => {
+    const { partnershipId } = await partnershipWith(0)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: all }] })
+    const { id } = await grantOf(partnershipId, angel.personId)
+    // Two makers at once, and a change between reading and writing: whoever read the older facts leaves it due.
+    const [, changed] = await Promise.all([
+      refreshEntries(today(), 10),
+      inTransaction((tx) => tx.grant.update({ where: { id }, data: { changes: { increment: 1 }, dueOn: '' } })),
+    ])
+    expect(changed.changes).toBe(1)
+    await refreshEntries(today(), 10)
+    const after = await reading((from) => from.grant.findUniqueOrThrow({ where: { id } }))
+    expect(after.dueOn).toBe(addDays(today(), 1))
+    expect(await refreshEntries(today(), 10)).toBe(0)
+    expect(await refreshEntries(addDays(today(), 1), 10)).toBe(1)
+  })
+
+  it('keeps a watch list for one person alone', async () => {
+    const { partnershipId } = await partnershipWith(0)
+    const people = [
+      await signedIn('One', { grants: [{ partnershipId, standing: 'guardian-angel' }] }),
+      await signedIn('Two', { grants: [{ partnershipId, standing: 'guardian-angel' }] }),
+    ]
+    const [one, two] = await Promise.all(people.map((person) => person.actor()))
+    if (!one || !two) throw new Error('not made')
+    await watch(await scopeOf(one, partnershipId), true, today())
+    expect([await namesOf(one, { show: 'watched' }), await namesOf(two, { show: 'watched' })]).toEqual([[['Warm homes', 'keep-out']], []])
+    await watch(await scopeOf(one, partnershipId), false, today())
+    expect(await namesOf(one, { show: 'watched' })).toEqual([])
+  })
+
+  it('of ten thousand partnerships is paged in each order, none twice and none left out, with the same statements as a small one', async () => {
+    const { partnershipId } = await partnershipWith(0)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    const actor = await angel.actor()
+    await loadPortfolio(actor, {})
+    const few = await countStatements(kind, () => loadPortfolio(actor, {}))
+    const { id } = await grantOf(partnershipId, angel.personId)
+    await tenThousandOf('Grant', id, { id: "'g' || n", nameFolded: "'name ' || (n % 7)", need: 'n % 3 * 45', lastCheckInOn: "'2026-01-' || (10 + n % 20)" })
+    const many = await countStatements(kind, () => loadPortfolio(actor, {}))
+    expect(many).toBe(few)
+    expect(many).toBeLessThanOrEqual(5)
+    const { counts, total } = await loadPortfolio(actor, {})
+    expect([total, counts.asked]).toEqual([10_001, 3333])
+    for (const sort of ['need', 'name', 'check-in', 'review'] as const) {
+      const seen = new Set<string>()
+      let after: string | null = null
+      let last: unknown[] = []
+      for (let page = 0; page < 3; page++) {
+        const asked = { ...readAsked({ sort }), after }
+        const { rows, more } = await listEntries(actor, asked, 300)
+        expect(more).toBe(true)
+        for (const row of rows) seen.add(row.grantId)
+        const keys = rows.map((row) => row.need)
+        if (sort === 'need') expect([...last, ...keys]).toEqual([...last, ...keys].sort((a, b) => Number(a) - Number(b)))
+        last = keys
+        after = rows.at(-1)?.grantId ?? null
+      }
+      expect(seen.size).toBe(900)
+    }
+  })
+})

@@ -1,0 +1,15 @@
+import { demand } from '@/lib/access/scope'
+import type { PartnershipScope, Releasable } from '@/lib/access/types'
+import { reading } from '@/lib/platform/db'
+
+/** One live guardian angel of this partnership, with what stands released to them, or null. */
+export async function getAngel(scope: PartnershipScope, grantId: string) {
+  demand(scope, 'access-list')
+  const grant = await reading((from) =>
+    from.grant.findFirst({
+      where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: null },
+      select: { id: true, released: true, person: { select: { name: true } } },
+    }),
+  )
+  return grant && { id: grant.id, name: grant.person.name, released: grant.released as Releasable[] }
+}

@@ -1,0 +1,128 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { maySee } from '@/lib/access/rules'
+import { previewScope } from '@/lib/access/scope'
+import type { PartnershipScope, Releasable } from '@/lib/access/types'
+import { loadAgreementsPage } from '@/lib/agreements/loaders'
+import { statusName } from '@/lib/agreements/words'
+import { loadCheckIns } from '@/lib/check-ins/loaders'
+import { pulseName } from '@/lib/check-ins/words'
+import { loadCommitments } from '@/lib/commitments/loaders'
+import { statusOf } from '@/lib/commitments/rules'
+import { statusWords } from '@/lib/commitments/words'
+import { listResources } from '@/lib/leading/data'
+import { resourceWords } from '@/lib/leading/words'
+import { loadRecord } from '@/lib/partnerships/loaders'
+import { loadPeople } from '@/lib/people/loaders'
+import { isThere } from '@/lib/people/rules'
+import { counted, longDay } from '@/lib/platform/day-words'
+import { statements } from '@/lib/instrument/statements'
+import { loadClosedRounds } from '@/lib/readings/loaders'
+import { byDisagreement } from '@/lib/readings/publish'
+import { loadRounds } from '@/lib/rounds/loaders'
+import { loadSessions } from '@/lib/sense-making/loaders'
+import { findingOf } from '@/lib/sense-making/rules'
+import { loadSignals } from '@/lib/signals/loaders'
+import { getAngel } from './data'
+import { chosenFrom, inShort } from './rules'
+import type { InShort, ReleasePreview } from './types'
+
+/** The angel of this grant, which kinds are looked at, and exactly what they would see; the page for what is not there where they are none. */
+export async function loadRelease(scope: PartnershipScope, grantId: string, asked: Record<string, string | string[] | undefined>) {
+  const angel = (/^[a-z0-9]{1,40}$/.test(grantId) && (await getAngel(scope, grantId))) || notFound()
+  const chosen = chosenFrom(asked, angel.released)
+  return { angel, chosen, preview: await loadPreview(scope, chosen) }
+}
+
+/** What a guardian angel would see with these kinds released: each read is the one that their own pages make. */
+async function loadPreview(scope: PartnershipScope, released: readonly Releasable[]): Promise<ReleasePreview> {
+  const { scope: seen, actor } = previewScope(scope, released)
+  const where = async (fact: Releasable, read: () => Promise<InShort>) => (maySee(seen, fact) ? await read() : null)
+  const record = await loadRecord(seen)
+  const rounds = await loadClosedRounds(seen)
+  const kinds: ReleasePreview['kinds'] = {
+    people: await where('people', async () => {
+      const { members, agencies, today } = await loadPeople(seen)
+      const there = members.filter((one) => isThere(one, today))
+      const present = agencies.filter((one) => isThere(one, today))
+      return inShort(
+        [
+          `Agencies: ${present.map((one) => one.name).join(', ') || 'none yet'}.`,
+          ...there.map((one) => [one.person.name, one.position, one.partnershipAgency.name].filter(Boolean).join(', ')),
+        ],
+        'Nobody is entered.',
+      )
+    }),
+    'response-count': await where('response-count', async () =>
+      inShort(
+        (await loadRounds(seen)).map((one) => `Round of ${longDay(one.openedOn)}: ${one.answered} of ${one.invited} answered.`),
+        'No round was opened yet.',
+      ),
+    ),
+    'statement-counts': await where('statement-counts', async () => statementsInShort(rounds)),
+    commitments: await where('commitments', async () => {
+      const { open, ended, today } = await loadCommitments(seen)
+      const lines = [...open, ...ended].map((one) => {
+        const owner = [one.owner.person.name, one.owner.partnershipAgency.name].filter(Boolean).join(', ')
+        return `${one.what} (${[owner, `by ${longDay(one.dueOn)}`, statusWords[statusOf(one, today)].toLowerCase()].filter(Boolean).join('; ')})`
+      })
+      return inShort(lines, 'There are none.')
+    }),
+    agreements: await where('agreements', async () => {
+      const { agreements, total } = await loadAgreementsPage(seen, undefined)
+      return inShort(
+        agreements.map((one) => `${one.title}: ${statusName(one.status).toLowerCase()}`),
+        'No agreement is entered.',
+        total,
+      )
+    }),
+    resources: await where('resources', async () =>
+      inShort(
+        (await listResources(seen)).map(
+          (one) => `${one.agency}, ${resourceWords[one.kind].name.toLowerCase()}: ${one.amount}${one.share === null ? '' : `, ${one.share} per cent`}`,
+        ),
+        'Nothing is entered.',
+      ),
+    ),
+    'sense-making': await where('sense-making', async () =>
+      inShort(
+        (await loadSessions(seen)).map((one) => `${one.subject}: ${one.told ? findingOf(one.told) : one.closedOn ? 'too few for a result' : 'open'}`),
+        'No session was held yet.',
+      ),
+    ),
+    'check-ins': await where('check-ins', async () => {
+      const { checkIns } = await loadCheckIns(seen, undefined)
+      return inShort(
+        checkIns.map((one) =>
+          [longDay(one.on), pulseName(one.pulse), one.moved || one.victory, one.inTheWay && `In the way: ${one.inTheWay}`].filter(Boolean).join(' · '),
+        ),
+        'None was logged yet.',
+      )
+    }),
+    signals: await where('signals', async () => {
+      const signals = await loadSignals(seen, actor)
+      return inShort(
+        (signals?.open ?? []).map((one) => one.what),
+        'None is open. Each comes only from kinds of fact that are ticked as well.',
+      )
+    }),
+  }
+  const { name, purpose, sharedOutcome, startedOn, rhythmMonths } = record
+  return { record: { name, purpose, sharedOutcome, startedOn }, rounds, rhythmMonths, kinds }
+}
+
+const textOf = new Map<string, string>(statements.map(({ id, text }) => [id, text]))
+
+/** The statements of the latest reading on which people differ most, with their counts. They come with the reading. */
+function statementsInShort(rounds: ReleasePreview['rounds']): InShort {
+  const reading = rounds?.findLast((round) => round.reading !== null)?.reading
+  if (rounds === null) return { lines: ['Nothing by itself: they stand on the page of the reading. Tick the reading as well.'], more: 0 }
+  const shown = reading ? byDisagreement(reading.statements).flatMap((one) => (one.shown ? [one] : [])) : []
+  return inShort(
+    shown.map((one) => {
+      const counts = one.segments.filter((segment) => segment.count > 0).map((segment) => `${segment.count} ${segment.label}`)
+      return `${textOf.get(one.id) ?? one.id} – ${counts.join(', ')}`
+    }),
+    `No statement can be shown yet: there is no reading, or fewer than ${counted(5, 'person', 'people')} could say.`,
+  )
+}

@@ -1,10 +1,10 @@
 import { LifeCycleCurve } from '@/components/charts/life-cycle-curve'
 import { Reo } from '@/components/ui/reo'
 import type { Standing } from '@/lib/access/types'
-import { andMore } from '@/lib/brief/rules'
+import { agenciesInWords, andMore } from '@/lib/brief/rules'
 import type { Brief } from '@/lib/brief/types'
 import { madeFor, standingSentence, withheldSentence } from '@/lib/brief/words'
-import { listed, longDay } from '@/lib/platform/day-words'
+import { longDay } from '@/lib/platform/day-words'
 import { stageNames } from '@/lib/readings/curve-words'
 import { curveOf, describeCurve } from '@/lib/readings/trail'
 import type { ClosedRound } from '@/lib/readings/types-published'
@@ -32,16 +32,16 @@ export function PartnershipBrief({ brief, rounds, rhythmMonths, woundUp, reader,
     <div className="brief">
       <section className="brief-whole">
         <h2>What it is for</h2>
-        <p className="brief-first">
+        <p className="brief-first brief-clip">
           <Reo>{brief.purpose}</Reo>
         </p>
         {brief.outcome && (
-          <p>
+          <p className="brief-clip">
             <strong>Outcome in common:</strong> <Reo>{brief.outcome}</Reo>
           </p>
         )}
         {(brief.forWhom || brief.since) && (
-          <p>
+          <p className="brief-clip">
             {brief.forWhom && (
               <>
                 <strong>For:</strong> <Reo>{brief.forWhom}</Reo>{' '}
@@ -51,102 +51,99 @@ export function PartnershipBrief({ brief, rounds, rhythmMonths, woundUp, reader,
           </p>
         )}
         {agencies && (
-          <p>
-            <strong>Who is in it:</strong>{' '}
-            {agencies.rows.length === 0 ? (
-              'no agency is entered yet.'
-            ) : (
-              <Reo>{`${listed([...agencies.rows, ...(agencies.more > 0 ? [andMore(agencies.more).slice(4)] : [])])}.`}</Reo>
-            )}
+          <p className="brief-clip">
+            <strong>Who is in it:</strong> <Reo>{agenciesInWords(agencies)}</Reo>
           </p>
         )}
       </section>
-      <div className="brief-columns">
-        {place && (
-          <section>
-            <h2>Where it is</h2>
-            <LifeCycleCurve
-              idPrefix="brief"
-              {...curveOf(lately, rhythmMonths)}
-              stageNames={stageNames}
-              title="Place on the partnership life cycle"
-              description={describeCurve(lately)}
-            />
-            {place === 'no-reading' ? (
-              <p>There is no reading yet.</p>
-            ) : (
-              <>
-                <p>
-                  <strong>{place.heading}.</strong> {place.sentence} {place.sure}
-                </p>
-                <p>
-                  {place.since} {place.change}
-                </p>
-              </>
-            )}
-          </section>
-        )}
-        {needs && !woundUp && (
-          <section>
-            <h2>What it needs</h2>
-            {needs.rows.length === 0 ? (
-              <p>Nothing in what the reader may see asks for a look today.</p>
-            ) : (
-              <ul>
-                {needs.rows.map((one) => (
-                  <li key={one.rule}>
-                    <strong>
-                      <Reo>{one.what}</Reo>
-                    </strong>
-                    <span className="block">
-                      First step: <Reo>{one.first}</Reo>
-                    </span>
-                  </li>
-                ))}
-                {needs.more > 0 && <li className="brief-more">{andMore(needs.more)}</li>}
-              </ul>
-            )}
-          </section>
-        )}
-        {promises && (
-          <section>
-            <h2>What was promised</h2>
-            <p>{promises.sentence}</p>
-            {promises.late.rows.length > 0 && (
-              <>
-                <h3>Late: worth asking what got in the way</h3>
-                <SomeList some={promises.late} />
-              </>
-            )}
-            {promises.kept.rows.length > 0 && (
-              <>
-                <h3>Kept lately</h3>
-                <SomeList some={promises.kept} />
-              </>
-            )}
-          </section>
-        )}
-        {(agreements || brief.next.length > 0) && (
-          <section>
-            {agreements && (
-              <>
-                <h2>Agreements that end or are to be reviewed</h2>
-                {agreements.rows.length === 0 ? <p>None in the next 90 days.</p> : <SomeList some={agreements} />}
-              </>
+      {(place || needs || promises || brief.next.length > 0) && (
+        <div className="brief-columns">
+          <div>
+            {place && (
+              <section>
+                <h2>Where it is</h2>
+                <LifeCycleCurve
+                  idPrefix="brief"
+                  {...curveOf(lately, rhythmMonths)}
+                  stageNames={stageNames}
+                  title="Place on the partnership life cycle"
+                  description={describeCurve(lately)}
+                />
+                {place === 'no-reading' ? (
+                  <p>There is no reading yet.</p>
+                ) : (
+                  <>
+                    <p>
+                      <strong>{place.heading}.</strong> {place.sentence} {place.sure}
+                    </p>
+                    <p>
+                      {place.since} {place.change}
+                    </p>
+                  </>
+                )}
+              </section>
             )}
             {brief.next.length > 0 && (
-              <>
-                <h2 className={agreements ? 'brief-again' : ''}>What comes next</h2>
+              <section>
+                <h2>What comes next</h2>
                 <ul>
                   {brief.next.map((words) => (
                     <li key={words}>{words}</li>
                   ))}
                 </ul>
-              </>
+              </section>
             )}
-          </section>
-        )}
-      </div>
+          </div>
+          <div>
+            {needs && !woundUp && (
+              <section>
+                <h2>What it needs</h2>
+                {needs.rows.length === 0 ? (
+                  <p>Nothing in what the reader may see asks for a look today.</p>
+                ) : (
+                  <ul>
+                    {needs.rows.map((one) => (
+                      <li key={one.rule}>
+                        <strong className="brief-clip block">
+                          <Reo>{one.what}</Reo>
+                        </strong>
+                        <span className="brief-clip block">
+                          First step: <Reo>{one.first}</Reo>
+                        </span>
+                      </li>
+                    ))}
+                    {needs.more > 0 && <li className="brief-more">{andMore(needs.more)}</li>}
+                  </ul>
+                )}
+              </section>
+            )}
+            {promises && (
+              <section>
+                <h2>What was promised</h2>
+                <p>{promises.sentence}</p>
+                {promises.late.rows.length > 0 && (
+                  <>
+                    <h3>Late: worth asking what got in the way</h3>
+                    <SomeList some={promises.late} />
+                  </>
+                )}
+                {promises.kept.rows.length > 0 && (
+                  <>
+                    <h3>Kept lately</h3>
+                    <SomeList some={promises.kept} />
+                  </>
+                )}
+              </section>
+            )}
+          </div>
+        </div>
+      )}
+      {agreements && (
+        <section className="brief-whole">
+          <h2>Agreements that end or are to be reviewed</h2>
+          {agreements.rows.length === 0 ? <p>None in the next 90 days.</p> : <SomeList some={agreements} />}
+        </section>
+      )}
       <div className="brief-foot">
         {withheld && (
           <p>

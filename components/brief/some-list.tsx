@@ -9,7 +9,9 @@ export function SomeList({ some }: { some: Some<string> }) {
       {some.rows.map((words, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and lines never change places
         <li key={at}>
-          <Reo>{words}</Reo>
+          <span className="brief-clip block">
+            <Reo>{words}</Reo>
+          </span>
         </li>
       ))}
       {some.more > 0 && <li className="brief-more">{andMore(some.more)}</li>}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { releasable } from '@/lib/access/types'
 import type { AgreementFacts } from '@/lib/agreements/types'
 import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
-import { agreementsToLookAt, andMore, briefOf, cut, most, placeOf, portfolioBriefOf, some } from './rules'
+import { agenciesInWords, agreementsToLookAt, andMore, briefOf, cut, most, placeOf, portfolioBriefOf, some } from './rules'
 import type { BriefFacts, Viewer } from './types'
 import { madeFor, withheldSentence } from './words'
 
@@ -149,10 +149,10 @@ describe('a brief', () => {
     const told = briefOf(facts({ commitments: commitments('Ministry') }), angel(['commitments', 'people']), today).promises
     expect(told).toEqual({
       sentence: 'Three commitments were kept, five are open, four of them are late, one was dropped with a reason.',
-      late: { rows: ['One', 'Two', 'Three'].map((what) => `${what} (Ministry, due 1 November 2026)`), more: 1 },
-      kept: { rows: ['Four (Ministry, done 1 October 2026)'], more: 2 },
+      late: { rows: ['One', 'Two', 'Three'].map((what) => `Due 1 November 2026, Ministry: ${what}`), more: 1 },
+      kept: { rows: ['Done 1 October 2026, Ministry: Four'], more: 2 },
     })
-    expect(briefOf(facts({ commitments: commitments('') }), angel(['commitments']), today).promises?.late.rows[0]).toBe('One (due 1 November 2026)')
+    expect(briefOf(facts({ commitments: commitments('') }), angel(['commitments']), today).promises?.late.rows[0]).toBe('Due 1 November 2026: One')
   })
 
   it('names agencies that are there now, and counts those that find no room', () => {
@@ -163,6 +163,10 @@ describe('a brief', () => {
     const told = briefOf(facts({ agencies }), angel(['people']), today).agencies
     expect(told?.rows[0]).toBe('Agency 0')
     expect(told?.more).toBe(15 - most.agencies)
+    expect(told && agenciesInWords(told)).toMatch(/^15 agencies, among them Agency 0, Agency 1,/)
+    expect(agenciesInWords({ rows: ['One', 'Two'], more: 0 })).toBe('Two agencies: One and Two.')
+    expect(agenciesInWords({ rows: ['One'], more: 0 })).toBe('One.')
+    expect(agenciesInWords({ rows: [], more: 0 })).toBe('No agency is entered yet.')
   })
 
   it('says what comes next, and nothing of the kind once it is wound up', () => {

@@ -11,19 +11,19 @@ import { fromFileSentence } from '@/lib/readings/trail'
 import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
 import type { Brief, BriefFacts, PlaceTold, PortfolioBrief, PortfolioRow, PromiseFact, Some, Viewer } from './types'
 
-/** How much stands on one A4 page (our rule, tried with the widest letters): rows of a kind, and characters of a text. */
+/** How much stands on one A4 page (our rule): rows of a kind, and characters of a text. The style for print cuts wider letters by lines. */
 export const most = {
-  agencies: 8,
+  agencies: 7,
   needs: 3,
   late: 3,
-  kept: 2,
+  kept: 1,
   agreements: 3,
   purpose: 300,
-  outcome: 220,
-  forWhom: 140,
-  name: 60,
-  what: 110,
-  title: 70,
+  outcome: 200,
+  forWhom: 100,
+  name: 40,
+  what: 90,
+  title: 50,
   partnerships: 9,
   needsOfOne: 2,
 } as const
@@ -48,6 +48,13 @@ export function some<Row>(rows: readonly Row[], length: number, all = rows.lengt
 /** "and seven more"; '' where there are none. */
 export function andMore(more: number): string {
   return more > 0 ? `and ${counted(more, 'more', 'more')}` : ''
+}
+
+/** Who is in it, the number first: "Twelve agencies, among them A, B and C." */
+export function agenciesInWords({ rows, more }: Some<string>): string {
+  const all = rows.length + more
+  if (all === 0) return 'No agency is entered yet.'
+  return all === 1 ? `${rows[0]}.` : `${capital(counted(all, 'agency', 'agencies'))}${more > 0 ? ', among them' : ':'} ${listed(rows)}.`
 }
 
 type Read = ClosedRound & { reading: PublishedReading }
@@ -105,8 +112,9 @@ export function agreementsToLookAt(agreements: readonly AgreementFacts[], today:
     .map((one) => one.words)
 }
 
+/** The day comes first: it must not go where a long text is cut. */
 function promiseInWords(verb: string): (one: PromiseFact) => string {
-  return ({ what, agency, on }) => `${cut(what, most.what)} (${agency === '' ? '' : `${cut(agency, most.name)}, `}${verb} ${longDay(on)})`
+  return ({ what, agency, on }) => `${verb} ${longDay(on)}${agency === '' ? '' : `, ${cut(agency, most.name)}`}: ${cut(what, most.what)}`
 }
 
 function promisesOf({ counts, late, kept }: NonNullable<BriefFacts['commitments']>): NonNullable<Brief['promises']> {
@@ -116,8 +124,8 @@ function promisesOf({ counts, late, kept }: NonNullable<BriefFacts['commitments'
   if (dropped > 0) parts.push(`${counted(dropped, 'was', 'were')} dropped with a reason`)
   return {
     sentence: open + done + dropped === 0 ? 'Nothing was promised yet.' : `${capital(parts.join(', '))}.`,
-    late: some(late.map(promiseInWords('due')), most.late, counts.late),
-    kept: some(kept.map(promiseInWords('done')), most.kept, done),
+    late: some(late.map(promiseInWords('Due')), most.late, counts.late),
+    kept: some(kept.map(promiseInWords('Done')), most.kept, done),
   }
 }
 

@@ -1,6 +1,6 @@
 import { Reo } from '@/components/ui/reo'
 import { accountabilityWords } from '@/lib/accountabilities/words'
-import { andMore, cut, most } from '@/lib/brief/rules'
+import { andMore, cut, mostOnPaper } from '@/lib/brief/rules'
 import type { OwnPart } from '@/lib/brief/types'
 import { askWords, managerWords } from '@/lib/brief/words'
 import { statusOf } from '@/lib/commitments/rules'
@@ -23,16 +23,16 @@ export function ManagerPage({ own, counts, open, madeOn }: Props) {
       <section className="brief-whole">
         <h2>What this work is for</h2>
         <p className="brief-first brief-clip">
-          <Reo>{cut(partnership.purpose, most.purpose)}</Reo>
+          <Reo>{cut(partnership.purpose, mostOnPaper.purpose)}</Reo>
         </p>
         {partnership.sharedOutcome && (
           <p className="brief-clip">
-            <strong>Outcome in common:</strong> <Reo>{cut(partnership.sharedOutcome, most.outcome)}</Reo>
+            <strong>Outcome in common:</strong> <Reo>{cut(partnership.sharedOutcome, mostOnPaper.outcome)}</Reo>
           </p>
         )}
         {partnership.forWhom && (
           <p className="brief-clip">
-            <strong>For:</strong> <Reo>{cut(partnership.forWhom, most.forWhom)}</Reo>
+            <strong>For:</strong> <Reo>{cut(partnership.forWhom, mostOnPaper.forWhom)}</Reo>
           </p>
         )}
       </section>
@@ -41,11 +41,11 @@ export function ManagerPage({ own, counts, open, madeOn }: Props) {
           <section>
             <h2>What I do in it</h2>
             <p>
-              I am there for <Reo>{cut(own.agency, most.name)}</Reo>
+              I am there for <Reo>{cut(own.agency, mostOnPaper.name)}</Reo>
               {own.position && (
                 <>
                   {' as '}
-                  <Reo>{cut(own.position, most.name)}</Reo>
+                  <Reo>{cut(own.position, mostOnPaper.name)}</Reo>
                 </>
               )}
               {own.from && `, since ${longDay(own.from)}`}
@@ -53,7 +53,7 @@ export function ManagerPage({ own, counts, open, madeOn }: Props) {
             </p>
             {own.contribution && (
               <p className="brief-clip">
-                <strong>What I can put on the table:</strong> <Reo>{cut(own.contribution, most.outcome)}</Reo>
+                <strong>What I can put on the table:</strong> <Reo>{cut(own.contribution, mostOnPaper.outcome)}</Reo>
               </p>
             )}
             <h3>What I took on</h3>
@@ -64,7 +64,7 @@ export function ManagerPage({ own, counts, open, madeOn }: Props) {
                 {open.map((one) => (
                   <li key={one.id}>
                     <span className="brief-clip block">
-                      <Reo>{cut(one.what, most.what)}</Reo> (by {longDay(one.dueOn)}
+                      <Reo>{cut(one.what, mostOnPaper.what)}</Reo> (by {longDay(one.dueOn)}
                       {statusOf(one, madeOn) === 'late' && ', late'})
                     </span>
                   </li>
@@ -86,7 +86,7 @@ export function ManagerPage({ own, counts, open, madeOn }: Props) {
                   <div key={field}>
                     <dt>{accountabilityWords[field].told}</dt>
                     <dd className="brief-clip">
-                      <Reo>{cut(entry?.[field] ?? '', most.outcome)}</Reo>
+                      <Reo>{cut(entry?.[field] ?? '', mostOnPaper.outcome)}</Reo>
                     </dd>
                   </div>
                 ))}
@@ -94,7 +94,7 @@ export function ManagerPage({ own, counts, open, madeOn }: Props) {
                   <div>
                     <dt>{accountabilityWords.adviceSignedBy.told}</dt>
                     <dd className="brief-clip">
-                      <Reo>{cut(entry.adviceSignedBy, most.forWhom)}</Reo>
+                      <Reo>{cut(entry.adviceSignedBy, mostOnPaper.forWhom)}</Reo>
                     </dd>
                   </div>
                 )}

@@ -81,6 +81,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/brief': see('existence'),
   '/partnerships/[partnershipId]/brief/for-my-manager': see('limits'),
   '/member/[token]/for-my-manager': link,
+  '/portfolio/brief': signedIn,
 
   // Agreements
   '/partnerships/[partnershipId]/agreements': see('agreements'),

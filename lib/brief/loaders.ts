@@ -12,7 +12,7 @@ import { listClosedRounds } from '@/lib/readings/data'
 import { getOpenRound } from '@/lib/rounds/data'
 import { loadSignals } from '@/lib/signals/loaders'
 import { getOwnPart } from './data'
-import { briefOf, most } from './rules'
+import { briefOf, mostOnPaper } from './rules'
 
 const promise = (on: (one: ShownCommitment) => string) => (one: ShownCommitment) => ({
   what: one.what,
@@ -22,11 +22,11 @@ const promise = (on: (one: ShownCommitment) => string) => (one: ShownCommitment)
 
 async function commitmentsFor(scope: PartnershipScope, day: string) {
   const page = (show: 'late' | 'done', length: number) => listCommitmentsPage(scope, { show, whose: null, after: null }, day, length)
-  const [counts, late, kept] = await Promise.all([countCommitments(scope, null, day), page('late', most.late), page('done', most.kept)])
+  const [counts, late, kept] = await Promise.all([countCommitments(scope, null, day), page('late', mostOnPaper.late), page('done', mostOnPaper.kept)])
   return {
     counts,
-    late: late.slice(0, most.late).map(promise((one) => one.dueOn)),
-    kept: kept.slice(0, most.kept).map(promise((one) => one.closure?.on ?? one.dueOn)),
+    late: late.slice(0, mostOnPaper.late).map(promise((one) => one.dueOn)),
+    kept: kept.slice(0, mostOnPaper.kept).map(promise((one) => one.closure?.on ?? one.dueOn)),
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { releasable } from '@/lib/access/types'
 import type { AgreementFacts } from '@/lib/agreements/types'
 import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
-import { agenciesInWords, agreementsToLookAt, andMore, briefOf, cut, most, placeOf, portfolioBriefOf, some } from './rules'
+import { agenciesInWords, agreementsToLookAt, andMore, briefOf, cut, mostOnPaper, placeOf, portfolioBriefOf, some } from './rules'
 import type { BriefFacts, Viewer } from './types'
 import { madeFor, withheldSentence } from './words'
 
@@ -162,7 +162,7 @@ describe('a brief', () => {
     ]
     const told = briefOf(facts({ agencies }), angel(['people']), today).agencies
     expect(told?.rows[0]).toBe('Agency 0')
-    expect(told?.more).toBe(15 - most.agencies)
+    expect(told?.more).toBe(15 - mostOnPaper.agencies)
     expect(told && agenciesInWords(told)).toMatch(/^15 agencies, among them Agency 0, Agency 1,/)
     expect(agenciesInWords({ rows: ['One', 'Two'], more: 0 })).toBe('Two agencies: One and Two.')
     expect(agenciesInWords({ rows: ['One'], more: 0 })).toBe('One.')
@@ -197,12 +197,13 @@ describe('the brief of a portfolio', () => {
       id: `${at}`,
       name: `Partnership ${at}`,
       place: null,
-      needs: at % 7 === 6 ? [] : [1, 2, 3].map((n) => ({ what: `Need ${n}`, first: 'Ask' })),
+      asks: at === 3 ? null : [1, 2, 3].map((n) => ({ what: `Need ${n}`, first: 'Ask' })),
     }))
-    const told = portfolioBriefOf(rows)
+    const told = portfolioBriefOf(rows, { needing: 17, quiet: 2 })
     expect(told.quiet).toBe(2)
-    expect(told.needing.rows.map((one) => one.id)).toEqual(['0', '1', '2', '3', '4', '5', '7', '8', '9'])
-    expect(told.needing.more).toBe(3)
-    expect(told.needing.rows[0]?.needs).toMatchObject({ more: 1 })
+    expect(told.needing.rows.map((one) => one.id)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8'].slice(0, mostOnPaper.partnerships))
+    expect(told.needing.more).toBe(17 - mostOnPaper.partnerships)
+    expect(told.needing.rows[0]?.asks).toMatchObject({ more: 1 })
+    expect(told.needing.rows[3]?.asks).toBeNull()
   })
 })

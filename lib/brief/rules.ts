@@ -9,10 +9,10 @@ import { addDays, addMonths } from '@/lib/platform/days'
 import { outcomeHeading, placeSentence, stageNames, sureSentence } from '@/lib/readings/curve-words'
 import { fromFileSentence } from '@/lib/readings/trail'
 import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
-import type { Brief, BriefFacts, PlaceTold, PortfolioBrief, PortfolioRow, PromiseFact, Some, Viewer } from './types'
+import type { Brief, BriefFacts, NeedingRow, PlaceTold, PortfolioBrief, PromiseFact, Some, Viewer } from './types'
 
 /** How much stands on one A4 page (our rule): rows of a kind, and characters of a text. The style for print cuts wider letters by lines. */
-export const most = {
+export const mostOnPaper = {
   agencies: 7,
   needs: 3,
   late: 3,
@@ -25,7 +25,7 @@ export const most = {
   what: 90,
   title: 50,
   partnerships: 9,
-  needsOfOne: 2,
+  asksOfOne: 2,
 } as const
 
 /** A text on one line, cut at a word where it is longer than so many characters; the dots say that there is more. */
@@ -102,7 +102,7 @@ export function agreementsToLookAt(agreements: readonly AgreementFacts[], today:
   return agreements
     .filter((one) => isLive(one.status))
     .flatMap(({ title, endsOn, reviewOn, status }) => {
-      const name = `“${cut(title, most.title)}”`
+      const name = `“${cut(title, mostOnPaper.title)}”`
       const end = endsOn !== null && endsOn <= until ? [{ on: endsOn, words: `${name} ${endsOn < today ? 'ran out' : 'ends'} on ${longDay(endsOn)}` }] : []
       // Once it has run out, whether it was reviewed is no longer the question.
       const asked = reviewOn !== null && reviewOn <= until && status !== 'under-review' && !(endsOn !== null && endsOn < today)
@@ -114,7 +114,7 @@ export function agreementsToLookAt(agreements: readonly AgreementFacts[], today:
 
 /** The day comes first: it must not go where a long text is cut. */
 function promiseInWords(verb: string): (one: PromiseFact) => string {
-  return ({ what, agency, on }) => `${verb} ${longDay(on)}${agency === '' ? '' : `, ${cut(agency, most.name)}`}: ${cut(what, most.what)}`
+  return ({ what, agency, on }) => `${verb} ${longDay(on)}${agency === '' ? '' : `, ${cut(agency, mostOnPaper.name)}`}: ${cut(what, mostOnPaper.what)}`
 }
 
 function promisesOf({ counts, late, kept }: NonNullable<BriefFacts['commitments']>): NonNullable<Brief['promises']> {
@@ -124,8 +124,8 @@ function promisesOf({ counts, late, kept }: NonNullable<BriefFacts['commitments'
   if (dropped > 0) parts.push(`${counted(dropped, 'was', 'were')} dropped with a reason`)
   return {
     sentence: open + done + dropped === 0 ? 'Nothing was promised yet.' : `${capital(parts.join(', '))}.`,
-    late: some(late.map(promiseInWords('Due')), most.late, counts.late),
-    kept: some(kept.map(promiseInWords('Done')), most.kept, done),
+    late: some(late.map(promiseInWords('Due')), mostOnPaper.late, counts.late),
+    kept: some(kept.map(promiseInWords('Done')), mostOnPaper.kept, done),
   }
 }
 
@@ -153,46 +153,48 @@ function nextOf({ openRound, rounds, partnership, agreements, lastCheckInOn }: B
 export function briefOf(facts: BriefFacts, viewer: Viewer, today: string): Brief {
   const { partnership, agencies, rounds, signals, commitments, agreements } = facts
   return {
-    purpose: cut(partnership.purpose, most.purpose),
-    outcome: partnership.sharedOutcome ? cut(partnership.sharedOutcome, most.outcome) : null,
-    forWhom: partnership.forWhom ? cut(partnership.forWhom, most.forWhom) : null,
+    purpose: cut(partnership.purpose, mostOnPaper.purpose),
+    outcome: partnership.sharedOutcome ? cut(partnership.sharedOutcome, mostOnPaper.outcome) : null,
+    forWhom: partnership.forWhom ? cut(partnership.forWhom, mostOnPaper.forWhom) : null,
     since: partnership.startedOn && `Together since ${monthOf(partnership.startedOn)}.`,
     agencies:
       agencies &&
       some(
-        agencies.filter((one) => isThere(one, today)).map((one) => cut(one.name, most.name)),
-        most.agencies,
+        agencies.filter((one) => isThere(one, today)).map((one) => cut(one.name, mostOnPaper.name)),
+        mostOnPaper.agencies,
       ),
     place: rounds && (placeOf(rounds) ?? 'no-reading'),
     needs:
       signals &&
       some(
-        signals.map(({ rule, what, consider: [first = ''] }) => ({ rule, what: cut(what, most.what * 2), first: cut(first, most.what * 2) })),
-        most.needs,
+        signals.map(({ rule, what, consider: [first = ''] }) => ({ rule, what: cut(what, mostOnPaper.what * 2), first: cut(first, mostOnPaper.what * 2) })),
+        mostOnPaper.needs,
       ),
     promises: commitments && promisesOf(commitments),
-    agreements: agreements && some(agreementsToLookAt(agreements, today), most.agreements),
+    agreements: agreements && some(agreementsToLookAt(agreements, today), mostOnPaper.agreements),
     next: nextOf(facts, today),
     withheld: releasable.filter((kind) => !maySee(viewer, kind)),
   }
 }
 
 /** One page about a whole portfolio: those that need something, as they came; the others are only counted (no list of who is best). */
-export function portfolioBriefOf(rows: readonly PortfolioRow[]): PortfolioBrief {
-  const needing = rows.filter((one) => one.needs.length > 0)
+export function portfolioBriefOf(rows: readonly NeedingRow[], counts: { needing: number; quiet: number }): PortfolioBrief {
   return {
     needing: some(
-      needing.map(({ id, name, place, needs }) => ({
+      rows.map(({ id, name, place, asks }) => ({
         id,
-        name: cut(name, most.name),
+        name: cut(name, mostOnPaper.name * 2),
         place,
-        needs: some(
-          needs.map(({ what, first }) => ({ what: cut(what, most.what), first: cut(first, most.what) })),
-          most.needsOfOne,
-        ),
+        asks:
+          asks &&
+          some(
+            asks.map(({ what, first }) => ({ what: cut(what, mostOnPaper.what), first: cut(first, mostOnPaper.what * 2) })),
+            mostOnPaper.asksOfOne,
+          ),
       })),
-      most.partnerships,
+      mostOnPaper.partnerships,
+      counts.needing,
     ),
-    quiet: rows.length - needing.length,
+    quiet: counts.quiet,
   }
 }

@@ -56,13 +56,12 @@ export type Brief = {
   withheld: Releasable[]
 }
 
-/** One partnership on the brief of a portfolio. `needs` empty: nothing asks for the reader. */
-export type PortfolioRow = { id: string; name: string; place: string | null; needs: readonly { what: string; first: string }[] }
+/** One partnership that needs something, for the brief of a portfolio. Null: it is being looked through again. */
+export type NeedingRow = { id: string; name: string; place: string | null; asks: readonly { what: string; first: string }[] | null }
 
+/** A portfolio on one page: those that need something, and how many need nothing. */
 export type PortfolioBrief = {
-  /** Those with a need, in the order in which they came. */
-  needing: Some<{ id: string; name: string; place: string | null; needs: Some<{ what: string; first: string }> }>
-  /** How many need nothing. */
+  needing: Some<{ id: string; name: string; place: string | null; asks: Some<{ what: string; first: string }> | null }>
   quiet: number
 }
 

@@ -1,15 +1,25 @@
 import 'server-only'
 import { noteListed } from '@/lib/access/note-viewings'
 import type { SignedInActor } from '@/lib/access/types'
+import { mostOnPaper, portfolioBriefOf } from '@/lib/brief/rules'
 import { today } from '@/lib/platform/clock'
 import { StoreUnavailable } from '@/lib/platform/errors'
 import { readAsked } from './asked'
 import { countEntries, listEntries, listNames } from './data'
 import { refreshEntries } from './refresh-entries'
-import { hintOf } from './rules'
+import { hintOf, needingRow } from './rules'
 
 /** Entries that one page makes anew before it is shown; the rest comes with the schedule. */
 const madeForAPage = 60
+
+/** Makes anew what is due, so much of it as one page can wait for; returns how much there was. */
+function lookThrough(actor: SignedInActor, day: string): Promise<number> {
+  return refreshEntries(day, madeForAPage, actor.personId).catch((fault: unknown) => {
+    // A store that cannot write now shows what it has.
+    if (fault instanceof StoreUnavailable) return madeForAPage
+    throw fault
+  })
+}
 
 /**
  * One page of a person's portfolio as its address asks for it. What was recorded since is looked through first, so much of
@@ -18,11 +28,7 @@ const madeForAPage = 60
 export async function loadPortfolio(actor: SignedInActor, query: Record<string, string | string[] | undefined>) {
   const asked = readAsked(query)
   const day = today()
-  const made = await refreshEntries(day, madeForAPage, actor.personId).catch((fault: unknown) => {
-    // A store that cannot write now shows what it has.
-    if (fault instanceof StoreUnavailable) return madeForAPage
-    throw fault
-  })
+  const made = await lookThrough(actor, day)
   const [{ rows, more }, counts] = await Promise.all([listEntries(actor, asked), countEntries(actor)])
   // Before anything is shown of them: the lead can read when it was.
   await noteListed(
@@ -45,3 +51,28 @@ export async function loadPortfolio(actor: SignedInActor, query: Record<string, 
   }
 }
 export type PortfolioRow = Awaited<ReturnType<typeof loadPortfolio>>['rows'][number]
+
+/** The portfolio on one page of paper: the first of those that call for this angel, and how many there are of each. */
+export async function loadPortfolioBrief(actor: SignedInActor) {
+  const day = today()
+  const made = await lookThrough(actor, day)
+  const [{ rows }, counts] = await Promise.all([listEntries(actor, readAsked({}), mostOnPaper.partnerships), countEntries(actor)])
+  const calling = rows.filter((row) => hintOf(row.need) !== 'keep-out')
+  await noteListed(
+    '/portfolio/brief',
+    actor,
+    calling.flatMap((row) => (row.entry === null ? [] : [row.partnershipId])),
+  )
+  const names = await listNames(
+    actor,
+    calling.flatMap((row) => (row.entry === null ? [row.grantId] : [])),
+  )
+  return {
+    brief: portfolioBriefOf(
+      calling.map((row) => needingRow(row, names.get(row.grantId) ?? '')),
+      { needing: counts.asked + counts['ask-lead'], quiet: counts['keep-out'] },
+    ),
+    behind: made >= madeForAPage,
+    madeOn: day,
+  }
+}

@@ -1,6 +1,7 @@
 import { maySee } from '@/lib/access/rules'
 import type { PartnershipScope, Releasable } from '@/lib/access/types'
 import { isLive } from '@/lib/agreements/rules'
+import type { NeedingRow } from '@/lib/brief/types'
 import { longDay, shortMonth } from '@/lib/platform/day-words'
 import { addMonths } from '@/lib/platform/days'
 import { fold } from '@/lib/platform/fold'
@@ -116,4 +117,19 @@ function calmOf(scope: PartnershipScope, woundUpOn: string | null, facts: FactsS
   if (stage === 'frustration') return 'In frustration, which is a stage on the way. Nothing is asked of you.'
   if (stage === 'forming') return 'Forming. It needs room more than advice. Nothing is asked of you.'
   return 'Nothing that was released to you calls for you.'
+}
+
+/** An entry as the brief of a portfolio tells it: that the lead asked, never in which words; then why, and the first step. */
+export function needingRow({ partnershipId, entry }: { partnershipId: string; entry: Entry | null }, name: string): NeedingRow {
+  if (entry === null) return { id: partnershipId, name, place: null, asks: null }
+  const { readings, asked, needs } = entry
+  return {
+    id: partnershipId,
+    name: entry.name,
+    place: readings && (readings.readOn === null ? readings.heading : `${readings.heading}, read on ${longDay(readings.readOn)}`),
+    asks: [
+      ...asked.map((one) => ({ what: `The lead asked for help on ${longDay(one.on)}.`, first: 'Answer, offer something, or pass it on.' })),
+      ...needs.map(({ what, step }) => ({ what, first: step })),
+    ],
+  }
 }

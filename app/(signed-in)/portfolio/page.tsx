@@ -35,6 +35,10 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
     <PageFrame actor={actor} current="portfolio">
       <PageHeading title="Portfolio" lede={ledeOf(counts, total)} />
       <PortfolioFilters asked={asked} counts={counts} total={total} />
+      <p className="no-print mb-6 flex flex-wrap gap-x-6 gap-y-2">
+        <a href="/portfolio/across">Across these partnerships</a>
+        <a href="/portfolio/brief">On one page, to print</a>
+      </p>
       {behind && (
         <p className="look prose mb-6" role="status">
           Not all of your partnerships have been looked through since something was recorded in them. This page follows in a few minutes.

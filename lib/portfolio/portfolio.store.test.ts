@@ -237,7 +237,7 @@ onBothStores('the statements of a portfolio', (kind) => {
     if (kind === 'postgresql') await tables.rows('ANALYZE')
     const plans: string[] = []
     for (const sql of reads) {
-      const explained = kind === 'sqlite' ? `EXPLAIN QUERY PLAN ${sql}` : `EXPLAIN (GENERIC_PLAN) ${sql}`
+      const explained = kind === 'sqlite' ? `EXPLAIN QUERY PLAN ${sql.replaceAll('?', '1')}` : `EXPLAIN (GENERIC_PLAN) ${sql}`
       for (const row of await tables.rows<Record<string, string>>(explained)) plans.push(String(row.detail ?? row['QUERY PLAN']))
     }
     await tables.close()

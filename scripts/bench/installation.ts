@@ -82,6 +82,8 @@ async function makeAngel(email: string): Promise<Angel> {
 /** Fills an empty store with an installation of this many partnerships: some through the same code as the forms, the others as their copies. */
 async function generate(dataFolder: string, partnerships: number): Promise<{ few: Angel; all: Angel }> {
   await inTransaction(prepareSettings)
+  // Without an administrator the store would ask for its first one.
+  await inTransaction((tx) => createAccount(tx, { name: 'Administrator', email: 'admin@bench.example', passwordHash: 'none', isAdministrator: true }))
   const crowd = new Crowd(72)
   const on = addDays(today(), -200)
   for (let at = 0; at < templates; at += 1) {

@@ -4,7 +4,8 @@ import { addDays, daysBetween } from '@/lib/platform/days'
 import type { FactsSeen, Signal } from '@/lib/signals/types'
 import { type Need, type Topic, topics } from './types'
 
-type Turned = { topic: Topic; step: string }
+/** `tells`: what was seen names nothing, so the first thing that was seen is told too. */
+type Turned = { topic: Topic; step: string; tells?: true }
 
 /**
  * The signals that call for a guardian angel, each with a first step for one who watches from above. A signal that is not
@@ -15,19 +16,23 @@ export const needOfSignal: Readonly<Record<string, Turned>> = {
   silence: { topic: 'silent', step: 'Ask the lead how it goes, and whether something at home keeps people from meeting.' },
   skipping: { topic: 'failing', step: 'Ask the lead whether the group wants time to find its ground in common again, and whom you could ask for it.' },
   contested: { topic: 'contested', step: 'Ask the lead whether both views have been on the table yet. Do not say which one is right.' },
-  'key-person-leaving': { topic: 'left', step: 'Ask the lead whether it would help if you spoke with the home agency about who follows.' },
-  'agreement-expired': { topic: 'agreement', step: 'Ask the lead whether a signature from above is what they wait for.' },
-  'review-overdue': { topic: 'agreement', step: 'Ask the lead whether the review waits for somebody above.' },
+  'key-person-leaving': { topic: 'left', step: 'Ask the lead whether it would help if you spoke with the home agency about who follows.', tells: true },
+  'agreement-expired': { topic: 'agreement', step: 'Ask the lead whether a signature from above is what they wait for.', tells: true },
+  'review-overdue': { topic: 'agreement', step: 'Ask the lead whether the review waits for somebody above.', tells: true },
   'falling-pulse': { topic: 'tired', step: 'Ask the lead what could be taken off them. Offer to speak with the managers at home.' },
   'few-shoulders': { topic: 'tired', step: 'Ask the lead whose manager could free some time, and offer to ask for it.' },
-  'late-commitments': { topic: 'late', step: 'Ask the lead what got in the way, and whether something above them is in it.' },
-  'one-person-carries': { topic: 'one-carries', step: 'Ask the lead who could stand beside this person, and offer to ask for their time.' },
-  stability: { topic: 'imposed', step: 'Ask the lead what the change from outside makes harder, and keep further ones away meanwhile.' },
-  'stability-agreement': { topic: 'imposed', step: 'Ask the lead what has to be reported now, and whether you could speak for a lighter way.' },
+  'late-commitments': { topic: 'late', step: 'Ask the lead what got in the way, and whether something above them is in it.', tells: true },
+  'one-person-carries': { topic: 'one-carries', step: 'Ask the lead who could stand beside this person, and offer to ask for their time.', tells: true },
+  stability: { topic: 'imposed', step: 'Ask the lead what the change from outside makes harder, and keep further ones away meanwhile.', tells: true },
+  'stability-agreement': { topic: 'imposed', step: 'Ask the lead what has to be reported now, and whether you could speak for a lighter way.', tells: true },
   'falling-response': { topic: 'response', step: 'Ask the lead what would make answering worth it. Nobody should be asked by name.' },
   'long-without-reading': { topic: 'no-reading', step: 'Ask the lead whether a reading would help now. It is theirs to decide.' },
   'power-imbalance': { topic: 'power', step: 'Ask the lead whether it would help if the chair stood elsewhere, and who would have to agree.' },
-  'in-many-partnerships': { topic: 'many', step: 'Ask the lead who is stretched, and the home agencies whether others could come in their place.' },
+  'in-many-partnerships': {
+    topic: 'many',
+    step: 'Ask the lead who is stretched, and the home agencies whether others could come in their place.',
+    tells: true,
+  },
 }
 
 /** Days ahead at which the end of an agreement calls for an angel: the second notice of the product (30 of 90, 60, 30, 15). */
@@ -58,9 +63,12 @@ function plainNeeds(facts: FactsSeen, silenceDays: number, today: string): Need[
   if (frustrated >= 2)
     found.push({
       topic: 'frustration',
-      what: `The last ${counted(frustrated, 'reading', 'readings')} all describe frustration.`,
+      what:
+        frustrated === 2
+          ? 'The last two readings both describe frustration.'
+          : `The last ${counted(frustrated, 'reading', 'readings').toLowerCase()} all describe frustration.`,
       seen: '',
-      step: 'Ask the lead what an early success would need from above. Most groups pass through this, so do not hurry them.',
+      step: 'Ask the lead what an early success would need from above. It is a stage of the life cycle, so do not hurry them.',
       citation: 'BCS §7.2',
     })
   for (const one of facts.agreements ?? []) {
@@ -107,7 +115,7 @@ export function needsOf(facts: FactsSeen, signals: Signals, silenceDays: number,
   const own = new Set((signals?.acknowledged ?? []).flatMap((one) => needOfSignal[one.rule]?.topic ?? []))
   const raised = (signals?.open ?? []).flatMap((one) => {
     const turned = needOfSignal[one.rule]
-    return turned ? [{ topic: turned.topic, what: one.what, seen: seenIn(one), step: turned.step, citation: one.citation }] : []
+    return turned ? [{ topic: turned.topic, what: one.what, seen: turned.tells ? seenIn(one) : '', step: turned.step, citation: one.citation }] : []
   })
   // Where signals are released, silence is theirs to tell: they know of readings and commitments too.
   const plain = plainNeeds(facts, silenceDays, today).filter((one) => !(signals && one.topic === 'silent'))

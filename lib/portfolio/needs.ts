@@ -66,7 +66,7 @@ function plainNeeds(facts: FactsSeen, silenceDays: number, today: string): Need[
       what:
         frustrated === 2
           ? 'The last two readings both describe frustration.'
-          : `The last ${counted(frustrated, 'reading', 'readings').toLowerCase()} all describe frustration.`,
+          : `The last ${counted(frustrated, 'reading', 'readings')} all describe frustration.`,
       seen: '',
       step: 'Ask the lead what an early success would need from above. It is a stage of the life cycle, so do not hurry them.',
       citation: 'BCS §7.2',

@@ -66,6 +66,7 @@ export const pageDoors = {
   '/imports/[jobId]': signedIn,
   '/api/partnership-schema': open,
   '/administration': administrator,
+  '/administration/managers': administrator,
   // Learning, and iwi and Māori participation.
   '/learning': open,
   '/learning/[recordId]': open,
@@ -164,6 +165,10 @@ export const actionDoors = {
   closeHelpAction: act('ask-for-help'),
   answerHelpAction: act('answer-help'),
   stepBackAction: act('step-back'),
+  nameAgencyAction: act('decide-access'),
+  endNamingAction: act('decide-access'),
+  addManagerAction: administrator,
+  endManagerAction: administrator,
   windUpAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),

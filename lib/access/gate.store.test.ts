@@ -23,6 +23,7 @@ import { countMessages, getMessage, listMessages } from '@/lib/messages/data'
 import { getReminderFacts } from '@/lib/reminders/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
+import { listNamings } from '@/lib/angels/data'
 import { listAngels, listHelp, listOpenHelp } from '@/lib/help/data'
 import { listNamesOfAuthors, listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
@@ -99,6 +100,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
   listHelp: { fact: 'help', read: listHelp },
   listOpenHelp: { fact: 'help', read: (scope) => listOpenHelp([scope]) },
+  listNamings: { fact: 'access-list', read: listNamings },
   listAngels: { fact: 'access-list', read: listAngels },
   getAngel: { fact: 'access-list', read: (scope) => getAngel(scope, 'x') },
   listViewings: { fact: 'access-list', read: (scope) => listViewings(scope, null) },

@@ -1,3 +1,4 @@
+import { AgencyNamings } from '@/components/angels/agency-namings'
 import { FormerAngels } from '@/components/angels/former-angels'
 import { LinkOnce } from '@/components/accounts/link-once'
 import { AskForm } from '@/components/help/ask-form'
@@ -15,6 +16,7 @@ import { grantWords } from '@/lib/access/words'
 import { endAccessAction, giveAccessAction } from '@/lib/grants/actions'
 import { loadAccess } from '@/lib/grants/loaders'
 import { releasedInWords } from '@/lib/grants/words'
+import { loadNamings } from '@/lib/angels/loaders'
 import { loadHelp } from '@/lib/help/loaders'
 import { loadAddress } from '@/lib/installation/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
@@ -30,11 +32,12 @@ export default async function AccessPage({ params, searchParams }: Props) {
   const { partnershipId } = await params
   const { after } = await searchParams
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/access', partnershipId)
-  const [partnership, { grants, invitations, passwordLinks, members, former, angels }, origin, help] = await Promise.all([
+  const [partnership, { grants, invitations, passwordLinks, members, former, angels }, origin, help, { namings, agencies }] = await Promise.all([
     loadRecord(scope),
     loadAccess(scope),
     loadAddress(),
     loadHelp(scope),
+    loadNamings(scope),
   ])
   const follows = former.find((one) => one.id === after)
   const may = mayDo(scope, 'give-access')
@@ -76,7 +79,11 @@ export default async function AccessPage({ params, searchParams }: Props) {
             <div className="flex flex-wrap items-center justify-between gap-3">
               <span>
                 <strong>{grant.person.name}</strong> <span className="tag tag-accent">{grantWords[grant.standing as GrantableStanding].name}</span>
-                <span className="meta block">{grantWords[grant.standing as GrantableStanding].means}</span>
+                {grant.person.account?.disabledAt && <span className="tag">Cannot sign in</span>}
+                <span className="meta block">
+                  {grant.throughAgency && `As a manager of ${grant.throughAgency.agencyName}. `}
+                  {grantWords[grant.standing as GrantableStanding].means}
+                </span>
               </span>
               {mayDecide && endForm(grant.id, grant.person.name)}
             </div>
@@ -134,6 +141,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
           <AskForm partnershipId={partnershipId} submissionKey={help.submissionKey} angels={help.angels} folded />
         </section>
       )}
+      <AgencyNamings partnershipId={partnershipId} namings={namings} agencies={agencies} may={mayDecide && !partnership.windUp} />
       <FormerAngels former={former} partnershipId={partnershipId} mayInvite={may && !partnership.windUp} />
       {may && (
         <section className="mt-10" id="give">

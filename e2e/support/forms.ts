@@ -301,6 +301,16 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     long: 'agency',
   },
   endManagerAction: { who: 'admin', path: () => '/administration/managers', button: /^End: /, good: {} },
+  enterAsAdministratorAction: {
+    who: 'admin',
+    path: () => '/administration/enter',
+    button: 'Enter, and tell its leads',
+    good: { address: 'Harbour', reason: 'Asked to by nobody at all' },
+    bad: { fields: { address: '', reason: 'Too short' }, refused: ['address', 'reason'] },
+    long: 'reason',
+  },
+  // On a page that is only there while the administrator is in (forms.spec.ts).
+  endEntryAction: { who: 'admin', path: () => '/administration/enter', button: /^Leave/, good: {} },
   windUpAction: {
     who: 'lead',
     path: own('/wind-up'),

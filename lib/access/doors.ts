@@ -66,6 +66,7 @@ export const pageDoors = {
   '/imports/[jobId]': signedIn,
   '/api/partnership-schema': open,
   '/administration': administrator,
+  '/administration/enter': administrator,
   '/administration/managers': administrator,
   // Learning, and iwi and Māori participation.
   '/learning': open,
@@ -169,6 +170,8 @@ export const actionDoors = {
   endNamingAction: act('decide-access'),
   addManagerAction: administrator,
   endManagerAction: administrator,
+  enterAsAdministratorAction: administrator,
+  endEntryAction: administrator,
   windUpAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),

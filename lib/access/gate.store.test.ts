@@ -25,6 +25,7 @@ import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
 import { listNamings } from '@/lib/angels/data'
 import { listAngels, listHelp, listOpenHelp } from '@/lib/help/data'
+import { listEntries } from '@/lib/entries/data'
 import { listNamesOfAuthors, listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
 import { getLatestChoice, getNoneChosenOn, listChoices } from '@/lib/operating-models/data'
@@ -101,6 +102,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listHelp: { fact: 'help', read: listHelp },
   listOpenHelp: { fact: 'help', read: (scope) => listOpenHelp([scope]) },
   listNamings: { fact: 'access-list', read: listNamings },
+  listEntries: { fact: 'access-list', read: listEntries },
   listAngels: { fact: 'access-list', read: listAngels },
   getAngel: { fact: 'access-list', read: (scope) => getAngel(scope, 'x') },
   listViewings: { fact: 'access-list', read: (scope) => listViewings(scope, null) },

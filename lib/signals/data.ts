@@ -1,4 +1,4 @@
-import { asForGate, forGate, visibleTo } from '@/lib/access/data'
+import { asForGateOfVisible, forGate, visibleTo } from '@/lib/access/data'
 import { maySee, viewOf } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
@@ -162,7 +162,7 @@ async function partnershipsOf(ids: readonly string[], actor: SignedInActor, toda
   )
   const found = new Map<string, Set<string>>()
   for (const { personId, partnershipId, partnership } of rows) {
-    if (maySee(viewOf(actor, asForGate(partnership)), 'people')) found.set(personId, (found.get(personId) ?? new Set()).add(partnershipId))
+    if (maySee(viewOf(actor, asForGateOfVisible(partnership)), 'people')) found.set(personId, (found.get(personId) ?? new Set()).add(partnershipId))
   }
   return new Map([...found].map(([personId, partnerships]) => [personId, partnerships.size]))
 }

@@ -155,6 +155,8 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/imports/[jobId]': /*  */ 'I   N   N   N   N   N   N   N   N',
   '/api/partnership-schema': 'S   S   S   S   S   S   S   S   S',
   '/administration': /*   */ 'I   N   N   N   N   N   N   N   S',
+  '/administration/enter': 'I   N   N   N   N   N   N   N   S',
+  '/administration/managers': 'I   N   N   N   N   N   N   N   S',
   '/administration/messages': 'I   N   N   N   N   N   N   N   S',
   '/calendar': /*         */ 'I   S   S   S   S   S   S   S   S',
   '/calendar/[token]': /* */ 'N   N   N   N   N   N   N   N   N',

@@ -26,6 +26,8 @@ async function pageOf(world: World, door: ActionDoor, one: FormCase): Promise<An
     await visitor.sendOn(`${agreement}/step`, 'Enter the step', { status: 'drafting' })
     one.path = () => `${agreement}/step`
   }
+  if (door === 'endEntryAction')
+    await visitor.sendOn('/administration/enter', /^Enter, and/, { address: `/partnerships/${world.foreign.id}`, reason: 'Its lead asked me to look' })
   if (door === 'endFeedAction') await visitor.send('/calendar', /^Make a (calendar|new) address$/)
   const path = one.path(world)
   if (door !== 'addPastedMembersAction') return visitor.get(path)
@@ -101,6 +103,7 @@ test.describe('sent wrong', () => {
         'checkInId',
         'requestId',
         'grantId',
+        'entryId',
         'next',
         'actionId',
         'roundId',

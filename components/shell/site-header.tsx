@@ -1,4 +1,5 @@
 import { SignOutForm } from '@/components/accounts/sign-out-form'
+import { EnteredBanner } from '@/components/entries/entered-banner'
 import type { Actor } from '@/lib/access/types'
 import { isDemonstration } from '@/lib/installation/loaders'
 
@@ -20,6 +21,7 @@ export function SiteHeader({ actor, current }: { actor: Actor; current?: 'portfo
           <p>This is a demonstration. Its partnerships are invented. Do not enter anything real.</p>
         </aside>
       )}
+      <EnteredBanner actor={actor} />
       <header className="border-b border-line bg-card">
         <div className="page flex flex-wrap items-center gap-x-7 py-2.5 text-sm">
           <a href="/" className="mr-auto flex items-center gap-2.5 py-1 text-base font-bold text-ink no-underline">

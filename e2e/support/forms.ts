@@ -285,6 +285,33 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     long: 'answer',
   },
   stepBackAction: { who: 'angel', path: own(''), button: 'Step back', good: { handOver: 'The port calls on Mondays' }, long: 'handOver' },
+  nameAgencyAction: {
+    who: 'lead',
+    path: own('/access'),
+    button: 'Name its managers',
+    good: {},
+    bad: { fields: { agency: '' }, refused: ['agency'] },
+  },
+  endNamingAction: { who: 'lead', path: own('/access'), button: /^End naming the managers of/, good: {} },
+  addManagerAction: {
+    who: 'admin',
+    path: () => '/administration/managers',
+    button: 'Enter',
+    good: { agency: 'Office of Tides' },
+    bad: { fields: { person: '', agency: '' }, refused: ['person', 'agency'] },
+    long: 'agency',
+  },
+  endManagerAction: { who: 'admin', path: () => '/administration/managers', button: /^End: /, good: {} },
+  enterAsAdministratorAction: {
+    who: 'admin',
+    path: () => '/administration/enter',
+    button: 'Enter, and tell its leads',
+    good: { address: 'Harbour', reason: 'Asked to by nobody at all' },
+    bad: { fields: { address: '', reason: 'Too short' }, refused: ['address', 'reason'] },
+    long: 'reason',
+  },
+  // On a page that is only there while the administrator is in (forms.spec.ts).
+  endEntryAction: { who: 'admin', path: () => '/administration/enter', button: /^Leave/, good: {} },
   windUpAction: {
     who: 'lead',
     path: own('/wind-up'),

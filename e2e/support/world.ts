@@ -371,6 +371,11 @@ export async function seed(server: Server): Promise<WorldData> {
   own.grantId = grantIdOn(await people.lead.get(access), personNames.angel)
   const releasedId = grantIdOn(await people.lead.get(access), personNames.releasedAngel)
   await people.lead.sendOn(`${access}/${releasedId}?asked=1&released=reading`, 'Release this')
+  // Nobody in this partnership manages the agency that it names, and it names another than the one that is managed.
+  people.admin = await signIn(server, emailOf('admin'))
+  const person = /<option value="([a-z0-9]+)">Stella Stranger/.exec((await people.admin.get('/administration/managers')).body)?.[1] ?? ''
+  await people.admin.sendOn('/administration/managers', 'Enter', { person, agency: 'Office of Tides' })
+  await people.lead.sendOn(access, 'Name its managers', { agency: own.participationId })
   for (const text of ['The port wants to leave', 'Who pays for the boat?'])
     await people.lead.sendOn(`/partnerships/${own.id}/help`, 'Ask for help', { to: text.startsWith('The') ? own.grantId : releasedId, text })
   for (const key of ['admin', 'stranger'] as const) people[key] = await signIn(server, emailOf(key))

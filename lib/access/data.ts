@@ -55,9 +55,22 @@ export function forGate(personId: string) {
   }
 }
 
-/** The partnerships that this person may know of, as a condition for any list: those that named them, and those opened to everybody here. */
-export const visibleTo = (actor: Pick<SignedInActor, 'personId'>) => ({
-  OR: [{ grants: { some: { personId: actor.personId, endedAt: null } } }, { visibility: 'installation' }],
+/** An agency that takes part today and that this person manages. */
+function managedBy(personId: string) {
+  const day = today()
+  return {
+    AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gte: day } }] }],
+    agency: { managers: { some: { personId, endedAt: null } } },
+  }
+}
+
+/**
+ * The partnerships that this person may know of, as a condition for any list: those that named them, those opened to the
+ * managers of their agencies where they are one, and those opened to everybody here. An administrator who entered finds
+ * theirs by its address alone.
+ */
+export const visibleTo = ({ personId }: SignedInActor) => ({
+  OR: [{ grants: { some: { personId, endedAt: null } } }, { visibility: 'installation' }, { visibility: 'agencies', agencies: { some: managedBy(personId) } }],
 })
 
 type StoredForGate = { id: string; visibility: string; grants: { standing: string; released: unknown }[]; memberships: { id: string }[] }
@@ -72,10 +85,32 @@ export function asForGate({ id, visibility, grants: [grant], memberships: [membe
   }
 }
 
-/** One partnership for the gate. Not for pages: it decides nothing by itself. */
-export async function getForGate(partnershipId: string, personId: string): Promise<PartnershipForGate | null> {
+/**
+ * The same for a row that was read under `visibleTo`, and under nothing less: one that is open to the managers of its
+ * agencies is there without a grant only because the person is one of them.
+ */
+export function asForGateOfVisible(row: StoredForGate): PartnershipForGate {
+  return { ...asForGate(row), managesAgency: row.visibility === 'agencies' }
+}
+
+/**
+ * One partnership for the gate. Not for pages: it decides nothing by itself. Whether an administrator entered, and whether
+ * the person manages one of its agencies, is asked only where it can matter: of most people and partnerships it is not.
+ */
+export async function getForGate(partnershipId: string, personId: string, isAdministrator = false): Promise<PartnershipForGate | null> {
   const row = await reading((from) => from.partnership.findUnique({ where: { id: partnershipId }, select: forGate(personId) }))
-  return row && asForGate(row)
+  if (!row) return null
+  const known = asForGate(row)
+  if (known.grant) return known
+  const entered =
+    isAdministrator &&
+    (await reading((from) =>
+      from.administratorEntry.findFirst({ where: { partnershipId, personId, endedAt: null, until: { gt: now() } }, select: { id: true } }),
+    )) !== null
+  const managesAgency =
+    row.visibility === 'agencies' &&
+    (await reading((from) => from.partnershipAgency.findFirst({ where: { partnershipId, ...managedBy(personId) }, select: { id: true } }))) !== null
+  return { ...known, entered, managesAgency }
 }
 
 /** The partnerships that named this person, for the gate, by name. */

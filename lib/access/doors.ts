@@ -67,6 +67,8 @@ export const pageDoors = {
   '/imports/[jobId]': signedIn,
   '/api/partnership-schema': open,
   '/administration': administrator,
+  '/administration/enter': administrator,
+  '/administration/managers': administrator,
   // Learning, and iwi and Māori participation.
   '/learning': open,
   '/learning/[recordId]': open,
@@ -172,6 +174,12 @@ export const actionDoors = {
   closeHelpAction: act('ask-for-help'),
   answerHelpAction: act('answer-help'),
   stepBackAction: act('step-back'),
+  nameAgencyAction: act('decide-access'),
+  endNamingAction: act('decide-access'),
+  addManagerAction: administrator,
+  endManagerAction: administrator,
+  enterAsAdministratorAction: administrator,
+  endEntryAction: administrator,
   windUpAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),

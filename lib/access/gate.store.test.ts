@@ -24,7 +24,9 @@ import { countMessages, getMessage, listMessages } from '@/lib/messages/data'
 import { getReminderFacts } from '@/lib/reminders/data'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
+import { listNamings } from '@/lib/angels/data'
 import { listAngels, listHelp, listOpenHelp } from '@/lib/help/data'
+import { listEntries } from '@/lib/entries/data'
 import { listNamesOfAuthors, listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
 import { getLatestChoice, getNoneChosenOn, listChoices } from '@/lib/operating-models/data'
@@ -100,6 +102,8 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listVersions: { fact: 'record', read: (scope) => listVersions(scope) },
   listHelp: { fact: 'help', read: listHelp },
   listOpenHelp: { fact: 'help', read: (scope) => listOpenHelp([scope]) },
+  listNamings: { fact: 'access-list', read: listNamings },
+  listEntries: { fact: 'access-list', read: listEntries },
   listAngels: { fact: 'access-list', read: listAngels },
   getAngel: { fact: 'access-list', read: (scope) => getAngel(scope, 'x') },
   listViewings: { fact: 'access-list', read: (scope) => listViewings(scope, null) },

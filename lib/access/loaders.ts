@@ -61,6 +61,6 @@ export async function enterFeed(door: DoorOf<'link'>, token: string): Promise<{ 
 /** The scope of an actor in a partnership, or null where it is not visible to them. */
 export async function provePartnership(actor: Actor, partnershipId: string): Promise<PartnershipScope | null> {
   if (actor.kind === 'anonymous' || !/^[a-z0-9]{1,40}$/.test(partnershipId)) return null
-  const partnership = await getForGate(partnershipId, actor.personId)
+  const partnership = await getForGate(partnershipId, actor.personId, actor.administrator)
   return partnership ? scopeFor(actor, partnership) : null
 }

@@ -12,6 +12,8 @@ export const giveAccessAction = defineAction('giveAccessAction', {
   run: async ({ name, email, standing, membershipId }, { scope, actor }): Promise<Outcome<ShownLink>> => {
     const secret = await inviteToPartnership(scope, { name, email, standing, membershipId: membershipId || null }, actor.personId)
     if (secret === 'no-such-member') return { refused: 'There is a problem', errors: { membershipId: 'Choose a member who has no account yet' } }
+    if (secret === 'only-a-lead') return { refused: 'There is a problem', errors: { standing: 'An administrator who entered can only name a new lead' } }
+    if (secret === 'not-oneself') return { refused: 'There is a problem', errors: { email: 'This is your own address. Name somebody else' } }
     return { show: { name, path: `/join/${secret}` } }
   },
 })

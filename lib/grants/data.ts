@@ -11,7 +11,10 @@ export async function listAccess(scope: PartnershipScope) {
     reading((from) =>
       from.grant.findMany({
         where: { partnershipId: scope.partnershipId, endedAt: null },
-        include: { person: { select: { name: true, account: { select: { email: true, disabledAt: true } } } } },
+        include: {
+          person: { select: { name: true, account: { select: { email: true, disabledAt: true } } } },
+          throughAgency: { select: { agencyName: true } },
+        },
         orderBy: { createdAt: 'asc' },
       }),
     ),

@@ -10,8 +10,14 @@ export function inviteToPartnership(
   scope: PartnershipScope,
   invited: { name: string; email: string; standing: GrantableStanding; membershipId: string | null },
   byPersonId: string,
-): Promise<string | 'no-such-member'> {
+): Promise<string | 'no-such-member' | 'only-a-lead' | 'not-oneself'> {
   return inTransaction(async (tx) => {
+    if (scope.standing === 'administrator-entered') {
+      // They may give the partnership a lead again, and not themselves a way in.
+      if (invited.standing !== 'lead') return 'only-a-lead'
+      const own = await tx.account.findUnique({ where: { personId: byPersonId }, select: { email: true } })
+      if (!own || own.email === invited.email) return 'not-oneself'
+    }
     if (invited.membershipId) {
       const member = await tx.membership.findFirst({
         where: { id: invited.membershipId, partnershipId: scope.partnershipId },

@@ -1,4 +1,4 @@
-import { asForGate, forGate, visibleTo } from '@/lib/access/data'
+import { asForGateOfVisible, forGate, visibleTo } from '@/lib/access/data'
 import { maySee, viewOf } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
@@ -73,7 +73,7 @@ export async function findPartnerships(actor: SignedInActor, words: readonly str
   )
   const found = new Map<string, string[]>()
   for (const row of rows.slice(0, longestList)) {
-    const agencies = maySee(viewOf(actor, asForGate(row)), 'people') ? row.agencies : []
+    const agencies = maySee(viewOf(actor, asForGateOfVisible(row)), 'people') ? row.agencies : []
     if (!findsAll(words, [row.wordsFolded, ...agencies.map((one) => one.agency.nameFolded)])) continue
     found.set(
       row.id,

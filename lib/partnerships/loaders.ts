@@ -2,7 +2,7 @@ import 'server-only'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { newSubmissionKey } from '@/lib/platform/once'
 import { wasRefused } from '@/lib/platform/reply'
-import { asForGate } from '@/lib/access/data'
+import { asForGateOfVisible } from '@/lib/access/data'
 import { noteOpened } from '@/lib/access/note-viewings'
 import { maySee, viewOf } from '@/lib/access/rules'
 import { publishRounds } from '@/lib/readings/data'
@@ -36,7 +36,7 @@ export async function loadPartnerships(actor: SignedInActor, words: readonly str
   const search = words.length > 0 ? await findPartnerships(actor, words) : null
   const list = await listPartnerships(actor, search && [...search.found.keys()])
   const partnerships = list.partnerships.map((partnership) => {
-    const view = viewOf(actor, asForGate(partnership))
+    const view = viewOf(actor, asForGateOfVisible(partnership))
     return {
       id: partnership.id,
       name: partnership.name,

@@ -1,5 +1,5 @@
 import type { PartnershipScope } from '@/lib/access/types'
-import { recordEvent } from '@/lib/audit/record-event'
+import { recordEvent, staleForAll } from '@/lib/audit/record-event'
 import { recordVersion } from '@/lib/history/record-version'
 import { firstDayOf } from '@/lib/history/rules'
 import { dayOf, now, today } from '@/lib/platform/clock'
@@ -80,6 +80,8 @@ export async function editRecord(scope: PartnershipScope, input: RecordInput, ve
       byPersonId: scope.personId,
       before: { content: versionOfRecord(current), on: dayOf(current.createdAt) },
     })
+    // People in many partnerships are counted over those that the viewer may see, and that has just changed for others.
+    if (current.visibility !== input.visibility) await staleForAll(tx)
     await recordEvent(tx, { kind: 'partnership.edited', subject: scope.partnershipId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })

@@ -10,7 +10,7 @@ export type Complexity = (typeof complexities)[number]
 export const operatingModels = ['cross-agency-group', 'lead-agency', 'cross-agency-board', 'federated-service'] as const
 export type OperatingModel = (typeof operatingModels)[number]
 
-export const visibilities = ['below-the-radar', 'installation'] as const
+export const visibilities = ['below-the-radar', 'agencies', 'installation'] as const
 export type Visibility = (typeof visibilities)[number]
 
 export const rhythms = ['1', '2', '3', '4', '6', '12'] as const

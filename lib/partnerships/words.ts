@@ -43,6 +43,10 @@ export const operatingModelWords: Record<OperatingModel, { name: string; means: 
 
 export const visibilityWords: Record<Visibility, { name: string; means: string }> = {
   'below-the-radar': { name: 'Below the radar', means: 'Only people you name can see that it exists.' },
+  agencies: {
+    name: 'Open to the managers of its agencies',
+    means: 'Whoever manages one of your agencies (an administrator says who) can see the record and the readings. Comments stay with the group.',
+  },
   installation: { name: 'Open here', means: 'Everyone who can sign in here can see the record and the readings. Comments stay with the group.' },
 }
 

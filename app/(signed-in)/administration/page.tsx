@@ -124,6 +124,14 @@ export default async function AdministrationPage({ searchParams }: { searchParam
             {noMail ?? 'Messages are sent by e-mail.'} {!schedule.overdue && `The schedule runs. ${schedule.words}`}{' '}
             <a href="/administration/messages">Messages and the schedule</a>
           </p>
+          <h3 className="mt-6">Helping a partnership</h3>
+          <p className="meta mt-1">
+            You see no partnership unless you enter it with a reason that its leads are told. <a href="/administration/enter">Enter a partnership</a>
+          </p>
+          <h3 className="mt-6">Agencies</h3>
+          <p className="meta mt-1">
+            <a href="/administration/managers">Managers of agencies</a>
+          </p>
           <h3 className="mt-6">Signals</h3>
           <p className="meta mt-1">
             <a href="/administration/signals">When signals are raised</a>

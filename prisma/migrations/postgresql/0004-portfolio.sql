@@ -142,6 +142,9 @@ ALTER TABLE "AgencyNaming" ADD CONSTRAINT "AgencyNaming_partnershipId_fkey" FORE
 ALTER TABLE "AgencyManager" ADD CONSTRAINT "AgencyManager_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "AgencyManager" ADD CONSTRAINT "AgencyManager_agencyFolded_fkey" FOREIGN KEY ("agencyFolded") REFERENCES "Agency"("nameFolded") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "HelpRequest" ADD CONSTRAINT "HelpRequest_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey

@@ -19,7 +19,8 @@ CREATE TABLE "AgencyManager" (
     "createdById" TEXT,
     "createdAt" DATETIME NOT NULL,
     "endedAt" DATETIME,
-    CONSTRAINT "AgencyManager_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+    CONSTRAINT "AgencyManager_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "AgencyManager_agencyFolded_fkey" FOREIGN KEY ("agencyFolded") REFERENCES "Agency" ("nameFolded") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable

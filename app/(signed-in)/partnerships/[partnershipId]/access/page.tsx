@@ -1,5 +1,7 @@
+import { AgencyNamings } from '@/components/angels/agency-namings'
 import { FormerAngels } from '@/components/angels/former-angels'
 import { LinkOnce } from '@/components/accounts/link-once'
+import { EntryList } from '@/components/entries/entry-list'
 import { AskForm } from '@/components/help/ask-form'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ActionForm } from '@/components/ui/action-form'
@@ -12,9 +14,11 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { type GrantableStanding, grantable, type Releasable } from '@/lib/access/types'
 import { grantWords } from '@/lib/access/words'
+import { loadEntries } from '@/lib/entries/loaders'
 import { endAccessAction, giveAccessAction } from '@/lib/grants/actions'
 import { loadAccess } from '@/lib/grants/loaders'
 import { releasedInWords } from '@/lib/grants/words'
+import { loadNamings } from '@/lib/angels/loaders'
 import { loadHelp } from '@/lib/help/loaders'
 import { loadAddress } from '@/lib/installation/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
@@ -30,11 +34,13 @@ export default async function AccessPage({ params, searchParams }: Props) {
   const { partnershipId } = await params
   const { after } = await searchParams
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/access', partnershipId)
-  const [partnership, { grants, invitations, passwordLinks, members, former, angels }, origin, help] = await Promise.all([
+  const [partnership, { grants, invitations, passwordLinks, members, former, angels }, origin, help, { namings, agencies }, entries] = await Promise.all([
     loadRecord(scope),
     loadAccess(scope),
     loadAddress(),
     loadHelp(scope),
+    loadNamings(scope),
+    loadEntries(scope),
   ])
   const follows = former.find((one) => one.id === after)
   const may = mayDo(scope, 'give-access')
@@ -76,7 +82,11 @@ export default async function AccessPage({ params, searchParams }: Props) {
             <div className="flex flex-wrap items-center justify-between gap-3">
               <span>
                 <strong>{grant.person.name}</strong> <span className="tag tag-accent">{grantWords[grant.standing as GrantableStanding].name}</span>
-                <span className="meta block">{grantWords[grant.standing as GrantableStanding].means}</span>
+                {grant.person.account?.disabledAt && <span className="tag">Cannot sign in</span>}
+                <span className="meta block">
+                  {grant.throughAgency && `As a manager of ${grant.throughAgency.agencyName}. `}
+                  {grantWords[grant.standing as GrantableStanding].means}
+                </span>
               </span>
               {mayDecide && endForm(grant.id, grant.person.name)}
             </div>
@@ -134,11 +144,17 @@ export default async function AccessPage({ params, searchParams }: Props) {
           <AskForm partnershipId={partnershipId} submissionKey={help.submissionKey} angels={help.angels} folded />
         </section>
       )}
+      <AgencyNamings partnershipId={partnershipId} namings={namings} agencies={agencies} may={mayDecide && !partnership.windUp} />
+      <EntryList entries={entries.slice(0, 3)} more={`/partnerships/${partnershipId}/access/viewings`} />
       <FormerAngels former={former} partnershipId={partnershipId} mayInvite={may && !partnership.windUp} />
       {may && (
         <section className="mt-10" id="give">
           <h2>Give somebody access</h2>
-          <p className="meta prose mb-5 mt-1">They get a link to set a password. Members who only answer rounds need none.</p>
+          <p className="meta prose mb-5 mt-1">
+            {mayDecide
+              ? 'They get a link to set a password, or to sign in with the account that they have. Members who only answer rounds need none.'
+              : 'As an administrator you can give this partnership a new lead: somebody else than you.'}
+          </p>
           <ActionForm action={giveAccessAction} after={<LinkOnce origin={origin} />}>
             <HiddenField name="partnershipId" value={partnershipId} />
             <TextField
@@ -156,7 +172,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
               name="standing"
               label="What are they to the partnership?"
               value={follows ? 'guardian-angel' : undefined}
-              options={grantable.map((id) => ({ value: id, label: grantWords[id].name, hint: grantWords[id].means }))}
+              options={(mayDecide ? grantable : (['lead'] as const)).map((id) => ({ value: id, label: grantWords[id].name, hint: grantWords[id].means }))}
             />
             {members.length > 0 && (
               <SelectField

@@ -1,5 +1,7 @@
+import { EntryList } from '@/components/entries/entry-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { enterPartnership } from '@/lib/access/loaders'
+import { loadEntries } from '@/lib/entries/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { loadViewings } from '@/lib/viewings/loaders'
 
@@ -10,7 +12,7 @@ export default async function ViewingsPage({ params, searchParams }: Props) {
   const { after } = await searchParams
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/access/viewings', partnershipId)
   const mark = typeof after === 'string' ? after : undefined
-  const [partnership, { viewings, next }] = await Promise.all([loadRecord(scope), loadViewings(scope, mark)])
+  const [partnership, { viewings, next }, entries] = await Promise.all([loadRecord(scope), loadViewings(scope, mark), loadEntries(scope)])
   const base = `/partnerships/${partnershipId}/access/viewings`
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="access" beside="/access/viewings" title="Who has looked">
@@ -40,6 +42,7 @@ export default async function ViewingsPage({ params, searchParams }: Props) {
         {mark && <a href={base}>The latest</a>}
         {next && <a href={`${base}?after=${encodeURIComponent(next)}`}>Earlier</a>}
       </p>
+      {!mark && <EntryList entries={entries} />}
     </PartnershipFrame>
   )
 }

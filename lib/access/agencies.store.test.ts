@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import { onBothStores } from '@/e2e/support/fresh-store'
+import { partnershipWith, recordOf, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { addManager, endManager } from '@/lib/angels/namings'
+import { findPartnerships, listPartnerships } from '@/lib/partnerships/data'
+import { loadPartnerships } from '@/lib/partnerships/loaders'
+import { editRecord } from '@/lib/partnerships/mutations'
+import { today } from '@/lib/platform/clock'
+import { addDays } from '@/lib/platform/days'
+import { inTransaction, reading } from '@/lib/platform/db'
+import { listSignalFacts } from '@/lib/signals/data'
+import { getForGate, listNamedForGate, visibleTo } from './data'
+import { provePartnership } from './loaders'
+import type { SignedInActor } from './types'
+
+onBothStores('a partnership that is open to the managers of its agencies', (kind) => {
+  storeForEachTest(kind)
+
+  async function made(visibility: 'agencies' | 'below-the-radar' = 'agencies') {
+    const partnership = await partnershipWith(1, 'Quiet Table', { visibility })
+    const manager = await signedIn('Manager')
+    await addManager(manager.personId, 'Ministry of Examples', partnership.lead.personId)
+    const otherwise = await signedIn('Other manager')
+    await addManager(otherwise.personId, 'Office of Tides', partnership.lead.personId)
+    return {
+      ...partnership,
+      manager,
+      actor: await manager.actor(),
+      others: [await otherwise.actor(), await (await signedIn('Boss', { administrator: true })).actor()],
+    }
+  }
+  /** What somebody learns of any partnership, by address, list and search: names only. */
+  const learnt = async (actor: SignedInActor, partnershipId: string) => [
+    (await provePartnership(actor, partnershipId))?.standing ?? null,
+    (await listPartnerships(actor)).partnerships.map((one) => one.name).join(),
+    [...(await findPartnerships(actor, ['quiet'])).found.keys()].length,
+    [...(await findPartnerships(actor, ['ministry'])).found.keys()].length,
+    (await loadPartnerships(actor)).partnerships.map((one) => one.standing).join(),
+    await reading((from) => from.partnership.count({ where: visibleTo(actor) })),
+  ]
+  const all = ['colleague', 'Quiet Table', 1, 1, 'colleague', 1]
+  const nothing = [null, '', 0, 0, '', 0]
+
+  it('is seen by them as by colleagues, and by nobody else: no other manager, no administrator', async () => {
+    const { partnershipId, actor, others } = await made()
+    expect(await learnt(actor, partnershipId)).toEqual(all)
+    for (const one of others) expect(await learnt(one, partnershipId)).toEqual(nothing)
+    expect(await listNamedForGate(actor.personId)).toEqual([])
+  })
+
+  it('is not there for them where the lead did not choose that', async () => {
+    const { partnershipId, actor, others } = await made('below-the-radar')
+    for (const one of [actor, ...others]) expect(await learnt(one, partnershipId)).toEqual(nothing)
+    expect(await getForGate(partnershipId, actor.personId)).toMatchObject({ managesAgency: false })
+  })
+
+  it('is gone for them at once when they manage it no more, when the agency has left, and when the lead closes it', async () => {
+    const { partnershipId, actor, scope, lead, manager } = await made()
+    const row = await reading((from) => from.agencyManager.findFirstOrThrow({ where: { personId: manager.personId } }))
+    await endManager(row.id, lead.personId)
+    expect(await learnt(actor, partnershipId)).toEqual(nothing)
+    await addManager(manager.personId, 'Ministry of Examples', lead.personId)
+    expect(await learnt(actor, partnershipId)).toEqual(all)
+    const dates = (from: string | null, to: string | null) =>
+      inTransaction((tx) => tx.partnershipAgency.updateMany({ where: { partnershipId }, data: { from, to } }))
+    await dates(null, addDays(today(), -1))
+    expect(await learnt(actor, partnershipId)).toEqual(nothing)
+    await dates(addDays(today(), 1), null)
+    expect(await learnt(actor, partnershipId)).toEqual(nothing)
+    await dates(today(), today())
+    expect(await learnt(actor, partnershipId)).toEqual(all)
+    const current = await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: partnershipId } }))
+    expect((await editRecord(scope, recordOf('Quiet Table'), current.version, today())).outcome).toBe('done')
+    expect(await learnt(actor, partnershipId)).toEqual(nothing)
+  })
+
+  it('makes all portfolios anew when that changes: people in many partnerships are counted over what the viewer may see', async () => {
+    const { partnershipId, scope } = await made()
+    const elsewhere = await partnershipWith(0, 'Elsewhere')
+    const angel = await signedIn('Angel', { grants: [{ partnershipId: elsewhere.partnershipId, standing: 'guardian-angel' }] })
+    const due = async () => (await reading((from) => from.grant.findFirstOrThrow({ where: { personId: angel.personId } }))).dueOn
+    await inTransaction((tx) => tx.grant.updateMany({ where: { personId: angel.personId }, data: { dueOn: '2099-01-01' } }))
+    const version = async () => (await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: partnershipId } }))).version
+    await editRecord(scope, recordOf('Quiet Table', { visibility: 'agencies', forWhom: 'x' }), await version(), today())
+    expect(await due()).toBe('2099-01-01')
+    await editRecord(scope, recordOf('Quiet Table', { visibility: 'below-the-radar' }), await version(), today())
+    expect(await due()).toBe('')
+  })
+
+  it('counts its people for a viewer only while the viewer may see it', async () => {
+    const { partnershipId, actor, scope, others } = await made()
+    const member = await reading((from) => from.membership.findFirstOrThrow({ where: { partnershipId } }))
+    const second = await partnershipWith(0, 'Second', { visibility: 'installation' })
+    const part = await reading((from) => from.partnershipAgency.findFirstOrThrow({ where: { partnershipId } }))
+    await inTransaction(async (tx) => {
+      const agency = await tx.partnershipAgency.create({
+        data: { id: 'part2', version: 1, name: 'Ministry', partnershipId: second.partnershipId, agencyId: part.agencyId, from: null, to: null },
+      })
+      await tx.membership.create({
+        data: { ...member, id: 'twice', partnershipId: second.partnershipId, partnershipAgencyId: agency.id },
+      })
+    })
+    const counted = async (one: SignedInActor) => {
+      const seen = await scopeOf(one, second.partnershipId)
+      const [facts] = await listSignalFacts([seen], one, today())
+      return facts?.people?.members.find((each) => each.id === 'twice')?.partnerships
+    }
+    expect(await counted(actor)).toBe(2)
+    expect(await counted(others[0] as SignedInActor)).toBe(1)
+    expect(scope.standing).toBe('lead')
+  })
+})

@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Actor, PartnershipScope } from '@/lib/access/types'
+import { dayOf, hourMinuteOf, now } from '@/lib/platform/clock'
+import { longDay } from '@/lib/platform/day-words'
+import { listEntries, listOwnEntries } from './data'
+
+/** Administrators who entered, in words. */
+export async function loadEntries(scope: PartnershipScope) {
+  const at = now()
+  return (await listEntries(scope)).map(({ id, name, reason, from, to }) => ({
+    id,
+    name,
+    reason,
+    when: `${longDay(dayOf(from))}, ${hourMinuteOf(from)} to ${hourMinuteOf(to)}`,
+    isIn: to > at,
+  }))
+}
+export type LoadedEntry = Awaited<ReturnType<typeof loadEntries>>[number]
+
+/** Where an administrator is in just now, for the top of every page. */
+export async function loadOwnEntries(actor: Actor) {
+  if (actor.kind === 'anonymous' || !actor.administrator) return []
+  return (await listOwnEntries(actor.personId)).map((one) => ({ ...one, until: hourMinuteOf(one.until) }))
+}

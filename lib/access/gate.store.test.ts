@@ -48,7 +48,7 @@ import { getAngel } from '@/lib/release/data'
 import { listTimeline } from '@/lib/timeline/data'
 import { listViewings } from '@/lib/viewings/data'
 import { timelineKinds } from '@/lib/timeline/types'
-import { getRecordedMark, listAcknowledgements, listSignalFacts } from '@/lib/signals/data'
+import { getRecordedMark, listAcknowledgements, listFactsSeen, listSignalFacts } from '@/lib/signals/data'
 import { getActor, listNamedForGate } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
@@ -126,6 +126,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listReadingsInShort: { fact: 'reading', read: (scope) => listReadingsInShort([scope]) },
   getRecordedMark: { fact: 'signals', read: getRecordedMark },
   listSignalFacts: { fact: 'signals', read: (scope) => listSignalFacts([scope], { personId: 'nobody' } as SignedInActor, '2026-01-01') },
+  listFactsSeen: { fact: 'existence', read: (scope) => listFactsSeen([scope], { personId: 'nobody' } as SignedInActor, '2026-01-01') },
   listAcknowledgements: { fact: 'signals', read: (scope) => listAcknowledgements([scope]) },
 }
 

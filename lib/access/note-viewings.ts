@@ -51,7 +51,7 @@ export async function noteOpened(door: PageDoor, seen: readonly Seen[]): Promise
   // What is fetched beforehand may never be read, so it is not counted; and not given either, or it would be a way around the log.
   if (isFetchedBeforehand()) {
     replyWith(503)
-    throw new StoreUnavailable(new Error('A page that is noted is not fetched beforehand.'))
+    throw new StoreUnavailable()
   }
   await noteViewings(noted)
 }

@@ -9,7 +9,6 @@ type Props = {
   partnershipId: string
   submissionKey: string
   angels: readonly { grantId: string; name: string }[]
-  /** Whom the form begins with. */
   folded?: boolean
 }
 
@@ -22,8 +21,7 @@ export function AskForm({ partnershipId, submissionKey, angels, folded = false }
         <a href={`/partnerships/${partnershipId}/access#give`}>name them</a>.
       </p>
     )
-  const first = angels[0]
-  const whom = angels.length === 1 ? first?.name : 'your guardian angels'
+  const whom = angels.length === 1 ? 'your guardian angel' : 'your guardian angels'
   return (
     <ActionForm action={askForHelpAction} fold={folded ? `Ask ${whom} for help` : undefined}>
       <HiddenField name="partnershipId" value={partnershipId} />

@@ -61,7 +61,7 @@ async function note(noted: readonly NewViewing[]): Promise<void> {
   // What is fetched beforehand may never be read, so it is not counted; and not given either, or it would be a way around the log.
   if (isFetchedBeforehand()) {
     replyWith(503)
-    throw new StoreUnavailable(new Error('A page that is noted is not fetched beforehand.'))
+    throw new StoreUnavailable()
   }
   await noteViewings(noted)
 }

@@ -31,7 +31,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
       <PageHeading
         refused={loadWasRefused()}
         title="Administration"
-        lede="You look after the installation. You see no partnership that did not name you, but for those opened to everyone here."
+        lede="You look after the installation. You see no partnership that did not name you, but for those opened to everyone here and those that you enter with a reason."
       />
       {examples === 'not-loaded' && !examplesLoaded && (
         <p className="look prose mb-8" role="status">

@@ -44,8 +44,7 @@ export function PortfolioRow({ row, back }: { row: Row; back: string }) {
           <HiddenField name="back" value={back} />
           <HiddenField name="watched" value={watched ? 'no' : 'yes'} />
           <button type="submit" className="button button-quiet button-small">
-            {watched ? 'Take off the watch list' : 'Put on the watch list'}
-            <span className="sr-only">: {name}</span>
+            {watched ? 'Take off the watch list' : 'Put on the watch list'} <span className="sr-only">({name})</span>
           </button>
         </ActionForm>
       </div>

@@ -189,7 +189,11 @@ async function main(): Promise<void> {
   const seeded = await prepareStore(dataFolder)
   const server = await startServer(root, { CROSSBRACE_DATA: dataFolder })
   const ours = server.url
-  const { url: bare } = await startServer(bareApp, { BARE_APP_STORE: embeddedFile(dataFolder), BARE_APP_ROW: seeded.partnershipId })
+  const { url: bare } = await startServer(bareApp, {
+    CROSSBRACE_DATA: dataFolder,
+    BARE_APP_STORE: embeddedFile(dataFolder),
+    BARE_APP_ROW: seeded.partnershipId,
+  })
   const lead = await signIn(ours, seeded)
   const cookie = [...lead.cookies].map((one) => one.join('=')).join('; ')
   const pages: Page[] = [

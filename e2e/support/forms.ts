@@ -284,6 +284,7 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     bad: { fields: { kind: [], answer: 'Kept as typed' }, refused: ['kind'] },
     long: 'answer',
   },
+  stepBackAction: { who: 'angel', path: own(''), button: 'Step back', good: { handOver: 'The port calls on Mondays' }, long: 'handOver' },
   windUpAction: {
     who: 'lead',
     path: own('/wind-up'),

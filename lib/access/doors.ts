@@ -172,6 +172,7 @@ export const actionDoors = {
   askForHelpAction: act('ask-for-help'),
   closeHelpAction: act('ask-for-help'),
   answerHelpAction: act('answer-help'),
+  stepBackAction: act('step-back'),
   windUpAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),

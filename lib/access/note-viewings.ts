@@ -10,6 +10,8 @@ import type { PartnershipScope, SignedInActor } from './types'
 
 export type NewViewing = { partnershipId: string; personId: string; standing: string; what: PageDoor }
 
+type Seen = Pick<PartnershipScope, 'partnershipId' | 'personId' | 'standing'>
+
 /** So many rows go into one statement: each has eight values, and PostgreSQL takes 65,535. */
 const mostAtOnce = 1000
 
@@ -40,9 +42,9 @@ export async function noteViewings(viewings: readonly NewViewing[]): Promise<voi
 }
 
 /** Notes that a page or file was opened, where the standing is one of those that the lead is told of. */
-export function noteOpened(door: PageDoor, scopes: readonly PartnershipScope[]): Promise<void> {
+export function noteOpened(door: PageDoor, seen: readonly Seen[]): Promise<void> {
   return note(
-    scopes.flatMap(({ partnershipId, personId, standing }) =>
+    seen.flatMap(({ partnershipId, personId, standing }) =>
       isNoted(standing) && personId !== null ? [{ partnershipId, personId, standing, what: door }] : [],
     ),
   )

@@ -4,6 +4,7 @@ import { defineAction } from '@/lib/access/define-action'
 import { currentActor } from '@/lib/access/loaders'
 import { visitorAddress } from '@/lib/platform/request'
 import { forgetSessionCookie, signInWith } from '@/lib/platform/session'
+import { wakeSender } from '@/lib/platform/wake'
 import type { ShownLink } from './types'
 import { acceptInvitation, endAccountInvitation, endSession, inviteAccountOnce, invitePasswordChange, startSession, switchAccount } from './mutations'
 import { loadInvitation } from './loaders'
@@ -107,6 +108,7 @@ export const switchAccountAction = defineAction('switchAccountAction', {
     const answer = await switchAccount(input.id, input.to === 'on', actor.personId)
     if (answer === 'last-administrator') return { refused: 'This is the last administrator. Make somebody else one first.', status: 409 }
     if (answer === 'unknown') return { refused: 'There is no such account.', status: 404 }
+    wakeSender()
     return { redirect: '/administration' }
   },
 })

@@ -1,5 +1,6 @@
 import { recordEvent, staleFor } from '@/lib/audit/record-event'
-import { now } from '@/lib/platform/clock'
+import { tellOfAngelGone } from '@/lib/messages/tell-leads'
+import { now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { derive, newId, newSecret } from '@/lib/platform/ids'
@@ -158,6 +159,7 @@ export async function acceptInvitation(input: {
     if (invitation.partnershipId && invitation.standing) {
       // The last lead stays lead whatever the link carries: else nobody could give access to the partnership any more.
       if (invitation.standing === 'lead' || !(await isLastLead(tx, invitation.partnershipId, personId))) {
+        const before = await tx.grant.findMany({ where: { partnershipId: invitation.partnershipId, personId, endedAt: null } })
         await tx.grant.updateMany({ where: { partnershipId: invitation.partnershipId, personId, endedAt: null }, data: { endedAt: at } })
         await tx.grant.create({
           data: {
@@ -171,6 +173,7 @@ export async function acceptInvitation(input: {
           },
         })
         await staleFor(tx, [personId])
+        for (const grant of before) if (grant.standing === 'guardian-angel') await tellOfAngelGone(tx, grant, 'if-last', today())
       }
       if (invitation.membershipId) {
         // A place that somebody with an account has taken meanwhile stays theirs.
@@ -233,6 +236,8 @@ export async function switchAccount(accountId: string, on: boolean, byPersonId: 
     if (!on) {
       await tx.session.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: now() } })
       await tx.accountInvitation.updateMany({ where: { invitedById: account.personId, acceptedAt: null, endedAt: null }, data: { endedAt: now() } })
+      const watched = await tx.grant.findMany({ where: { personId: account.personId, standing: 'guardian-angel', endedAt: null } })
+      for (const grant of watched) await tellOfAngelGone(tx, grant, 'if-last', today())
     }
     await recordEvent(tx, { kind: on ? 'account.switched-on' : 'account.switched-off', subject: accountId, personId: byPersonId })
     return 'done'

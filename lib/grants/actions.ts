@@ -2,6 +2,7 @@
 
 import { defineAction, type Outcome } from '@/lib/access/define-action'
 import type { ShownLink } from '@/lib/accounts/types'
+import { wakeSender } from '@/lib/platform/wake'
 import { endAccess, inviteToPartnership, release } from './mutations'
 import { releasedMeanwhile } from './words'
 import { endAccessForm, giveAccessForm, releaseForm } from './schema'
@@ -20,6 +21,7 @@ export const endAccessAction = defineAction('endAccessAction', {
   run: async ({ partnershipId, grantId }, { scope }) => {
     const answer = await endAccess(scope, grantId)
     if (answer === 'last-lead') return { refused: 'This is the only collaboration lead. Give somebody else that part first.', status: 409 }
+    wakeSender()
     return { redirect: `/partnerships/${partnershipId}/access` }
   },
 })

@@ -1,7 +1,8 @@
 import type { GrantableStanding, PartnershipScope, Releasable } from '@/lib/access/types'
 import { inviteAccount } from '@/lib/accounts/mutations'
 import { recordEvent, staleFor } from '@/lib/audit/record-event'
-import { now } from '@/lib/platform/clock'
+import { tellOfAngelGone } from '@/lib/messages/tell-leads'
+import { now, today } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/db'
 
 /** A link that gives somebody this standing once they have set a password (or signed in). Returns the secret, kept nowhere. */
@@ -38,6 +39,7 @@ export function endAccess(scope: PartnershipScope, id: string): Promise<'done' |
     }
     await tx.grant.update({ where: { id }, data: { endedAt: now(), endedById: scope.personId } })
     await staleFor(tx, [grant.personId])
+    if (grant.standing === 'guardian-angel') await tellOfAngelGone(tx, grant, 'if-last', today())
     // Else they could come back by a link that they made for themselves.
     await tx.accountInvitation.updateMany({
       where: { partnershipId: scope.partnershipId, invitedById: grant.personId, acceptedAt: null, endedAt: null },

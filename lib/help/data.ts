@@ -20,7 +20,7 @@ export async function listHelp(scope: PartnershipScope): Promise<ShownHelp[]> {
   const rows = await reading((from) =>
     from.helpRequest.findMany({
       where: { partnershipId: scope.partnershipId, ...(isAngel ? { grant: ownGrant(scope.personId) } : {}) },
-      include: { grant: { select: { person: { select: { name: true } } } } },
+      include: { grant: { select: { endedAt: true, person: { select: { name: true } } } } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: mostShown,
     }),
@@ -29,7 +29,7 @@ export async function listHelp(scope: PartnershipScope): Promise<ShownHelp[]> {
   const names = maySee(scope, 'access-list')
   return rows.map((row) => ({
     id: row.id,
-    state: stateOf(row),
+    state: stateOf({ ...row, gone: row.grant.endedAt !== null }),
     askedOn: row.askedOn,
     answeredOn: row.answeredOn,
     closedOn: row.closedOn,

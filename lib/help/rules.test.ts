@@ -6,7 +6,8 @@ const day = '2026-03-02'
 describe('a request for help', () => {
   it('stands as it was answered and closed: one taken back must not look like one that was answered', () => {
     expect(stateOf({ answerKind: null, closedOn: null })).toBe('waiting')
-    expect(stateOf({ answerKind: 'offered', closedOn: null })).toBe('offered')
+    expect(stateOf({ answerKind: 'offered', closedOn: null, gone: true })).toBe('offered')
+    expect(stateOf({ answerKind: null, closedOn: null, gone: true })).toBe('gone')
     expect(stateOf({ answerKind: null, closedOn: day })).toBe('taken-back')
     expect(stateOf({ answerKind: 'passed-on', closedOn: day })).toBe('settled')
   })

@@ -3,9 +3,9 @@ import type { AnswerKind, HelpRefusal, HelpState } from './types'
 type Row = { answerKind: string | null; closedOn: string | null }
 
 /** How a request stands. */
-export function stateOf({ answerKind, closedOn }: Row): HelpState {
+export function stateOf({ answerKind, closedOn, gone = false }: Row & { gone?: boolean }): HelpState {
   if (closedOn !== null) return answerKind === null ? 'taken-back' : 'settled'
-  return (answerKind as AnswerKind | null) ?? 'waiting'
+  return (answerKind as AnswerKind | null) ?? (gone ? 'gone' : 'waiting')
 }
 
 type Angel = { grantId: string; waits: boolean }

@@ -21,3 +21,15 @@ export async function tellLeads(tx: Transaction, partnershipId: string, kind: Me
     })),
   )
 }
+
+/**
+ * Tells the leads that a guardian angel has gone: always where `told` says so (they stepped back), else where it was the last
+ * one who can sign in. Called after the grant was ended or the account was switched off, in the same transaction.
+ */
+export async function tellOfAngelGone(tx: Transaction, grant: { id: string; partnershipId: string }, told: 'always' | 'if-last', day: string): Promise<void> {
+  const others = await tx.grant.count({
+    where: { partnershipId: grant.partnershipId, standing: 'guardian-angel', endedAt: null, person: { account: { is: { disabledAt: null } } } },
+  })
+  if (told === 'if-last' && others > 0) return
+  await tellLeads(tx, grant.partnershipId, 'angel-gone', `${grant.id} ${day}`, { grantId: grant.id })
+}

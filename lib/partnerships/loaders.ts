@@ -3,6 +3,7 @@ import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { newSubmissionKey } from '@/lib/platform/once'
 import { wasRefused } from '@/lib/platform/reply'
 import { asForGate } from '@/lib/access/data'
+import { noteOpened } from '@/lib/access/note-viewings'
 import { maySee, viewOf } from '@/lib/access/rules'
 import { publishRounds } from '@/lib/readings/data'
 import { findPartnerships, getRecord, listOutcomeWordings, listPartnerships, longestList } from './data'
@@ -48,5 +49,10 @@ export async function loadPartnerships(actor: SignedInActor, words: readonly str
       rounds: maySee(view, 'reading') ? publishRounds(partnership.rounds) : null,
     }
   })
+  // An angel learns from the list what was released: that is looking, too.
+  await noteOpened(
+    '/partnerships',
+    partnerships.map((one) => ({ partnershipId: one.id, personId: actor.personId, standing: one.standing })),
+  )
   return { partnerships, more: list.more || (search?.more ?? false), longestList }
 }

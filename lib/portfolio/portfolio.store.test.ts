@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest'
-import { countStatements } from '@/e2e/support/count-statements'
-import { onBothStores } from '@/e2e/support/fresh-store'
-import { agreementOf, answersOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest, tenThousandOf } from '@/e2e/support/partnership-in-store'
+import { countStatements, statementsOf } from '@/e2e/support/count-statements'
+import { type FreshStore, onBothStores } from '@/e2e/support/fresh-store'
+import {
+  agreementOf,
+  answersOf,
+  partnershipWith,
+  roundFor,
+  scopeOf,
+  signedIn,
+  storeForEachTest,
+  tablesOf,
+  tenThousandOf,
+} from '@/e2e/support/partnership-in-store'
 import { type Releasable, releasable } from '@/lib/access/types'
 import { addAgreement } from '@/lib/agreements/mutations'
 import { logCheckIn } from '@/lib/check-ins/mutations'
@@ -190,5 +200,48 @@ onBothStores('a portfolio', (kind) => {
       }
       expect(seen.size).toBe(900)
     }
+  })
+})
+
+onBothStores('the statements of a portfolio', (kind) => {
+  let store: FreshStore
+  storeForEachTest(kind, (made) => {
+    store = made
+  })
+
+  it('go through no table that grows with the installation, or each partnership would cost every angel time', async () => {
+    const { partnershipId } = await partnershipWith(0)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    const other = await signedIn('Other', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    const actor = await angel.actor()
+    await loadPortfolio(actor, {})
+    const { id } = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: other.personId } }))
+    await tenThousandOf('Grant', id, { id: "'g' || n", dueOn: "'9999-01-01'" })
+    const { id: own } = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: angel.personId } }))
+    const asked = [
+      {},
+      { show: 'ask-lead' },
+      { show: 'watched' },
+      { sort: 'name' },
+      { sort: 'check-in' },
+      { sort: 'review' },
+      { q: 'warm' },
+      { stage: 'flying' },
+    ]
+    const statements = await statementsOf(kind, async () => {
+      for (const query of asked) for (const after of [undefined, own]) await loadPortfolio(actor, { ...query, ...(after && { after }) })
+    })
+    const reads = statements.filter((sql) => /^\s*SELECT/i.test(sql) && /[`"]Grant[`"]/.test(sql))
+    expect(reads.length).toBeGreaterThan(8)
+    const tables = await tablesOf(store)
+    if (kind === 'postgresql') await tables.rows('ANALYZE')
+    const plans: string[] = []
+    for (const sql of reads) {
+      const explained = kind === 'sqlite' ? `EXPLAIN QUERY PLAN ${sql.replaceAll('?', '1')}` : `EXPLAIN (GENERIC_PLAN) ${sql}`
+      for (const row of await tables.rows<Record<string, string>>(explained)) plans.push(String(row.detail ?? row['QUERY PLAN']))
+    }
+    await tables.close()
+    expect(plans.filter((line) => /^SCAN |Seq Scan on "Grant"/.test(line.trim()))).toEqual([])
+    expect(plans.some((line) => line.includes('Grant'))).toBe(true)
   })
 })

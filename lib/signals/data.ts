@@ -114,7 +114,11 @@ async function peopleFacts(scopes: Scopes, viewer: SignedInActor, today: string)
     since: row.since,
     until: endOf(row.until, lastDays.get(row.membershipId) ?? []),
   })
-  const counts = await partnershipsOf(ids, viewer, today)
+  const counts = await partnershipsOf(
+    members.map((one) => one.personId),
+    viewer,
+    today,
+  )
   const agenciesOf = grouped(ids, agencies)
   const membersOf = grouped(ids, members)
   const tiesOf = grouped(ids, ties)
@@ -147,24 +151,42 @@ async function peopleFacts(scopes: Scopes, viewer: SignedInActor, today: string)
   )
 }
 
-/** In how many partnerships each person of these ones is now, of those whose people the actor may see. */
-async function partnershipsOf(ids: readonly string[], viewer: SignedInActor, today: string): Promise<Map<string, number>> {
-  const rows = await reading((from) =>
-    from.membership.findMany({
-      where: {
-        // Of many partnerships at once, everybody in those that may be seen: two long lists of ids are too much for one statement.
-        ...(ids.length > 100 ? {} : { person: { memberships: { some: { partnershipId: { in: [...ids] } } } } }),
-        OR: [{ to: null }, { to: { gte: today } }],
-        partnership: { AND: [visibleTo(viewer), { windUp: { is: null } }] },
-      },
-      select: { personId: true, partnershipId: true, partnership: { select: forGate(viewer.personId) } },
-    }),
+/** So many ids go into one statement. */
+const idsAtOnce = 1000
+
+async function ofIds<Row>(ids: readonly string[], read: (part: string[]) => Promise<Row[]>): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let from = 0; from < ids.length; from += idsAtOnce) rows.push(...(await read(ids.slice(from, from + idsAtOnce))))
+  return rows
+}
+
+/**
+ * In how many partnerships each of these people is now, of those whose people the viewer may see. Asked for by person, then
+ * by partnership: a statement that joins the two goes through everybody in the installation.
+ */
+async function partnershipsOf(personIds: readonly string[], viewer: SignedInActor, today: string): Promise<Map<string, number>> {
+  const memberships = await ofIds([...new Set(personIds)], (part) =>
+    reading((from) =>
+      from.membership.findMany({
+        where: { personId: { in: part }, OR: [{ to: null }, { to: { gte: today } }] },
+        select: { personId: true, partnershipId: true },
+      }),
+    ),
   )
+  const partnerships = await ofIds([...new Set(memberships.map((one) => one.partnershipId))], (part) =>
+    reading((from) =>
+      from.partnership.findMany({
+        where: { AND: [{ id: { in: part } }, visibleTo(viewer), { windUp: { is: null } }] },
+        select: forGate(viewer.personId),
+      }),
+    ),
+  )
+  const seen = new Set(partnerships.flatMap((one) => (maySee(viewOf(viewer, asForGate(one)), 'people') ? [one.id] : [])))
   const found = new Map<string, Set<string>>()
-  for (const { personId, partnershipId, partnership } of rows) {
-    if (maySee(viewOf(viewer, asForGate(partnership)), 'people')) found.set(personId, (found.get(personId) ?? new Set()).add(partnershipId))
+  for (const { personId, partnershipId } of memberships) {
+    if (seen.has(partnershipId)) found.set(personId, (found.get(personId) ?? new Set()).add(partnershipId))
   }
-  return new Map([...found].map(([personId, partnerships]) => [personId, partnerships.size]))
+  return new Map([...found].map(([personId, ids]) => [personId, ids.size]))
 }
 
 async function agreementFacts(scopes: Scopes): Promise<ByPartnership<'agreements'>> {

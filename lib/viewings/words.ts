@@ -3,6 +3,7 @@ import type { Standing } from '@/lib/access/types'
 
 /** Each kind of page that is noted when it is opened, in words. */
 export const viewedWords: Partial<Record<PageDoor, string>> = {
+  '/partnerships': 'Its line in their list of partnerships',
   '/partnerships/[partnershipId]': 'Where we are',
   '/partnerships/[partnershipId]/record': 'The record',
   '/partnerships/[partnershipId]/history': 'The record as it was',

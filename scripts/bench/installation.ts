@@ -148,7 +148,7 @@ async function plansOf(dataFolder: string, actor: SignedInActor): Promise<{ stat
   const db = new Database(embeddedFile(dataFolder), { readonly: true })
   const queries = [...new Set(seen.filter((sql) => sql.startsWith('SELECT')))]
   const scans = queries.flatMap((sql) =>
-    (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[])
+    (db.prepare(`EXPLAIN QUERY PLAN ${sql.replaceAll('?', '1')}`).all() as { detail: string }[])
       .map((step) => step.detail)
       .filter((detail) => /^SCAN (?!\(|CONSTANT|SUBQUERY)/.test(detail)),
   )

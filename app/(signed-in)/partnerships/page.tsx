@@ -10,15 +10,21 @@ import { readSearch } from '@/lib/platform/search-words'
 import { outcomeHeading } from '@/lib/readings/curve-words'
 import { curveOf, fromFileSentence } from '@/lib/readings/trail'
 
-export default async function PartnershipsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
+export default async function PartnershipsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await enterSignedIn('/partnerships', '/partnerships')
-  const search = readSearch((await searchParams).q)
+  const asked = await searchParams
+  const search = readSearch(asked.q)
   const searched = search.words.length > 0
   const { partnerships, more, longestList } = await loadPartnerships(actor, search.words)
   const none = partnerships.length === 0 && !searched
   return (
     <PageFrame actor={actor} current="partnerships">
       <PageHeading title="Partnerships" lede={none ? 'You are in no partnership yet. Register the first one, or ask its lead for a link.' : undefined} />
+      {asked['stepped-back'] === '1' && (
+        <p className="look prose mb-6" role="status">
+          You stepped back. The leads are told, and you see nothing of that partnership any more. Thank you for having watched over it.
+        </p>
+      )}
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         {!none && <SearchForm action="/partnerships" label="Search by name, purpose or agency" value={search.shown} button="Search" />}
         <p>

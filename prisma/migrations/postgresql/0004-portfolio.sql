@@ -152,3 +152,6 @@ ALTER TABLE "Viewing" ADD CONSTRAINT "Viewing_partnershipId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "AdministratorEntry" ADD CONSTRAINT "AdministratorEntry_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- CreateIndex
+CREATE INDEX "Membership_personId_idx" ON "Membership"("personId");

@@ -137,3 +137,6 @@ CREATE INDEX "AdministratorEntry_partnershipId_createdAt_idx" ON "AdministratorE
 
 -- CreateIndex
 CREATE INDEX "AdministratorEntry_personId_until_idx" ON "AdministratorEntry"("personId", "until");
+
+-- CreateIndex
+CREATE INDEX "Membership_personId_idx" ON "Membership"("personId");

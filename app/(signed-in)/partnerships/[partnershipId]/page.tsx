@@ -1,3 +1,4 @@
+import { StepBackForm } from '@/components/angels/step-back-form'
 import { AgreementLooks } from '@/components/agreements/agreement-looks'
 import { AtAGlance } from '@/components/partnerships/at-a-glance'
 import { LastCheckIn } from '@/components/check-ins/last-check-in'
@@ -205,6 +206,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               )}
             </dl>
           </section>
+          {mayDo(scope, 'step-back') && <StepBackForm partnershipId={partnershipId} />}
         </aside>
       </div>
     </PartnershipFrame>

@@ -1,3 +1,4 @@
+import { FormerAngels } from '@/components/angels/former-angels'
 import { LinkOnce } from '@/components/accounts/link-once'
 import { AskForm } from '@/components/help/ask-form'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
@@ -21,15 +22,21 @@ import type { Visibility } from '@/lib/partnerships/types'
 import { visibilityWords } from '@/lib/partnerships/words'
 import { longDay } from '@/lib/platform/day-words'
 
-export default async function AccessPage({ params }: { params: Promise<{ partnershipId: string }> }) {
+const sameAs = (released: readonly Releasable[]) => new URLSearchParams([['asked', '1'], ...released.map((fact) => ['released', fact])]).toString()
+
+type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AccessPage({ params, searchParams }: Props) {
   const { partnershipId } = await params
+  const { after } = await searchParams
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/access', partnershipId)
-  const [partnership, { grants, invitations, passwordLinks, members }, origin, help] = await Promise.all([
+  const [partnership, { grants, invitations, passwordLinks, members, former, angels }, origin, help] = await Promise.all([
     loadRecord(scope),
     loadAccess(scope),
     loadAddress(),
     loadHelp(scope),
   ])
+  const follows = former.find((one) => one.id === after)
   const may = mayDo(scope, 'give-access')
   const mayDecide = mayDo(scope, 'decide-access')
   const visibility = visibilityWords[partnership.visibility as Visibility]
@@ -55,6 +62,14 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
         {visibility.name}: {visibility.means.charAt(0).toLowerCase() + visibility.means.slice(1)} A guardian angel sees what you release, one kind of fact at a
         time, and no more. <a href="/confidentiality">Who sees what</a>
       </p>
+      {angels === 0 && !partnership.windUp && (
+        <div className="look prose mb-6">
+          <p>
+            No guardian angel watches over this partnership{former[0] ? `: ${former[0].name} stepped back on ${longDay(former[0].endedOn)}` : ''}. One further
+            up who protects the work, and lets it be, is worth the search.
+          </p>
+        </div>
+      )}
       <ul className="rule-list max-w-3xl">
         {grants.map((grant) => (
           <li key={grant.id}>
@@ -73,6 +88,16 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
                     Look and release<span className="sr-only">: what {grant.person.name} may see</span>
                   </a>
                 )}
+                {mayDecide &&
+                  (grant.released as Releasable[]).length === 0 &&
+                  former
+                    .filter((one) => one.released.length > 0)
+                    .slice(0, 1)
+                    .map((one) => (
+                      <a key={one.id} className="ml-4" href={`/partnerships/${partnershipId}/access/${grant.id}?${sameAs(one.released)}`}>
+                        Look at the same as {one.name} saw<span className="sr-only">, for {grant.person.name}</span>
+                      </a>
+                    ))}
               </p>
             )}
           </li>
@@ -109,17 +134,28 @@ export default async function AccessPage({ params }: { params: Promise<{ partner
           <AskForm partnershipId={partnershipId} submissionKey={help.submissionKey} angels={help.angels} folded />
         </section>
       )}
+      <FormerAngels former={former} partnershipId={partnershipId} mayInvite={may && !partnership.windUp} />
       {may && (
         <section className="mt-10" id="give">
           <h2>Give somebody access</h2>
           <p className="meta prose mb-5 mt-1">They get a link to set a password. Members who only answer rounds need none.</p>
           <ActionForm action={giveAccessAction} after={<LinkOnce origin={origin} />}>
             <HiddenField name="partnershipId" value={partnershipId} />
-            <TextField name="name" label="Name" autoComplete="off" />
+            <TextField
+              name="name"
+              label="Name"
+              hint={follows?.successor ? `${follows.name} suggests: ${follows.successor}` : undefined}
+              value={follows?.successor
+                .split(/[,(<;]/)[0]
+                ?.trim()
+                .slice(0, 120)}
+              autoComplete="off"
+            />
             <TextField name="email" label="Email address" hint="They sign in with it. No message is sent." type="email" autoComplete="off" />
             <ChoiceField
               name="standing"
               label="What are they to the partnership?"
+              value={follows ? 'guardian-angel' : undefined}
               options={grantable.map((id) => ({ value: id, label: grantWords[id].name, hint: grantWords[id].means }))}
             />
             {members.length > 0 && (

@@ -89,7 +89,7 @@ export default async function HelpPage({ params }: { params: Promise<{ partnersh
                       <HiddenField name="partnershipId" value={partnershipId} />
                       <HiddenField name="requestId" value={one.id} />
                       <button type="submit" className="button button-small">
-                        {one.state === 'waiting' ? 'Take it back' : 'It is settled'}
+                        {one.answerKind === null ? 'Take it back' : 'It is settled'}
                         <span className="sr-only">: the request to {one.angel}</span>
                       </button>
                     </ActionForm>

@@ -12,10 +12,10 @@ export function ActionList({ tried }: { tried: readonly ActionTried[] }) {
     <ul className="rule-list mt-2 max-w-3xl">
       {tried.map((one) => (
         <li key={one.id}>
-          <h3>
-            {one.title} <span className="cite">{one.citation}</span>
-          </h3>
-          <p className="text-sm">{countsOf(one)}</p>
+          <h3>{one.title}</h3>
+          <p className="text-sm">
+            {countsOf(one)} <span className="cite whitespace-normal">{one.citation}</span>
+          </p>
           <details className="mt-1 text-sm">
             <summary>
               Where<span className="sr-only"> was “{one.title}” adopted?</span>

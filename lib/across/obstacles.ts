@@ -36,11 +36,17 @@ export function meaningWords(text: string): Word[][] {
 
 type Term = { words: string[]; pair: boolean; notes: Map<string, ObstacleNote> }
 
+/** So many words of one note are looked at: what is in the way is said at the beginning, and no note shall hold up a page. */
+const mostWords = 60
+
 /** Everything by which a note may be like another: pairs of words side by side, and single words that are not of every day. */
 function termsOf(note: ObstacleNote): { key: string; pair: boolean; words: string[] }[] {
   const found = new Map<string, { key: string; pair: boolean; words: string[] }>()
+  let looked = 0
   for (const words of meaningWords(note.text)) {
     for (const [at, word] of words.entries()) {
+      looked += 1
+      if (looked > mostWords) return [...found.values()]
       const next = words[at + 1]
       if (!word.everyday && word.stem.length >= 4) found.set(word.stem, { key: word.stem, pair: false, words: [word.shown] })
       // Two words of every day beside each other say as little as one.

@@ -5,6 +5,7 @@ import { releasable } from '@/lib/access/types'
 import { addressOf, randomToken } from './support/addresses'
 import { answersOf } from './support/answers'
 import { expect, phone, test } from './support/fixtures'
+import { nameAngel } from './support/name-angel'
 import { fileOf, Visitor } from './support/visitor'
 import { joinLinkOn, registerWithPeople, type World } from './support/world'
 
@@ -118,6 +119,29 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
       ),
       ...['finish', 'move'].map((act) => ({ name: `own page, ${act}`, who: null, path: `${own.memberLink}?${act}=${own.commitmentId}` })),
     ],
+  ],
+  [
+    'a portfolio with something in it',
+    async (world) => {
+      const { lead, angel } = world.people
+      for (const name of ['Near Bank', 'Far Bank']) {
+        const id = await registerWithPeople(lead, name)
+        await lead.sendOn(`/partnerships/${id}/check-ins/new`, 'Save the check-in', { inTheWay: 'The privacy lawyers' })
+        await lead.sendOn(`/partnerships/${id}/agreements/new`, 'Add the agreement', {
+          kind: 'memorandum',
+          title: `${name} memorandum`,
+          status: 'in-force',
+          since: '2026-01-01',
+          endsOn: '2026-12-01',
+        })
+        await nameAngel(lead, angel, id, ['check-ins', 'agreements', 'people', 'commitments', 'reading'])
+      }
+      return ['/portfolio', '/portfolio/across', '/portfolio/brief', `/partnerships/${world.own.id}/brief`].map((path) => ({
+        name: `${path} of an angel`,
+        who: angel,
+        path,
+      }))
+    },
   ],
   [
     'the invented examples',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { answersOf } from './support/answers'
 import { expect, phone, test } from './support/fixtures'
+import { nameAngel } from './support/name-angel'
 import { Visitor } from './support/visitor'
 import { canaries, closeRound, openRound, personNames, registerWithPeople, type World } from './support/world'
 
@@ -147,5 +148,43 @@ test.describe('The page for one’s own manager', () => {
     const member = await world.people.member.get(`/partnerships/${world.own.id}/brief/for-my-manager`)
     expect(member.status).toBe(200)
     expect(member.text).toContain('by Mere Member , for their own manager')
+  })
+})
+
+test.describe('The brief of a portfolio', () => {
+  test('would not fit on one sheet of A4, or not say how many partnerships it leaves out', async ({ world, open }) => {
+    test.slow()
+    const { lead, angel } = world.people
+    const page = await open(angel)
+    await page.goto('/portfolio/brief')
+    expect(await sheetsOf(page)).toEqual(oneA4)
+    await nameAngel(lead, angel, await registerWithPeople(lead, 'Quiet Table', []), [])
+    for (let at = 10; at < 18; at += 1) {
+      const id = await registerWithPeople(lead, `${at} ${wide(110)}`, [])
+      await nameAngel(lead, angel, id, ['agreements'])
+      await lead.sendOn(`/partnerships/${id}/agreements/new`, 'Add the agreement', {
+        kind: 'memorandum',
+        title: wide(150),
+        status: 'in-force',
+        since: '2026-01-01',
+        endsOn: '2026-11-01',
+      })
+      await lead.sendOn(`/partnerships/${id}/help`, /Ask/, { text: `Only for the angel ${wide(100)}` })
+    }
+    await page.goto('/portfolio/brief')
+    await expect(page.getByText(/^And (one|two) more with something that calls for them\.$/)).toBeVisible()
+    await expect(page.getByText(/needs? nothing from you/)).toBeVisible()
+    await expect(page.getByText('The lead asked for help on 16 November 2026.').first()).toBeVisible()
+    await expect(page.getByText(/Only for the angel/)).toHaveCount(0)
+    expect(await sheetsOf(page)).toEqual(oneA4)
+  })
+
+  test('would tell anything to somebody whom no partnership named', async ({ world }) => {
+    for (const key of ['stranger', 'admin', 'lead'] as const) {
+      const page = await world.people[key].get('/portfolio/brief')
+      expect(page.status).toBe(200)
+      expect(page.text).toContain('No partnership has named')
+      expect(page.text).not.toMatch(/Harbour|River|partnerships that need/)
+    }
   })
 })

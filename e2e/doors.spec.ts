@@ -140,6 +140,7 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/answer/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
   '/member/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
   '/portfolio/brief': /*  */ 'I   S   S   S   S   S   S   S   S',
+  '/portfolio/across': /* */ 'I   S   S   S   S   S   S   S   S',
   '/member/[token]/for-my-manager': 'N   N   N   N   N   N   N   N   N',
   '/confidentiality': /*  */ 'S   S   S   S   S   S   S   S   S',
   '/how-a-reading-works': 'S   S   S   S   S   S   S   S   S',

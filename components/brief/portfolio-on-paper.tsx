@@ -65,8 +65,8 @@ export function PortfolioOnPaper({ brief: { needing, quiet }, behind, name, made
       </section>
       <div className="brief-foot">
         <p>
-          Made on {longDay(madeOn)} with Crossbrace for {name}, guardian angel, from what each partnership released to them. What was not released is not in it,
-          nor any answer, comment or name of a member that was not. No ranks and no scores. <strong>{standingSentence}</strong>
+          Made on {longDay(madeOn)} with Crossbrace for {name}, guardian angel, from what each partnership released to them, and nothing else. No answer and no
+          comment of a person is in it. It holds no ranks and no scores. <strong>{standingSentence}</strong>
         </p>
       </div>
     </div>

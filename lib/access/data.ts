@@ -124,3 +124,21 @@ export async function listNamedForGate(personId: string): Promise<PartnershipFor
   )
   return rows.map(asForGate)
 }
+
+/**
+ * The partnerships that named this person as their guardian angel, for the gate: those that call for them first, at most so
+ * many, and whether there are more. Four statements.
+ */
+export async function listGuardedForGate(personId: string, most: number): Promise<{ partnerships: PartnershipForGate[]; more: boolean }> {
+  const rows = await reading((from) =>
+    from.grant.findMany({
+      where: { personId, standing: 'guardian-angel', endedAt: null },
+      select: { partnership: { select: forGate(personId) } },
+      orderBy: [{ need: 'asc' }, { nameFolded: 'asc' }, { id: 'asc' }],
+      take: most + 1,
+    }),
+  )
+  const found = new Map(rows.slice(0, most).map(({ partnership }) => [partnership.id, asForGate(partnership)]))
+  // How somebody stands is said by their newest grant, whatever older ones say.
+  return { partnerships: [...found.values()].filter((one) => one.grant?.standing === 'guardian-angel'), more: rows.length > most }
+}

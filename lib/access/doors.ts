@@ -84,6 +84,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/brief/for-my-manager': see('limits'),
   '/member/[token]/for-my-manager': link,
   '/portfolio/brief': signedIn,
+  '/portfolio/across': signedIn,
 
   // Agreements
   '/partnerships/[partnershipId]/agreements': see('agreements'),

@@ -13,6 +13,7 @@ import {
   listAgreements,
   listAgreementsPage,
 } from '@/lib/agreements/data'
+import { listAdopted, listAgenciesInMany, listEndings, listObstacleNotes, listPeopleInMany } from '@/lib/across/data'
 import { getBracing } from '@/lib/bracing/data'
 import { getOwnPart } from '@/lib/brief/data'
 import { getCheckIn, getLatestCheckIn, listBalls, listCheckIns } from '@/lib/check-ins/data'
@@ -123,6 +124,15 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getCalendarFacts: { fact: 'existence', read: getCalendarFacts },
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },
   // Of several partnerships at once.
+  listPeopleInMany: { fact: 'people', read: (scope) => listPeopleInMany([scope], 2, '2026-01-01') },
+  listAgenciesInMany: { fact: 'people', read: (scope) => listAgenciesInMany([scope], 2, '2026-01-01') },
+  listEndings: { fact: 'agreements', read: (scope) => listEndings([scope], '2026-01-01', '2026-04-01') },
+  listObstacleNotes: { fact: 'check-ins', read: (scope) => listObstacleNotes([scope], '2026-01-01') },
+  // Asks for readings too; that it does is tested beside it.
+  listAdopted: {
+    fact: 'commitments',
+    read: (scope) => (maySee(scope, 'reading') ? listAdopted([scope]) : maySee(scope, 'commitments') ? [] : listAdopted([scope])),
+  },
   listReadingsInShort: { fact: 'reading', read: (scope) => listReadingsInShort([scope]) },
   getRecordedMark: { fact: 'signals', read: getRecordedMark },
   listSignalFacts: { fact: 'signals', read: (scope) => listSignalFacts([scope], { personId: 'nobody' } as SignedInActor, '2026-01-01') },

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { sessionSecretFromCookie } from '@/lib/platform/session'
-import { getActor, getFeedActor, getForGate, hasNoAdministrator, listNamedForGate } from './data'
+import { getActor, getFeedActor, getForGate, hasNoAdministrator, listGuardedForGate, listNamedForGate } from './data'
 import { type Need, type PageDoor, pageDoors } from './doors'
 import { noteOpened } from './note-viewings'
 import { mayDo, maySee } from './rules'
@@ -56,6 +56,21 @@ export async function enterFeed(door: DoorOf<'link'>, token: string): Promise<{ 
   const scopes = (await listNamedForGate(actor.personId)).flatMap((partnership) => scopeFor(actor, partnership) ?? [])
   await noteOpened(door, scopes)
   return { actor, scopes }
+}
+
+/** So many partnerships are looked through for one page over all of them: as many as one statement may name with ease. */
+export const mostLookedThrough = 500
+
+/** A scope for each partnership that named this person as its guardian angel, at most five hundred; `more`: there are others. */
+export async function proveGuarded(actor: SignedInActor): Promise<{ scopes: PartnershipScope[]; more: boolean }> {
+  const { partnerships, more } = await listGuardedForGate(actor.personId, mostLookedThrough)
+  return { scopes: partnerships.flatMap((partnership) => scopeFor(actor, partnership) ?? []), more }
+}
+
+/** Opens a page over all partnerships that named this person as their guardian angel. What it shows of which is noted by its loader. */
+export async function enterPortfolio(door: DoorOf<'signed-in'>, path: string): Promise<{ actor: SignedInActor; scopes: PartnershipScope[]; more: boolean }> {
+  const actor = await enterSignedIn(door, path)
+  return { actor, ...(await proveGuarded(actor)) }
 }
 
 /** The scope of an actor in a partnership, or null where it is not visible to them. */

@@ -24,7 +24,7 @@ export const mostOnPaper = {
   name: 40,
   what: 90,
   title: 50,
-  partnerships: 9,
+  partnerships: 7,
   asksOfOne: 2,
 } as const
 
@@ -183,7 +183,7 @@ export function portfolioBriefOf(rows: readonly NeedingRow[], counts: { needing:
     needing: some(
       rows.map(({ id, name, place, asks }) => ({
         id,
-        name: cut(name, mostOnPaper.name * 2),
+        name: cut(name, mostOnPaper.name),
         place,
         asks:
           asks &&

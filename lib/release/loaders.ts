@@ -79,7 +79,8 @@ async function loadPreview(scope: PartnershipScope, released: readonly Releasabl
     resources: await where('resources', async () =>
       inShort(
         (await listResources(seen)).map(
-          (one) => `${one.agency}, ${resourceWords[one.kind].name.toLowerCase()}: ${one.amount.replace(/\.$/, '')}${one.share === null ? '' : `, ${one.share} per cent`}`,
+          (one) =>
+            `${one.agency}, ${resourceWords[one.kind].name.toLowerCase()}: ${one.amount.replace(/\.$/, '')}${one.share === null ? '' : `, ${one.share} per cent`}`,
         ),
         'Nothing is entered.',
       ),

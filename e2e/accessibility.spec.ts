@@ -162,6 +162,25 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
     },
   ],
   [
+    'release, help and administrators who entered',
+    async (world) => {
+      const { lead, angel, member, admin } = world.people
+      const own = `/partnerships/${world.own.id}`
+      const all = releasable.map((one) => `&released=${one}`).join('')
+      const id = await registerWithPeople(lead, 'Nobody Looked', [])
+      const base = `/partnerships/${id}`
+      await admin.sendOn('/administration/enter', /^Enter, and/, { address: base, reason: 'Its lead asked me to look' })
+      return [
+        { name: 'nobody has looked', who: lead, path: `${base}/access/viewings` },
+        { name: 'no help was asked for', who: lead, path: `${base}/help` },
+        { name: 'a request that waits', who: angel, path: `${own}/help` },
+        { name: 'what a member sees of help', who: member, path: `${own}/help` },
+        { name: 'everything previewed', who: lead, path: `${own}/access/${world.own.grantId}?asked=1${all}` },
+        { name: 'an administrator who entered', who: admin, path: `${base}/access` },
+      ]
+    },
+  ],
+  [
     'empty and unusual states',
     async (world) => {
       const { lead, admin } = world.people
@@ -174,8 +193,6 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/commitments',
         '/commitments/new',
         '/access',
-        '/access/viewings',
-        '/help',
         '/record',
         '/history',
         '/exchange',
@@ -214,13 +231,6 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         { name: 'the chosen model of an example', who: lead, path: `/partnerships/${world.woundUpId}/model` },
         { name: 'a partnership list with nothing in it', who: world.people.angel, path: '/partnerships' },
         { name: 'readings not released', who: world.people.angel, path: `/partnerships/${world.own.id}` },
-        { name: 'a request that waits', who: world.people.angel, path: `/partnerships/${world.own.id}/help` },
-        { name: 'what a member sees of help', who: world.people.member, path: `/partnerships/${world.own.id}/help` },
-        {
-          name: 'everything previewed',
-          who: lead,
-          path: `/partnerships/${world.own.id}/access/${world.own.grantId}?asked=1${releasable.map((one) => `&released=${one}`).join('')}`,
-        },
         { name: 'a round with too few answers', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.thinRoundId}` },
         { name: 'a closed round', who: lead, path: `/partnerships/${world.own.id}/rounds/${world.own.roundId}` },
         { name: 'an import', who: lead, path: imported },

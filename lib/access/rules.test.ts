@@ -52,6 +52,7 @@ const expected: Record<FactKind, string> = {
   'sense-making': 'y y y r y - - - y -',
   'check-ins': 'y y y r y - - - - -',
   signals: 'y y y r y - - - - -',
+  learnings: 'y y y r y - - - - y',
   messages: 'y - - - - - - - - -',
   'access-list': 'y y - - - - - - - -',
 }
@@ -70,6 +71,9 @@ const expectedActs: Record<Act, string> = {
   'log-check-in': 'y y - - - - - - - -',
   'acknowledge-signal': 'y y - - - - - - - -',
   'send-messages': 'y - - - - - - - - -',
+  'note-learning': 'y y - - - - - - - -',
+  'carry-learning': 'y y - - - - - - - y',
+  'share-learnings': 'y - - - - - - - - -',
   'wind-up': 'y - - - - - - - - -',
 }
 

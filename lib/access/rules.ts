@@ -22,6 +22,7 @@ const nothing: Record<FactKind, Sight> = {
   'sense-making': 'no',
   'check-ins': 'no',
   signals: 'no',
+  learnings: 'no',
   messages: 'no',
   'access-list': 'no',
 }
@@ -50,6 +51,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    learnings: 'yes',
     messages: 'yes',
     'access-list': 'yes',
   },
@@ -71,6 +73,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    learnings: 'yes',
     'access-list': 'yes',
   },
   'critical-friend': {
@@ -90,6 +93,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    learnings: 'yes',
   },
   'guardian-angel': {
     ...nothing,
@@ -105,6 +109,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'if-released',
     'check-ins': 'if-released',
     signals: 'if-released',
+    learnings: 'if-released',
   },
   colleague: {
     ...nothing,
@@ -118,6 +123,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    learnings: 'yes',
   },
   administrator: nothing,
   stranger: nothing,
@@ -131,8 +137,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'group-comments': 'yes',
     'sense-making': 'yes',
   },
-  // The holder of a link to one member's own page: their own entry, those of the other members, and what they took on.
-  'member-with-own-page': { ...nothing, existence: 'yes', people: 'yes', limits: 'yes', commitments: 'yes' },
+  // The holder of a link to one member's own page: their own entry, those of the other members, and what they took on and take home.
+  'member-with-own-page': { ...nothing, existence: 'yes', people: 'yes', limits: 'yes', commitments: 'yes', learnings: 'yes' },
 }
 
 /** What each standing may do. Whoever is not named may not. */
@@ -151,6 +157,9 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'log-check-in': ['lead', 'member'],
   'acknowledge-signal': ['lead', 'member'],
   'send-messages': ['lead'],
+  'note-learning': ['lead', 'member'],
+  'carry-learning': ['lead', 'member', 'member-with-own-page'],
+  'share-learnings': ['lead'],
   'wind-up': ['lead'],
 }
 

@@ -37,6 +37,7 @@ export const factKinds = [
   'sense-making',
   'check-ins',
   'signals',
+  'learnings',
   'messages',
   'access-list',
 ] as const
@@ -54,6 +55,7 @@ export const releasable = [
   'sense-making',
   'check-ins',
   'signals',
+  'learnings',
 ] as const satisfies readonly FactKind[]
 export type Releasable = (typeof releasable)[number]
 
@@ -72,6 +74,9 @@ export const acts = [
   'log-check-in',
   'acknowledge-signal',
   'send-messages',
+  'note-learning',
+  'carry-learning',
+  'share-learnings',
   'wind-up',
 ] as const
 export type Act = (typeof acts)[number]

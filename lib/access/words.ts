@@ -40,6 +40,7 @@ export const factWords: Record<FactKind, string> = {
   'sense-making': 'How the group places the issue (sense-making)',
   'check-ins': 'Check-ins, and who holds the ball',
   signals: 'Signals (each only with the facts that it is made from)',
+  learnings: 'Learnings, and who takes them home',
   messages: 'Messages sent by e-mail',
   'access-list': 'Who else may look',
 }
@@ -55,6 +56,7 @@ export const releaseWords: Record<Releasable, string> = {
   'sense-making': 'How the group places the issue (sense-making)',
   'check-ins': 'Check-ins, and who holds the ball',
   signals: 'Signals (each only with the facts that it is made from)',
+  learnings: 'Learnings, and who takes them home',
 }
 
 export const sightWords: Record<Sight, string> = {
@@ -80,5 +82,8 @@ export const actWords: Record<Act, string> = {
   'log-check-in': 'Log a check-in',
   'acknowledge-signal': 'Acknowledge a signal',
   'send-messages': 'Send links and reminders by e-mail',
+  'note-learning': 'Note and change a learning',
+  'carry-learning': 'Say that a learning was carried home (without being the lead: only one’s own)',
+  'share-learnings': 'Share learnings with everybody here, and which actions helped',
   'wind-up': 'Wind the partnership up',
 }

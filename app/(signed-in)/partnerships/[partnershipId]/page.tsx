@@ -9,6 +9,7 @@ import { StatementList } from '@/components/readings/statement-list'
 import { SuggestionList } from '@/components/readings/suggestion-list'
 import { WhereWeAre } from '@/components/readings/where-we-are'
 import { OpenSignals } from '@/components/signals/open-signals'
+import { HowItEnded } from '@/components/wind-up/how-it-ended'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
@@ -26,11 +27,12 @@ import { suggestionsFor } from '@/lib/readings/suggestions'
 import { loadOpenRound } from '@/lib/rounds/loaders'
 import { loadSignals } from '@/lib/signals/loaders'
 import { notSignalled } from '@/lib/signals/rules'
+import { loadHowItEnded } from '@/lib/wind-up/loaders'
 
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, together] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, together, ended] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
@@ -40,6 +42,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
     loadLatestCheckIn(scope),
     loadSignals(scope, actor),
     loadLatestTogether(scope),
+    loadHowItEnded(scope),
   ])
   const base = `/partnerships/${partnershipId}`
   const latest = rounds?.findLast((round) => round.reading !== null)
@@ -57,6 +60,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         signals={signals?.open.length ?? 0}
         late={commitments?.open.filter((one) => statusOf(one, commitments.today) === 'late').length ?? 0}
       />
+      {ended && <HowItEnded ended={ended} />}
       {rounds === null ? (
         <p className="look prose">The lead of this partnership has not released its readings to you.</p>
       ) : (

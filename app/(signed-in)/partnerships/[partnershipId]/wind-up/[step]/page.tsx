@@ -110,12 +110,17 @@ export default async function WindUpStepPage({ params }: { params: Promise<{ par
           rows={9}
         />
         <SharingFields facts={facts} given={draft.storyWith} />
-        <ChoiceField
-          name="recordStays"
-          label="Who may read the record afterwards?"
-          value={partnership.visibility === 'installation' ? 'installation' : draft.recordStays}
-          options={recordChoices.map((value) => ({ value, label: recordChoiceWords[value].name, hint: recordChoiceWords[value].means }))}
-        />
+        {partnership.visibility === 'installation' ? (
+          // It is open to everybody here already.
+          <HiddenField name="recordStays" value="as-now" />
+        ) : (
+          <ChoiceField
+            name="recordStays"
+            label="Who may read the record afterwards?"
+            value={draft.recordStays}
+            options={recordChoices.map((value) => ({ value, label: recordChoiceWords[value].name, hint: recordChoiceWords[value].means }))}
+          />
+        )}
         <SubmitButton>Save this step</SubmitButton>
       </ActionForm>
     ),

@@ -89,15 +89,13 @@ export function TogetherForm({ save, finish, hidden, statements, given }: Props)
             </button>
           </p>
           <p className="meta prose mb-6 mt-2">Nothing is finished yet: you can close this page and come back.</p>
-          <details className="prose">
-            <summary>Finish it</summary>
-            <p className="mt-2">The reading is made from this one common answer. After that nothing can be changed any more.</p>
-            <p className="mt-3">
-              <button type="submit" formAction={end} className="button">
-                Finish and see where you are
-              </button>
-            </p>
-          </details>
+          <h2>Have you talked all of it through?</h2>
+          <p className="prose mt-2">The reading is made from this one common answer. After that nothing can be changed any more.</p>
+          <p className="mt-3">
+            <button type="submit" formAction={end} className="button">
+              Finish and see where you are
+            </button>
+          </p>
         </div>
       </form>
     </FormStateProvider>

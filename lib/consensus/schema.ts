@@ -3,12 +3,13 @@ import { statements } from '@/lib/instrument/statements'
 import { stages } from '@/lib/instrument/types'
 import { rowId, text, version } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
+import { fewestPresent } from './rules'
 import { apartTogether, type CommonAnswer, type CommonAnswers } from './types'
 
 export const openTogetherForm = z.object({
   partnershipId: rowId,
   submissionKey,
-  present: z.array(rowId).max(500, 'At most 500 people'),
+  present: z.array(rowId).min(fewestPresent, `Name at least ${fewestPresent} people who take part`).max(500, 'At most 500 people'),
   understood: z.literal('yes', 'Tick that everybody knows it is not confidential'),
 })
 

@@ -104,7 +104,7 @@ function putCarried(tx: Transaction, scope: PartnershipScope, learningId: string
   const kept = said.carriedOn === null ? { carriedOn: null, carriedTo: '', carriedNote: '' } : said
   return change(tx, scope, learningId, version, kept.carriedOn === null ? 'not-carried' : 'carried', {
     saved: (current) => current.carriedOn === kept.carriedOn && current.carriedTo === kept.carriedTo && current.carriedNote === kept.carriedNote,
-    refuse: (current) => (mayCarry(scope, current) ? refuseCarrying(kept, current.madeOn, day) : 'not-yours'),
+    refuse: (current) => (mayCarry(scope, current) ? refuseCarrying(kept, current, day) : 'not-yours'),
     write: async () => void (await tx.learning.update({ where: { id: learningId }, data: kept })),
   })
 }

@@ -3,7 +3,6 @@ import { insertEnd } from '@/lib/agreements/change'
 import { recordEvent } from '@/lib/audit/record-event'
 import { endHolding } from '@/lib/check-ins/mutations'
 import { insertSettlement } from '@/lib/commitments/mutations'
-import { keysInOrder } from '@/lib/exchange/refs'
 import { findSharingFacts } from '@/lib/learning/data'
 import { fingerprintOf, sharedOf } from '@/lib/learning/learnings'
 import { insertShared } from '@/lib/learning/mutations'
@@ -11,7 +10,7 @@ import { insertWindUp, refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { findDraft, findOpenParts } from './data'
-import { emptyDraft, missing, passagesOf } from './rules'
+import { emptyDraft, inOneOrder, missing, passagesOf } from './rules'
 import { fateField, fateWordsField } from './schema'
 import type { Passage, WindUpAnswer, WindUpDraft, WindUpRefusal, WindUpStep } from './types'
 
@@ -41,8 +40,6 @@ function asTyped(draft: WindUpDraft): Record<string, string> {
   ])
 }
 
-// A store may keep the keys of an object in another order.
-const inOneOrder = (value: unknown) => JSON.stringify(keysInOrder(value))
 const saysTheSame = (draft: WindUpDraft, decided: Decided) =>
   Object.entries(decided).every(([name, value]) => inOneOrder(draft[name as keyof Decided]) === inOneOrder(value))
 

@@ -60,3 +60,10 @@ export function passagesOf(draft: WindUpDraft, open: OpenParts): Passage[] {
     ...going('agreement', open.agreements, draft.agreements, (one) => one.title),
   ]
 }
+
+/** The text of a value with the keys of its objects in one order: a store may keep them in another one. */
+export function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
+  )
+}

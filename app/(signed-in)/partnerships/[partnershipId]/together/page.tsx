@@ -51,7 +51,14 @@ export default async function TogetherPage({ params }: { params: Promise<{ partn
             <ActionForm action={openTogetherAction}>
               <HiddenField name="partnershipId" value={partnershipId} />
               <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-              <ChoiceField name="present" many label="Who takes part?" hint="Their names stand with the result." options={members} />
+              <ChoiceField
+                name="present"
+                many
+                label="Who takes part?"
+                hint="Their names stand with the result. Take out who is not there."
+                value={members.map((one) => one.value)}
+                options={members}
+              />
               <ChoiceField
                 name="understood"
                 many

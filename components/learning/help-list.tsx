@@ -1,7 +1,7 @@
 import { stageWords } from '@/lib/instrument/words'
 import type { Stage } from '@/lib/instrument/types'
 import type { Told } from '@/lib/learning/helped'
-import { capital, counted, numberWord } from '@/lib/platform/day-words'
+import { capital, counted } from '@/lib/platform/day-words'
 
 /** Which actions were tried and said to have helped, by stage: counts of partnerships in words and as a table. */
 export function HelpList({ groups, who }: { groups: readonly { stage: Stage; actions: readonly Told[] }[]; who: { one: string; many: string } }) {
@@ -15,8 +15,8 @@ export function HelpList({ groups, who }: { groups: readonly { stage: Stage; act
               <li key={one.actionId}>
                 <p className="font-semibold">{one.title}</p>
                 <p>
-                  {capital(counted(one.partnerships, `${who.one} says`, `${who.many} say`))} whether it helped: yes {numberWord(one.helped.yes)}, partly{' '}
-                  {numberWord(one.helped.partly)}, no {numberWord(one.helped.no)}.
+                  {capital(counted(one.partnerships, `${who.one} tried it and says`, `${who.many} tried it and say`))} whether it helped. Yes: {one.helped.yes}.
+                  Partly: {one.helped.partly}. No: {one.helped.no}.
                 </p>
                 <p className="meta">{one.citation}</p>
               </li>

@@ -23,7 +23,7 @@ export function LearningFields({ takers, given }: Props) {
       <SelectField
         name="taker"
         label="Who takes it home?"
-        hint="Learning stays with a few people unless somebody carries it back to their agency (BCS §5.2)."
+        hint="It reaches an agency only where somebody carries it there on purpose (BCS §5.2)."
         value={own}
         options={[{ value: '', label: 'Nobody yet, or somebody who is no member' }, ...left, ...takers]}
       />

@@ -64,7 +64,7 @@ export function SharingForm({ preview, share, hidden, text, fields }: Props) {
                 It goes without the name, and yet the text names {listed(shown.names.slice(0, 8).map((name) => `“${name}”`))}. Others may know you by that.
               </p>
             )}
-            <div className="card mt-3">
+            <div className="card mt-3 px-4 py-4 sm:px-6">
               <SharedEntry shared={shown.shared} />
             </div>
             <input type="hidden" name="shown" value={fingerprintOf(shown.shared)} readOnly />

@@ -19,14 +19,14 @@ function Words({ heading, text }: { heading: string; text: string }) {
 /** The end, told decently: thanks first, then what goes on with whom, what is kept, and the story for others. */
 export function HowItEnded({ ended }: { ended: Ended }) {
   return (
-    <section className="card mb-10 grid gap-5">
+    <section className="card mb-10 grid gap-5 px-4 py-5 sm:px-6">
       <h2>How it ended, on {longDay(ended.on)}</h2>
       <Words heading="Thanks" text={ended.thanks} />
       <Words heading="What passes to whom" text={ended.note} />
       {ended.passages.length > 0 && (
-        <div className="prose">
+        <div>
           <h3 className="text-base">What goes on</h3>
-          <ul className="rule-list mt-1">
+          <ul className="rule-list mt-1 max-w-3xl">
             {ended.passages.map((one) => (
               <li key={`${one.kind} ${one.what} ${one.withWhom}`}>
                 <p className="break-words">

@@ -84,7 +84,7 @@ export const learningsOfExamples: Readonly<Record<string, ExampleLearnings>> = {
   'seasonal-work-southern-terraces': {
     helpSince: on(7, 3),
     together: {
-      opened: on(6, 12),
+      opened: on(1, 6),
       present: ['work-broker', 'orchard-owner', 'worker-liaison', 'iwi-land-manager'],
       answers: {
         'forming-1': 4,
@@ -112,7 +112,7 @@ export const learningsOfExamples: Readonly<Record<string, ExampleLearnings>> = {
         'failing-3': 2,
         'failing-4': 1,
       },
-      note: 'Four of us, between two rounds. We differ on who holds back what they know, and will ask it at the next meeting.',
+      note: 'Four of us, after the harvest meeting. We differ on whether unspoken aims shape what we do, and will ask it at the next meeting.',
     },
     learnings: [
       {

@@ -1,4 +1,4 @@
-import { counted } from '@/lib/platform/day-words'
+import { capital, counted } from '@/lib/platform/day-words'
 import type { StepState } from './rules'
 import type { Missing, PassageKind, RecordChoice, WindUpRefusal, WindUpStep } from './types'
 
@@ -19,15 +19,15 @@ export const stepStateWords: Record<StepState, string> = { done: 'Done', 'nothin
 export function missingWords({ reason, count }: Missing): string {
   switch (reason) {
     case 'commitments':
-      return `${counted(count, 'open commitment is', 'open commitments are')} not decided.`
+      return capital(`${counted(count, 'open commitment is', 'open commitments are')} not decided.`)
     case 'balls':
-      return `${counted(count, 'ball is', 'balls are')} not decided.`
+      return capital(`${counted(count, 'ball is', 'balls are')} not decided.`)
     case 'agreements':
-      return `${counted(count, 'agreement is', 'agreements are')} not decided.`
+      return capital(`${counted(count, 'agreement is', 'agreements are')} not decided.`)
     case 'note':
       return 'What passes to whom is not said.'
     case 'round':
-      return `${counted(count, 'round or session is', 'rounds or sessions are')} still open. Close it first, so that the answers are not lost.`
+      return capital(`${counted(count, 'round or session is', 'rounds or sessions are')} still open. Close it first, so that the answers are not lost.`)
   }
 }
 

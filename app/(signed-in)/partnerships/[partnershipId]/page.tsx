@@ -48,6 +48,8 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
   const latest = rounds?.findLast((round) => round.reading !== null)
   const reading = latest?.reading ?? null
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
+  // An older one is history beside a confidential reading, and stands on its own page.
+  const newerTogether = together && (together.closedOn ?? '') >= (latest?.closedOn ?? '') ? together : null
   const adopted = new Set((commitments?.open ?? []).flatMap((one) => (one.actionId ? [one.actionId] : [])))
   const mayAdopt = mayDo(scope, 'adopt-commitment') && !partnership.windUp
   const differing =
@@ -127,7 +129,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
           )}
         </div>
         <aside className="grid content-start gap-9">
-          {together && <LatestTogether latest={together} base={base} />}
+          {newerTogether && <LatestTogether latest={newerTogether} base={base} />}
           {latestCheckIn !== undefined && <LastCheckIn latest={latestCheckIn} base={base} mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp} />}
           {signals && <OpenSignals signals={signals.open} href={`${base}/signals`} />}
           {tooFew && (

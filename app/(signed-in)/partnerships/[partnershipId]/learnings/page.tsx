@@ -27,8 +27,8 @@ export default async function LearningsPage({ params, searchParams }: Props) {
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/learnings" title="Learnings">
       <p className="prose mb-5">
-        What the group learned, and who takes it home. What stays with the people who were there is lost when they go (BCS §5.2). Seen by this partnership,
-        unless you share it.
+        What the group learned, and who takes it home. It reaches an agency only where somebody carries it there on purpose (BCS §5.2), and doing so refreshes
+        the group as well (BCS §5.3). Seen by this partnership, unless you share it.
       </p>
       {mayDo(scope, 'note-learning') && !partnership.windUp && (
         <p className="mb-6">
@@ -71,7 +71,7 @@ export default async function LearningsPage({ params, searchParams }: Props) {
       {story && (
         <section className="mt-10">
           <h2>The story that stands in the library</h2>
-          <div className="card mt-3 max-w-3xl">
+          <div className="card mt-3 max-w-3xl px-4 py-4 sm:px-6">
             <SharedEntry shared={story} />
           </div>
           <p className="meta mt-2">Shared on {longDay(story.sharedOn)}.</p>

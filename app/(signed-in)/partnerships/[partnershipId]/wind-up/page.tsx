@@ -37,11 +37,12 @@ export default async function WindUpPage({ params, searchParams }: Props) {
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" title="Wind the partnership up">
       <div className="prose mb-6">
         <p>
-          Ending well is a good thing to do when the work is done, or no longer holds. Nothing happens before the last step: come back as often as you like,
-          over days, and in any order.
+          End it well when the work is done, or no longer holds. Nothing happens before the last step: come back as often as you like, over days, and in any
+          order.
         </p>
         <p className="meta mt-2">
-          Is it failing, and not yet over? What helps in frustration is the other way (BCS §7.2). <a href={`${base}#help`}>See what could help now</a>
+          For a group that is failing, BCS §7.2 names two ways: to wind up, or to go back to what helps in frustration.{' '}
+          <a href={`${base}#help`}>What could help now</a>
         </p>
       </div>
       {savedStep && (
@@ -90,7 +91,7 @@ export default async function WindUpPage({ params, searchParams }: Props) {
                     It goes without the name, and yet the text names {listed(names.slice(0, 8).map((name) => `“${name}”`))}. Others may know you by that.
                   </p>
                 )}
-                <div className="card mt-2 max-w-3xl">
+                <div className="card mt-2 max-w-3xl px-4 py-4 sm:px-6">
                   <SharedEntry shared={story} />
                 </div>
               </div>

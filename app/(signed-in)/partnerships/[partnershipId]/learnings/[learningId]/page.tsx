@@ -54,7 +54,7 @@ export default async function LearningOfPartnershipPage({ params, searchParams }
           {learning.shared ? (
             <>
               <p className="meta mt-1">Since {longDay(learning.shared.sharedOn)}, in these words:</p>
-              <div className="card mt-3 max-w-3xl">
+              <div className="card mt-3 max-w-3xl px-4 py-4 sm:px-6">
                 <SharedEntry shared={learning.shared} />
               </div>
               {shares && (

@@ -34,7 +34,6 @@ async function pageOf(world: World, door: ActionDoor, one: FormCase): Promise<An
   }
   if (door === 'endFeedAction') await visitor.send('/calendar', /^Make a (calendar|new) address$/)
   const path = one.path(world)
-  if (door === 'shareLearningAction') return { ...(await visitor.send(path, 'Look at what others would see')), path }
   if (door !== 'addPastedMembersAction') return visitor.get(path)
   return { ...(await visitor.send(path, 'Look at the rows', { rows: 'Pasted Person\tCity Council' })), path }
 }

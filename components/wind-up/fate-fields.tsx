@@ -44,7 +44,16 @@ export function FateFields({ part, id, label, hint, given }: Props) {
         value={given?.kind ?? ''}
         options={[...options[part], { value: '', label: 'Not decided yet' }]}
       />
-      <TextField name={fateWordsField(part, id)} label={wordsLabel[part]} value={given?.words} />
+      <TextField
+        name={fateWordsField(part, id)}
+        label={
+          <>
+            {wordsLabel[part]}
+            <span className="sr-only"> ({label})</span>
+          </>
+        }
+        value={given?.words}
+      />
     </div>
   )
 }

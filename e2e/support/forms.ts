@@ -300,8 +300,7 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     good: { understood: 'yes' },
     bad: { fields: { present: [], understood: [] }, refused: ['present', 'understood'] },
   },
-  saveTogetherAction: { who: 'lead', path: (world) => world.openTogether, button: 'Save and go on', good: { 'forming-1': '3' }, long: 'note' },
-  closeTogetherAction: {
+  saveTogetherAction: {
     who: 'lead',
     path: (world) => world.openTogether,
     button: 'Finish and see where you are',
@@ -344,7 +343,7 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     bad: { fields: { carriedOn: '2026-02-31', carriedNote: 'Kept as typed' }, refused: ['carriedOn'] },
     long: 'carriedTo',
   },
-  previewSharingAction: {
+  shareLearningAction: {
     who: 'lead',
     path: (world) => own(`/learnings/${world.own.learningId}/share`)(world),
     button: 'Look at what others would see',
@@ -352,7 +351,6 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     bad: { fields: { text: '', withName: 'wizard' }, refused: ['text', 'withName'] },
     long: 'text',
   },
-  shareLearningAction: { who: 'lead', path: (world) => own(`/learnings/${world.own.learningId}/share`)(world), button: 'Share it', good: {} },
   // On a page of its own learning (forms.spec.ts): the seeded one is not shared.
   takeBackSharedAction: { who: 'lead', path: (world) => own(`/learnings/${world.own.learningId}`)(world), button: 'Take it back', good: {} },
   shareHelpAction: { who: 'lead', path: own('/learnings'), button: 'Let it be counted which actions helped us', good: {} },

@@ -216,7 +216,6 @@ export const actionDoors = {
   // Made together, openly
   openTogetherAction: act('open-round'),
   saveTogetherAction: act('open-round'),
-  closeTogetherAction: act('open-round'),
   discardTogetherAction: act('open-round'),
 
   // Learnings
@@ -224,7 +223,6 @@ export const actionDoors = {
   editLearningAction: act('note-learning'),
   carryLearningAction: act('carry-learning'),
   carryOwnLearningAction: link,
-  previewSharingAction: act('share-learnings'),
   shareLearningAction: act('share-learnings'),
   takeBackSharedAction: act('share-learnings'),
   shareHelpAction: act('share-learnings'),

@@ -30,14 +30,11 @@ export const openTogetherAction = defineAction('openTogetherAction', {
 
 export const saveTogetherAction = defineAction('saveTogetherAction', {
   schema: togetherForm,
-  run: async ({ partnershipId, sessionId, version, said }, { scope }) =>
-    outcomeOf(await saveTogether(scope, sessionId, version, said, null), (id) => `${listOf(partnershipId)}/${id}?saved=1`),
-})
-
-export const closeTogetherAction = defineAction('closeTogetherAction', {
-  schema: togetherForm,
-  run: async ({ partnershipId, sessionId, version, said }, { scope }) =>
-    outcomeOf(await saveTogether(scope, sessionId, version, said, { on: today() }), (id) => `${listOf(partnershipId)}/${id}`),
+  run: async ({ partnershipId, sessionId, version, said, finish }, { scope }) =>
+    outcomeOf(
+      await saveTogether(scope, sessionId, version, said, finish ? { on: today() } : null),
+      (id) => `${listOf(partnershipId)}/${id}${finish ? '' : '?saved=1'}`,
+    ),
 })
 
 export const discardTogetherAction = defineAction('discardTogetherAction', {

@@ -24,6 +24,8 @@ export const togetherForm = z
   .object({
     ...here,
     version,
+    /** Two buttons of one form: without JavaScript, two actions of one form could not tell what was refused. */
+    do: z.enum(['save', 'finish'], 'Load the page again.').default('save'),
     felt: z.enum([...stages, ''], 'Choose a stage').default(''),
     note: text('What you want to remember', { max: 2000, lines: true }).default(''),
     ...answerFields,
@@ -39,6 +41,7 @@ export const togetherForm = z
       partnershipId: String(fields.partnershipId),
       sessionId: String(fields.sessionId),
       version: Number(fields.version),
+      finish: fields.do === 'finish',
       said: { answers, felt: stages.find((stage) => stage === fields.felt) ?? null, note: String(fields.note) },
     }
   })

@@ -23,6 +23,9 @@ export const openlyWords = [
   'Whoever may see readings made together here sees all of it, each answer too.',
 ] as const
 
+/** Said where the connection breaks while it is sent. */
+export const cutTogetherWords = 'Nothing was lost: what you chose is still here. Send it again in a moment.'
+
 /** Where the room cannot give a common answer. */
 export const apartTogetherWords = { 'cannot-say': 'We can’t say', 'too-early': 'Too early to say', differ: 'We see it differently' } as const
 

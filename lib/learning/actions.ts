@@ -5,7 +5,7 @@ import { refusalWords } from '@/lib/partnerships/words'
 import { today } from '@/lib/platform/clock'
 import { loadSharingPreview } from './loaders'
 import { carryByLink, carryLearning, editLearning, noteLearning, shareHelp, shareLearning, takeBackShared } from './mutations'
-import { carryForm, carryOwnForm, editLearningForm, noteLearningForm, previewForm, shareForm, shareHelpForm, takeBackForm } from './schema'
+import { carryForm, carryOwnForm, editLearningForm, noteLearningForm, shareForm, shareHelpForm, takeBackForm } from './schema'
 import type { LearningAnswer, LearningRefusal, SharingPreview } from './types'
 import { learningRefusalWords, ownLinkOverWords } from './words'
 
@@ -54,19 +54,13 @@ export const carryOwnLearningAction = defineAction('carryOwnLearningAction', {
   },
 })
 
-export const previewSharingAction = defineAction('previewSharingAction', {
-  schema: previewForm,
-  lists: ['with', 'conditions'],
-  run: async ({ partnershipId: _, learningId: __, ...choice }, { scope }): Promise<Outcome<SharingPreview>> => ({
-    show: await loadSharingPreview(scope, 'learning', choice),
-  }),
-})
-
 export const shareLearningAction = defineAction('shareLearningAction', {
   schema: shareForm,
   lists: ['with', 'conditions'],
-  run: async ({ partnershipId, learningId, shown, ...choice }, { scope }): Promise<Outcome<SharingPreview>> =>
-    outcomeOf(await shareLearning(scope, learningId, choice, shown, today()), (id) => `${listOf(partnershipId)}/${id}`),
+  run: async ({ partnershipId, learningId, shown, do: what, ...choice }, { scope }): Promise<Outcome<SharingPreview>> =>
+    what === 'look'
+      ? { show: await loadSharingPreview(scope, 'learning', choice) }
+      : outcomeOf(await shareLearning(scope, learningId, choice, shown, today()), (id) => `${listOf(partnershipId)}/${id}`),
 })
 
 export const takeBackSharedAction = defineAction('takeBackSharedAction', {

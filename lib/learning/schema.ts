@@ -49,8 +49,13 @@ export const sharingFields = {
   conditions: z.array(z.enum(conditionIds, 'Choose from the list')).max(mostConditions, `Choose ${mostConditions} at most`),
 }
 
-const sharing = { ...here, text: text('The text', { max: longestLearning, required: true, lines: true }), ...sharingFields }
-export const previewForm = z.object(sharing)
-export const shareForm = z.object({ ...sharing, shown: z.string().max(10_000) })
+/** One form that looks first, and shares only what was looked at (`shown`). */
+export const shareForm = z.object({
+  ...here,
+  text: text('The text', { max: longestLearning, required: true, lines: true }),
+  ...sharingFields,
+  shown: z.string().max(10_000).default(''),
+  do: z.enum(['look', 'share'], 'Load the page again.').default('look'),
+})
 export const takeBackForm = z.object({ partnershipId: rowId, sharedId: rowId })
 export const shareHelpForm = z.object({ partnershipId: rowId, share: z.enum(['yes', 'no'], 'Choose one').transform((value) => value === 'yes') })

@@ -8,7 +8,7 @@ import { Reo } from '@/components/ui/reo'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
-import { closeTogetherAction, discardTogetherAction, saveTogetherAction } from '@/lib/consensus/actions'
+import { discardTogetherAction } from '@/lib/consensus/actions'
 import { loadSession } from '@/lib/consensus/loaders'
 import { answeredOf } from '@/lib/consensus/rules'
 import { statements } from '@/lib/instrument/statements'
@@ -59,8 +59,6 @@ export default async function TogetherSessionPage({ params, searchParams }: Prop
             </p>
           )}
           <TogetherForm
-            save={saveTogetherAction}
-            finish={closeTogetherAction}
             statements={mixedOrder(statements, session.orderSeed).map(({ id, text }) => ({ id, text }))}
             given={session}
             hidden={

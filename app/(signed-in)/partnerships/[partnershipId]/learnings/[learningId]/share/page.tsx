@@ -1,9 +1,11 @@
 import { SharingFields } from '@/components/learning/sharing-fields'
-import { SharingForm } from '@/components/learning/sharing-form'
+import { SharingPreview } from '@/components/learning/sharing-preview'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
+import { TextAreaField } from '@/components/ui/text-area-field'
 import { enterPartnership } from '@/lib/access/loaders'
-import { previewSharingAction, shareLearningAction } from '@/lib/learning/actions'
+import { shareLearningAction } from '@/lib/learning/actions'
 import { loadLearning, loadSharingFacts } from '@/lib/learning/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 
@@ -19,18 +21,19 @@ export default async function ShareLearningPage({ params }: { params: Promise<{ 
           {learning.shared ? 'It is shared already.' : 'This partnership was wound up, and shares nothing new.'} <a href={back}>Back to the learning</a>
         </p>
       ) : (
-        <SharingForm
-          preview={previewSharingAction}
-          share={shareLearningAction}
-          text={learning.text}
-          hidden={
-            <>
-              <HiddenField name="partnershipId" value={partnershipId} />
-              <HiddenField name="learningId" value={learningId} />
-            </>
-          }
-          fields={<SharingFields facts={facts} />}
-        />
+        <ActionForm action={shareLearningAction} refusedHeading="This was not shared">
+          <HiddenField name="partnershipId" value={partnershipId} />
+          <HiddenField name="learningId" value={learningId} />
+          <TextAreaField
+            name="text"
+            label="The text as others read it"
+            hint="Reword it for people who were not there. Your own learning stays as it is."
+            value={learning.text}
+            rows={5}
+          />
+          <SharingFields facts={facts} />
+          <SharingPreview />
+        </ActionForm>
       )}
     </PartnershipFrame>
   )

@@ -325,7 +325,7 @@ export async function getPartnershipFile(
       closedOn: one.reading?.closedOn ?? one.openedOn,
       instrumentVersion: one.instrumentVersion,
       present: (one.present as Present[]).map(({ membershipId, name, agency }) => ({ member: memberRef(membershipId), name, agency })),
-      answers: keysInOrder(one.answers) as PartnershipFile['together'][number]['answers'],
+      commonAnswer: keysInOrder(one.answers) as PartnershipFile['together'][number]['commonAnswer'],
       felt: one.felt as PartnershipFile['together'][number]['felt'],
       note: one.note,
     })),

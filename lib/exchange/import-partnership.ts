@@ -258,14 +258,14 @@ export async function importPartnership(
         instrumentVersion: one.instrumentVersion,
         orderSeed: newSeed(),
         present: one.present.map(({ member: who, name, agency }) => ({ membershipId: who === null ? '' : (member.get(who) ?? ''), name, agency })),
-        answers: one.answers as object,
+        answers: one.commonAnswer as object,
         felt: one.felt,
         note: one.note,
       },
     })
     // Read anew: what a session shows follows from its one answer, and a file is not asked what it shows.
     await tx.consensusReading.create({
-      data: { sessionId, closedOn: one.closedOn, closedById: null, engineVersion: togetherVersion, result: readTogether(one.answers) as object },
+      data: { sessionId, closedOn: one.closedOn, closedById: null, engineVersion: togetherVersion, result: readTogether(one.commonAnswer) as object },
     })
   }
 

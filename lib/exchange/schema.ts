@@ -293,7 +293,7 @@ export const partnershipFile = z.strictObject({
         closedOn: day,
         instrumentVersion: z.string().max(40),
         present: z.array(z.strictObject({ member: ref.nullable(), name: text('A name', { max: 120 }), agency: text('An agency', { max: 160 }) })).max(500),
-        answers: z.partialRecord(z.enum(statementIds), z.union([z.literal([1, 2, 3, 4, 5]), z.enum(apartTogether)])),
+        commonAnswer: z.partialRecord(z.enum(statementIds), z.union([z.literal([1, 2, 3, 4, 5]), z.enum(apartTogether)])),
         felt: z.enum(stages).nullable(),
         note: words('A note', 2000),
       }),

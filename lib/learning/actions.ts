@@ -57,10 +57,11 @@ export const carryOwnLearningAction = defineAction('carryOwnLearningAction', {
 export const shareLearningAction = defineAction('shareLearningAction', {
   schema: shareForm,
   lists: ['with', 'conditions'],
-  run: async ({ partnershipId, learningId, shown, do: what, ...choice }, { scope }): Promise<Outcome<SharingPreview>> =>
-    what === 'look'
-      ? { show: await loadSharingPreview(scope, 'learning', choice) }
-      : outcomeOf(await shareLearning(scope, learningId, choice, shown, today()), (id) => `${listOf(partnershipId)}/${id}`),
+  run: async ({ partnershipId, learningId, shown, do: what, ...choice }, { scope }): Promise<Outcome<SharingPreview>> => {
+    if (what === 'share') return outcomeOf(await shareLearning(scope, learningId, choice, shown, today()), (id) => `${listOf(partnershipId)}/${id}`)
+    const preview = await loadSharingPreview(scope, learningId, choice)
+    return preview ? { show: preview } : { refused: learningRefusalWords['not-found'], status: 409 }
+  },
 })
 
 export const takeBackSharedAction = defineAction('takeBackSharedAction', {

@@ -67,10 +67,10 @@ export async function loadSharingFacts(scope: PartnershipScope) {
   return getSharingFacts(scope)
 }
 
-/** Exactly what everybody here would see, and the names that still stand in a text that goes without the name. */
-export async function loadSharingPreview(scope: PartnershipScope, kind: 'learning' | 'story', choice: SharingChoice): Promise<SharingPreview> {
-  const facts = await getSharingFacts(scope)
-  return { shared: sharedOf(kind, choice, facts), names: choice.withName ? [] : namesIn(choice.text, facts.names) }
+/** Exactly what everybody here would see of a learning, and the names that still stand in a text that goes without the name. Null where it is not theirs. */
+export async function loadSharingPreview(scope: PartnershipScope, learningId: string, choice: SharingChoice): Promise<SharingPreview | null> {
+  const [learning, facts] = await Promise.all([getLearning(scope, learningId), getSharingFacts(scope)])
+  return learning && { shared: sharedOf('learning', choice, facts), names: choice.withName ? [] : namesIn(choice.text, facts.names) }
 }
 
 /** What partnerships shared, as an address asks for it. */

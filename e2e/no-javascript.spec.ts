@@ -144,7 +144,19 @@ test('somebody without JavaScript could not run a whole round @both', async ({ w
     expect((await angel.reload())?.status()).toBe(404)
     await page.getByRole('link', { name: 'Record', exact: true }).click()
     await page.getByRole('link', { name: 'Wind the partnership up' }).click()
-    await page.getByLabel('What passes to whom, and what is kept').fill('The table stays')
+    for (const [step, choice] of [
+      ['1. Settle the open work', 'It is done'],
+      ['2. Agreements', 'It ends'],
+    ] as const) {
+      await page.getByRole('link', { name: step }).click()
+      for (const one of await page.getByRole('radio', { name: choice }).all()) await one.check()
+      if ((await page.getByRole('button', { name: 'Save this step' }).count()) > 0) await page.getByRole('button', { name: 'Save this step' }).click()
+      else await page.getByRole('link', { name: 'All steps' }).click()
+    }
+    await page.getByRole('link', { name: '3. Thanks, and what is kept' }).click()
+    await page.getByLabel('What passes to whom').fill('The table stays')
+    await page.getByRole('button', { name: 'Save this step' }).click()
+    await page.getByRole('checkbox', { name: 'Every member knows, and was thanked' }).check()
     await page.getByRole('button', { name: 'Wind the partnership up' }).click()
     await expect(page.getByText('The record can be read, and no longer changed.')).toBeVisible()
     await page.getByRole('button', { name: 'Sign out' }).click()

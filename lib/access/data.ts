@@ -113,6 +113,19 @@ export async function getForGate(partnershipId: string, personId: string, isAdmi
   return { ...known, entered, managesAgency }
 }
 
+/** The partnerships in which this person has a part of any kind: named by it, or a member now. */
+export async function listOwnIds({ personId }: SignedInActor): Promise<string[]> {
+  const rows = await reading((from) =>
+    from.partnership.findMany({
+      where: {
+        OR: [{ grants: { some: { personId, endedAt: null } } }, { memberships: { some: { personId, OR: [{ to: null }, { to: { gte: today() } }] } } }],
+      },
+      select: { id: true },
+    }),
+  )
+  return rows.map((row) => row.id)
+}
+
 /** The partnerships that named this person, for the gate, by name. */
 export async function listNamedForGate(personId: string): Promise<PartnershipForGate[]> {
   const rows = await reading((from) =>

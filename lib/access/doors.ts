@@ -57,6 +57,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/access/[grantId]': act('decide-access'),
   '/partnerships/[partnershipId]/access/viewings': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
+  '/partnerships/[partnershipId]/wind-up/[step]': act('wind-up'),
   // Operating models.
   '/models': open,
   '/partnerships/[partnershipId]/model': see('record'),
@@ -72,6 +73,11 @@ export const pageDoors = {
   // Learning, and iwi and Māori participation.
   '/learning': open,
   '/learning/[recordId]': open,
+  '/learning/helped': signedIn,
+  '/partnerships/[partnershipId]/learnings': see('learnings'),
+  '/partnerships/[partnershipId]/learnings/new': act('note-learning'),
+  '/partnerships/[partnershipId]/learnings/[learningId]': see('learnings'),
+  '/partnerships/[partnershipId]/learnings/[learningId]/share': act('share-learnings'),
   '/partnerships/[partnershipId]/participation': see('record'),
 
   // Signals
@@ -117,6 +123,10 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/check-ins/new': act('log-check-in'),
   '/partnerships/[partnershipId]/check-ins/[checkInId]': see('check-ins'),
   '/partnerships/[partnershipId]/timeline': see('record'),
+
+  // Made together, openly
+  '/partnerships/[partnershipId]/together': see('together'),
+  '/partnerships/[partnershipId]/together/[sessionId]': see('together'),
 
   // Sense-making
   '/partnerships/[partnershipId]/sense-making': see('sense-making'),
@@ -182,6 +192,11 @@ export const actionDoors = {
   enterAsAdministratorAction: administrator,
   endEntryAction: administrator,
   windUpAction: act('wind-up'),
+  saveWindUpWorkAction: act('wind-up'),
+  saveWindUpAgreementsAction: act('wind-up'),
+  saveWindUpThanksAction: act('wind-up'),
+  saveWindUpStoryAction: act('wind-up'),
+  dropWindUpDraftAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),
   saveSetUpAction: act('edit-record'),
@@ -223,6 +238,20 @@ export const actionDoors = {
   // Check-ins
   logCheckInAction: act('log-check-in'),
   removeCheckInAction: act('log-check-in'),
+
+  // Made together, openly
+  openTogetherAction: act('open-round'),
+  saveTogetherAction: act('open-round'),
+  discardTogetherAction: act('open-round'),
+
+  // Learnings
+  noteLearningAction: act('note-learning'),
+  editLearningAction: act('note-learning'),
+  carryLearningAction: act('carry-learning'),
+  carryOwnLearningAction: link,
+  shareLearningAction: act('share-learnings'),
+  takeBackSharedAction: act('share-learnings'),
+  shareHelpAction: act('share-learnings'),
 
   // Sense-making
   openSenseMakingAction: act('open-round'),

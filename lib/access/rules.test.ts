@@ -55,6 +55,8 @@ const expected: Record<FactKind, string> = {
   help: 'y y - y - - - - - - -',
   messages: 'y - - - - - y - - - -',
   'access-list': 'y y - - - - y - - - -',
+  together: 'y y y r y - - - - - -',
+  learnings: 'y y y r y - - - - - y',
 }
 const expectedActs: Record<Act, string> = {
   'edit-record': 'y - - - - - - - - - -',
@@ -77,6 +79,9 @@ const expectedActs: Record<Act, string> = {
   'send-messages': 'y - - - - - - - - - -',
   watch: '- - - y - - - - - - -',
   'wind-up': 'y - - - - - - - - - -',
+  'note-learning': 'y y - - - - - - - - -',
+  'carry-learning': 'y y - - - - - - - - y',
+  'share-learnings': 'y - - - - - - - - - -',
 }
 
 const seen = (standing: Standing, more: Partial<PartnershipScope> = {}) => ({ standing, released: [], personId: 'me', ...more }) as unknown as PartnershipScope

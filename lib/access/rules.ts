@@ -19,10 +19,12 @@ const nothing: Record<FactKind, Sight> = {
   commitments: 'no',
   agreements: 'no',
   resources: 'no',
+  together: 'no',
   'sense-making': 'no',
   'check-ins': 'no',
   signals: 'no',
   help: 'no',
+  learnings: 'no',
   messages: 'no',
   'access-list': 'no',
 }
@@ -48,10 +50,12 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     commitments: 'yes',
     agreements: 'yes',
     resources: 'yes',
+    together: 'yes',
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
     help: 'yes',
+    learnings: 'yes',
     messages: 'yes',
     'access-list': 'yes',
   },
@@ -70,10 +74,12 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     commitments: 'yes',
     agreements: 'yes',
     resources: 'yes',
+    together: 'yes',
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
     help: 'yes',
+    learnings: 'yes',
     'access-list': 'yes',
   },
   'critical-friend': {
@@ -90,9 +96,11 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     commitments: 'yes',
     agreements: 'yes',
     resources: 'yes',
+    together: 'yes',
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    learnings: 'yes',
   },
   'guardian-angel': {
     ...nothing,
@@ -105,11 +113,13 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     commitments: 'if-released',
     agreements: 'if-released',
     resources: 'if-released',
+    together: 'if-released',
     'sense-making': 'if-released',
     'check-ins': 'if-released',
     signals: 'if-released',
     // What they were asked themselves, and nothing of the others.
     help: 'yes',
+    learnings: 'if-released',
   },
   colleague: {
     ...nothing,
@@ -120,9 +130,11 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     reading: 'yes',
     'statement-counts': 'yes',
     commitments: 'yes',
+    together: 'yes',
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    learnings: 'yes',
   },
   administrator: nothing,
   // With a reason that the leads are told, for an hour: what is needed to help, and nothing that the group said.
@@ -146,8 +158,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'group-comments': 'yes',
     'sense-making': 'yes',
   },
-  // The holder of a link to one member's own page: what the work is for, their own entry, those of the other members, and what they took on.
-  'member-with-own-page': { ...nothing, existence: 'yes', record: 'yes', people: 'yes', limits: 'yes', commitments: 'yes' },
+  // The holder of a link to one member's own page: what the work is for, their own entry, those of the other members, and what they took on and take home.
+  'member-with-own-page': { ...nothing, existence: 'yes', record: 'yes', people: 'yes', limits: 'yes', commitments: 'yes', learnings: 'yes' },
 }
 
 /** What each standing may do. Whoever is not named may not. */
@@ -172,6 +184,9 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'acknowledge-signal': ['lead', 'member'],
   'send-messages': ['lead'],
   watch: ['guardian-angel'],
+  'note-learning': ['lead', 'member'],
+  'carry-learning': ['lead', 'member', 'member-with-own-page'],
+  'share-learnings': ['lead'],
   'wind-up': ['lead'],
 }
 

@@ -35,10 +35,12 @@ export const factKinds = [
   'commitments',
   'agreements',
   'resources',
+  'together',
   'sense-making',
   'check-ins',
   'signals',
   'help',
+  'learnings',
   'messages',
   'access-list',
 ] as const
@@ -53,9 +55,11 @@ export const releasable = [
   'commitments',
   'agreements',
   'resources',
+  'together',
   'sense-making',
   'check-ins',
   'signals',
+  'learnings',
 ] as const satisfies readonly FactKind[]
 export type Releasable = (typeof releasable)[number]
 
@@ -79,6 +83,9 @@ export const acts = [
   'acknowledge-signal',
   'send-messages',
   'watch',
+  'note-learning',
+  'carry-learning',
+  'share-learnings',
   'wind-up',
 ] as const
 export type Act = (typeof acts)[number]

@@ -38,10 +38,12 @@ export const factWords: Record<FactKind, string> = {
   commitments: 'Commitments',
   agreements: 'Agreements and their documents',
   resources: 'Who brings which share of the resources',
+  together: 'Readings made together, openly (not confidential)',
   'sense-making': 'How the group places the issue (sense-making)',
   'check-ins': 'Check-ins, and who holds the ball',
   signals: 'Signals (each only with the facts that it is made from)',
   help: 'That help was asked for (of an angel: what they were asked themselves)',
+  learnings: 'Learnings, and who takes them home',
   messages: 'Messages sent by e-mail',
   'access-list': 'Who else may look',
 }
@@ -54,9 +56,11 @@ export const releaseWords: Record<Releasable, string> = {
   commitments: 'Commitments',
   agreements: 'Agreements and their documents',
   resources: 'Who brings which share of the resources',
+  together: 'Readings made together, openly (not confidential)',
   'sense-making': 'How the group places the issue (sense-making)',
   'check-ins': 'Check-ins, and who holds the ball',
   signals: 'Signals (each only with the facts that it is made from)',
+  learnings: 'Learnings, and who takes them home',
 }
 
 export const sightWords: Record<Sight, string> = {
@@ -87,5 +91,8 @@ export const actWords: Record<Act, string> = {
   'acknowledge-signal': 'Acknowledge a signal',
   'send-messages': 'Send links and reminders by e-mail',
   watch: 'Put it on one’s own watch list',
+  'note-learning': 'Note and change a learning',
+  'carry-learning': 'Say that a learning was carried home (without being the lead: only one’s own)',
+  'share-learnings': 'Share learnings with everybody here, and which actions helped',
   'wind-up': 'Wind the partnership up',
 }

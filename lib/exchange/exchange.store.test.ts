@@ -8,7 +8,10 @@ import { plainPdf } from '@/lib/examples/plain-pdf'
 import { logCheckIn } from '@/lib/check-ins/mutations'
 import { listBalls } from '@/lib/check-ins/data'
 import { adopt } from '@/lib/commitments/mutations'
+import { listTogether } from '@/lib/consensus/data'
+import { openTogether, saveTogether } from '@/lib/consensus/mutations'
 import { noteDeparture } from '@/lib/departures/mutations'
+import { carryLearning, noteLearning } from '@/lib/learning/mutations'
 import { addAgency, addMembers, mergeAgencies } from '@/lib/people/mutations'
 import { listAgencies, listMembers } from '@/lib/people/data'
 import { today } from '@/lib/platform/clock'
@@ -71,6 +74,13 @@ onBothStores('a partnership as a file', (kind) => {
         '2026-03-02',
       )
     await closeRound(partnershipId, roundId, made.lead.personId, '2026-03-16')
+    const talked = await openTogether(scope, { present: made.members.slice(0, 3), orderSeed: 7, on: today() }, newSecret())
+    const common = { answers: { ...answersOf('functioning'), 'flying-1': 'differ' as const }, felt: 'functioning', note: 'Over lunch' }
+    await saveTogether(scope, talked.outcome === 'done' ? talked.sessionId : '', 1, common, { on: today() })
+    const learning = { text: 'Ring first', takerMembershipId: first.id, takerName: '', organisation: 'Port' }
+    const noted = await noteLearning(scope, learning, newSecret(), today())
+    await carryLearning(scope, noted.outcome === 'done' ? noted.id : '', 1, { carriedOn: today(), carriedTo: 'the crew', carriedNote: '' }, today())
+    await noteLearning(scope, { ...learning, takerMembershipId: null, takerName: 'A neighbour' }, newSecret(), today())
     const holder = await agency('Ministry of Social Development')
     const said = { pulse: 2, felt: 'frustration', moved: 'Tāmaki 🚢 <b>', victory: '', inTheWay: 'Money', balls: [], newBall: null, commitments: [] } as const
     const logged = await logCheckIn(
@@ -229,6 +239,8 @@ onBothStores('a partnership as a file', (kind) => {
       'checkIns',
       'balls',
       'acknowledgements',
+      'learnings',
+      'together',
     ] as const)
       expect(file[part].length, part).toBeGreaterThan(0)
     const other = await signedIn('Other lead')
@@ -243,6 +255,11 @@ onBothStores('a partnership as a file', (kind) => {
       handOvers: [{ on: '2026-01-31' }],
       closure: { helped: 'partly', helpNote: 'A little' },
     })
+    expect((await listTogether(theirs))[0]).toMatchObject({ present: 3, result: (await listTogether(scope))[0]?.result })
+    expect(file.learnings).toMatchObject([
+      { taker: null, takerName: 'A neighbour' },
+      { carriedTo: 'the crew', organisation: 'Port' },
+    ])
     expect((await listBalls(theirs)).map((one) => [one.work, one.agency])).toEqual([['The bus', 'Ministry of Social Development']])
     expect((await listClosedRounds(theirs))[0]?.reading).toEqual((await listClosedRounds(scope))[0]?.reading)
     expect((await listClosedRounds(theirs))[0]?.imported).toBe(true)

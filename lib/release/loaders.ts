@@ -10,8 +10,11 @@ import { pulseName } from '@/lib/check-ins/words'
 import { loadCommitments } from '@/lib/commitments/loaders'
 import { statusOf } from '@/lib/commitments/rules'
 import { statusWords } from '@/lib/commitments/words'
+import { loadTogether } from '@/lib/consensus/loaders'
+import { togetherHeading } from '@/lib/consensus/words'
 import { listResources } from '@/lib/leading/data'
 import { resourceWords } from '@/lib/leading/words'
+import { loadLearnings } from '@/lib/learning/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { loadPeople } from '@/lib/people/loaders'
 import { isThere } from '@/lib/people/rules'
@@ -85,6 +88,20 @@ async function loadPreview(scope: PartnershipScope, released: readonly Releasabl
         'Nothing is entered.',
       ),
     ),
+    together: await where('together', async () => {
+      const { finished } = await loadTogether(seen)
+      return inShort(
+        finished.map((one) => [longDay(one.closedOn ?? one.openedOn), one.result && togetherHeading(one.result)].filter(Boolean).join(': ')),
+        'None was made yet.',
+      )
+    }),
+    learnings: await where('learnings', async () => {
+      const { list } = await loadLearnings(seen, { show: 'all' })
+      return inShort(
+        list.map((one) => [one.text, [one.takerName, one.organisation].filter(Boolean).join(', ')].filter(Boolean).join(' – ')),
+        'None is noted yet.',
+      )
+    }),
     'sense-making': await where('sense-making', async () =>
       inShort(
         (await loadSessions(seen)).map((one) => `${one.subject}: ${one.told ? findingOf(one.told) : one.closedOn ? 'too few for a result' : 'open'}`),

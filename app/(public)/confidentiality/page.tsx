@@ -94,6 +94,13 @@ export default async function ConfidentialityPage() {
           <li>We say confidential, not anonymous. Official information law applies to what an agency holds.</li>
         </ul>
       </section>
+      <section className="prose mt-10">
+        <h2>What is not confidential</h2>
+        <p className="mt-2">
+          A group can also answer the statements together, openly. Every page of that says so. It keeps one common answer with the names of those who took part,
+          and nothing of any confidential round.
+        </p>
+      </section>
     </PageFrame>
   )
 }

@@ -71,6 +71,17 @@ export default async function HowAReadingWorksPage() {
         </ul>
       </section>
       <section className="prose mt-10">
+        <h2>Made together</h2>
+        <p className="mt-2">
+          A group of fewer than five, or any group that wants it, can answer the statements together, aloud, on one screen. That is not confidential. The one
+          common answer is placed by the same profiles as one person’s would be.
+        </p>
+        <p>
+          There is nobody else to compare with. So it says nothing of how sure it is, who differs or what moved, and it is never set beside a confidential
+          reading. It says by how many it was made.
+        </p>
+      </section>
+      <section className="prose mt-10">
         <h2>The 24 statements</h2>
         {stages.map((stage) => (
           <div key={stage} className="mt-4">

@@ -3,6 +3,7 @@ import { AgreementLooks } from '@/components/agreements/agreement-looks'
 import { AtAGlance } from '@/components/partnerships/at-a-glance'
 import { LastCheckIn } from '@/components/check-ins/last-check-in'
 import { HelpSection } from '@/components/help/help-section'
+import { LatestTogether } from '@/components/consensus/latest-together'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ReadingSummary } from '@/components/readings/reading-summary'
@@ -10,6 +11,7 @@ import { StatementList } from '@/components/readings/statement-list'
 import { SuggestionList } from '@/components/readings/suggestion-list'
 import { WhereWeAre } from '@/components/readings/where-we-are'
 import { OpenSignals } from '@/components/signals/open-signals'
+import { HowItEnded } from '@/components/wind-up/how-it-ended'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
@@ -17,6 +19,7 @@ import { loadLatestCheckIn } from '@/lib/check-ins/loaders'
 import { loadCommitments } from '@/lib/commitments/loaders'
 import { statusOf } from '@/lib/commitments/rules'
 import { loadHelp } from '@/lib/help/loaders'
+import { loadLatestTogether } from '@/lib/consensus/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
 import { longDay, monthOf } from '@/lib/platform/day-words'
@@ -27,11 +30,12 @@ import { suggestionsFor } from '@/lib/readings/suggestions'
 import { loadOpenRound } from '@/lib/rounds/loaders'
 import { loadSignals } from '@/lib/signals/loaders'
 import { notSignalled } from '@/lib/signals/rules'
+import { loadHowItEnded } from '@/lib/wind-up/loaders'
 
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, help] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, help, together, ended] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
@@ -41,11 +45,15 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
     loadLatestCheckIn(scope),
     loadSignals(scope, actor),
     loadHelp(scope),
+    loadLatestTogether(scope),
+    loadHowItEnded(scope),
   ])
   const base = `/partnerships/${partnershipId}`
   const latest = rounds?.findLast((round) => round.reading !== null)
   const reading = latest?.reading ?? null
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
+  // An older one is history beside a confidential reading, and stands on its own page.
+  const newerTogether = together && (together.closedOn ?? '') >= (latest?.closedOn ?? '') ? together : null
   const adopted = new Set((commitments?.open ?? []).flatMap((one) => (one.actionId ? [one.actionId] : [])))
   const mayAdopt = mayDo(scope, 'adopt-commitment') && !partnership.windUp
   const differing =
@@ -58,6 +66,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         signals={signals?.open.length ?? 0}
         late={commitments?.open.filter((one) => statusOf(one, commitments.today) === 'late').length ?? 0}
       />
+      {ended && <HowItEnded ended={ended} />}
       {rounds === null ? (
         <p className="look prose">
           {scope.standing === 'administrator-entered'
@@ -109,6 +118,11 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                 <p className="text-lg">There is no reading yet.</p>
                 <p>A reading needs a round: five people or more answer 24 short statements, each by a personal link. It takes them about eight minutes.</p>
                 {mayDo(scope, 'open-round') && !openRound && (
+                  <p>
+                    Fewer than five? You can <a href={`${base}/together`}>fill the statements in together</a>, openly and not confidentially.
+                  </p>
+                )}
+                {mayDo(scope, 'open-round') && !openRound && (
                   <p className="mt-4 flex flex-wrap gap-3">
                     <a className="button button-primary" href={`${base}/people/new`}>
                       Add members
@@ -124,6 +138,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         </div>
         <aside className="grid content-start gap-9">
           {help && <HelpSection partnershipId={partnershipId} help={help} standing={scope.standing} woundUp={partnership.windUp !== null} />}
+          {newerTogether && <LatestTogether latest={newerTogether} base={base} />}
           {latestCheckIn !== undefined && <LastCheckIn latest={latestCheckIn} base={base} mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp} />}
           {signals && <OpenSignals signals={signals.open} href={`${base}/signals`} />}
           {tooFew && (

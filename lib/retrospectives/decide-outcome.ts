@@ -7,16 +7,7 @@ import { facilitates, type Facts, happened, refused, type Verdict } from './verd
 type OutcomeAct = Extract<
   Act,
   {
-    kind:
-      | 'write-note'
-      | 'review'
-      | 'put-decision'
-      | 'remove-decision'
-      | 'say-stage'
-      | 'put-learning'
-      | 'remove-learning'
-      | 'write-how'
-      | 'give-worth'
+    kind: 'write-note' | 'review' | 'put-decision' | 'remove-decision' | 'say-stage' | 'put-learning' | 'remove-learning' | 'write-how' | 'give-worth'
   }
 >
 

@@ -97,8 +97,18 @@ function moveTo(board: Board, phase: Phase, facts: Facts): RoomEvent {
     groups,
     totals: counted,
     topicId: counted ? (first?.id ?? null) : phase === 'vote' ? null : board.topicId,
-    commitments: settles ? newIds(board.decisions.filter((one) => one.commitmentId === null && facts.owners.has(one.ownerMembershipId)), facts) : {},
-    learnings: keeps ? newIds(board.learnings.filter((one) => one.learningId === null), facts) : {},
+    commitments: settles
+      ? newIds(
+          board.decisions.filter((one) => one.commitmentId === null && facts.owners.has(one.ownerMembershipId)),
+          facts,
+        )
+      : {},
+    learnings: keeps
+      ? newIds(
+          board.learnings.filter((one) => one.learningId === null),
+          facts,
+        )
+      : {},
     worth: closing ? countWorth(board) : null,
   }
 }

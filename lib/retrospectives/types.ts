@@ -202,7 +202,6 @@ export type RoomRefusal =
   | 'no-such-step'
   | 'gone'
   | 'not-yours'
-  | 'hidden'
   | 'too-many'
   | 'too-many-dots'
   | 'no-such-prompt'

@@ -151,6 +151,7 @@ export const guarded: readonly { from: string; name: string; by: RegExp; why: st
   { from: 'lib/access/scope', name: 'scopeFor', by: /^lib\/access\//, why: 'only the gate may say what an actor is to a partnership' },
   { from: 'lib/access/scope', name: 'answerScopeFor', by: /^lib\/rounds\//, why: 'only the check of a live link may let somebody answer' },
   { from: 'lib/access/scope', name: 'memberScopeFor', by: /^lib\/accountabilities\//, why: 'only the check of a live link may stand as a member' },
+  { from: 'lib/access/scope', name: 'participantScopeFor', by: /^lib\/access\//, why: 'only the gate may say who is in a retrospective' },
 ]
 
 /** Packages and folders that only these files may import, tests included. */

@@ -23,6 +23,7 @@ const nothing: Record<FactKind, Sight> = {
   'check-ins': 'no',
   signals: 'no',
   messages: 'no',
+  retrospectives: 'no',
   'access-list': 'no',
 }
 
@@ -51,6 +52,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'check-ins': 'yes',
     signals: 'yes',
     messages: 'yes',
+    retrospectives: 'yes',
     'access-list': 'yes',
   },
   member: {
@@ -71,6 +73,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    retrospectives: 'yes',
     'access-list': 'yes',
   },
   'critical-friend': {
@@ -90,6 +93,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    // What people wrote in the room is for those who were or could have been in it: never released upwards.
+    retrospectives: 'yes',
   },
   'guardian-angel': {
     ...nothing,
@@ -133,6 +138,16 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
   },
   // The holder of a link to one member's own page: their own entry, those of the other members, and what they took on.
   'member-with-own-page': { ...nothing, existence: 'yes', people: 'yes', limits: 'yes', commitments: 'yes' },
+  // In the room of a retrospective by its code: what it opens on, and who could take something on.
+  participant: {
+    ...nothing,
+    existence: 'yes',
+    people: 'yes',
+    'response-count': 'yes',
+    reading: 'yes',
+    'statement-counts': 'yes',
+    commitments: 'yes',
+  },
 }
 
 /** What each standing may do. Whoever is not named may not. */
@@ -151,6 +166,7 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'log-check-in': ['lead', 'member'],
   'acknowledge-signal': ['lead', 'member'],
   'send-messages': ['lead'],
+  'run-retrospective': ['lead'],
   'wind-up': ['lead'],
 }
 

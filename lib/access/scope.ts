@@ -1,5 +1,5 @@
 import { maySee, standingOf } from './rules'
-import type { Actor, AnswerScope, FactKind, PartnershipScope } from './types'
+import type { Actor, AnswerScope, FactKind, ParticipantScope, PartnershipScope } from './types'
 
 /** Thrown when code asks for a kind of fact that the scope may not see. A mistake of ours: pages ask first. */
 export class NotVisible extends Error {
@@ -37,6 +37,30 @@ export function memberScopeFor(found: { partnershipId: string; membershipId: str
     personId: null,
     ownMembershipId: found.membershipId,
   } as unknown as PartnershipScope
+}
+
+/**
+ * Mints the proof that somebody is in a retrospective. Only the place of lib/access that finds a participant by their
+ * browser's secret or their session may call it; a test holds the rest of the code to that.
+ */
+export function participantScopeFor(found: {
+  partnershipId: string
+  retrospectiveId: string
+  participantId: string
+  personId: string | null
+  membershipId: string | null
+  isLead: boolean
+}): ParticipantScope {
+  return {
+    partnershipId: found.partnershipId,
+    standing: 'participant',
+    released: [],
+    personId: found.personId,
+    ownMembershipId: found.membershipId,
+    retrospectiveId: found.retrospectiveId,
+    participantId: found.participantId,
+    isLead: found.isLead,
+  } as unknown as ParticipantScope
 }
 
 /** Every read of a partnership's facts begins with this. */

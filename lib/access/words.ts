@@ -12,6 +12,7 @@ export const standingWords: Record<Standing, string> = {
   'member-with-link': 'Member with a personal link, while the round is open',
   'member-with-link-after-closing': 'Member with a personal link, after closing',
   'member-with-own-page': 'Member with a link to their own page',
+  participant: 'Anyone in the room of a retrospective, by its code',
 }
 
 export const grantWords: Record<GrantableStanding, { name: string; means: string }> = {
@@ -41,6 +42,7 @@ export const factWords: Record<FactKind, string> = {
   'check-ins': 'Check-ins, and who holds the ball',
   signals: 'Signals (each only with the facts that it is made from)',
   messages: 'Messages sent by e-mail',
+  retrospectives: 'Retrospectives: cards, topics, what the group said',
   'access-list': 'Who else may look',
 }
 
@@ -79,6 +81,7 @@ export const actWords: Record<Act, string> = {
   'exchange-data': 'Import and export',
   'log-check-in': 'Log a check-in',
   'acknowledge-signal': 'Acknowledge a signal',
+  'run-retrospective': 'Open a retrospective, and end it',
   'send-messages': 'Send links and reminders by e-mail',
   'wind-up': 'Wind the partnership up',
 }

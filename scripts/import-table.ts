@@ -52,6 +52,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/installation/first-versions.ts': { kind: 'mutations', why: 'done once by the start, never by a person' },
   'lib/exchange/import-jobs.ts': { kind: 'mutations', why: 'notes an import and begins it' },
   'lib/exchange/import-partnership.ts': { kind: 'mutations', why: 'a whole partnership in one transaction is long enough for a file of its own' },
+  'lib/learning/add-learnings.ts': { kind: 'mutations', why: 'the one way to note what was learned, inside another area’s transaction' },
   'lib/rounds/close-round.ts': { kind: 'mutations', why: 'closing is done by the lead and by the calendar; one file is enough for each' },
   'lib/rounds/answers-touched.ts': { kind: 'mutations', why: 'takes deleted answers off the disk, after closing, after withdrawing and by the calendar' },
   'lib/rounds/old-links.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },

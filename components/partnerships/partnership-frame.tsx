@@ -27,6 +27,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
   'check-ins': [
     { path: '/check-ins', label: 'Check-ins', fact: 'check-ins' },
     { path: '/commitments', label: 'Commitments', fact: 'commitments' },
+    { path: '/learnings', label: 'Learnings', fact: 'learnings' },
     { path: '/timeline', label: 'Timeline', fact: 'record' },
   ],
   people: [
@@ -45,6 +46,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
   ],
   rounds: [
     { path: '/rounds', label: 'Self-assessment', fact: 'response-count' },
+    { path: '/together', label: 'Made together', fact: 'reading' },
     { path: '/sense-making', label: 'Sense-making', fact: 'sense-making' },
     { path: '/messages', label: 'Messages', fact: 'messages' },
   ],

@@ -54,6 +54,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/commitments/[commitmentId]': act('settle-commitment'),
   '/partnerships/[partnershipId]/access': see('access-list'),
   '/partnerships/[partnershipId]/wind-up': act('wind-up'),
+  '/partnerships/[partnershipId]/wind-up/[step]': act('wind-up'),
   // Operating models.
   '/models': open,
   '/partnerships/[partnershipId]/model': see('record'),
@@ -67,6 +68,11 @@ export const pageDoors = {
   // Learning, and iwi and Māori participation.
   '/learning': open,
   '/learning/[recordId]': open,
+  '/learning/helped': signedIn,
+  '/partnerships/[partnershipId]/learnings': see('learnings'),
+  '/partnerships/[partnershipId]/learnings/new': act('note-learning'),
+  '/partnerships/[partnershipId]/learnings/[learningId]': see('learnings'),
+  '/partnerships/[partnershipId]/learnings/[learningId]/share': act('share-learnings'),
   '/partnerships/[partnershipId]/participation': see('record'),
 
   // Signals
@@ -102,6 +108,10 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/check-ins/new': act('log-check-in'),
   '/partnerships/[partnershipId]/check-ins/[checkInId]': see('check-ins'),
   '/partnerships/[partnershipId]/timeline': see('record'),
+
+  // Made together, openly
+  '/partnerships/[partnershipId]/together': see('reading'),
+  '/partnerships/[partnershipId]/together/[sessionId]': see('reading'),
 
   // Sense-making
   '/partnerships/[partnershipId]/sense-making': see('sense-making'),
@@ -156,6 +166,11 @@ export const actionDoors = {
   endAccessAction: act('give-access'),
   releaseAction: act('give-access'),
   windUpAction: act('wind-up'),
+  saveWindUpWorkAction: act('wind-up'),
+  saveWindUpAgreementsAction: act('wind-up'),
+  saveWindUpThanksAction: act('wind-up'),
+  saveWindUpStoryAction: act('wind-up'),
+  dropWindUpDraftAction: act('wind-up'),
   // Operating models.
   chooseModelAction: act('edit-record'),
   saveSetUpAction: act('edit-record'),
@@ -197,6 +212,22 @@ export const actionDoors = {
   // Check-ins
   logCheckInAction: act('log-check-in'),
   removeCheckInAction: act('log-check-in'),
+
+  // Made together, openly
+  openTogetherAction: act('open-round'),
+  saveTogetherAction: act('open-round'),
+  closeTogetherAction: act('open-round'),
+  discardTogetherAction: act('open-round'),
+
+  // Learnings
+  noteLearningAction: act('note-learning'),
+  editLearningAction: act('note-learning'),
+  carryLearningAction: act('carry-learning'),
+  carryOwnLearningAction: link,
+  previewSharingAction: act('share-learnings'),
+  shareLearningAction: act('share-learnings'),
+  takeBackSharedAction: act('share-learnings'),
+  shareHelpAction: act('share-learnings'),
 
   // Sense-making
   openSenseMakingAction: act('open-round'),

@@ -53,6 +53,7 @@ const expected: Record<FactKind, string> = {
   'sense-making': 'y y y r y - - - y - -',
   'check-ins': 'y y y r y - - - - - -',
   signals: 'y y y r y - - - - - -',
+  learnings: 'y y y r y - - - - y -',
   messages: 'y - - - - - - - - - -',
   retrospectives: 'y y y - - - - - - - -',
   'access-list': 'y y - - - - - - - - -',
@@ -72,6 +73,9 @@ const expectedActs: Record<Act, string> = {
   'log-check-in': 'y y - - - - - - - - -',
   'acknowledge-signal': 'y y - - - - - - - - -',
   'send-messages': 'y - - - - - - - - - -',
+  'note-learning': 'y y - - - - - - - - -',
+  'carry-learning': 'y y - - - - - - - y -',
+  'share-learnings': 'y - - - - - - - - - -',
   'run-retrospective': 'y - - - - - - - - - -',
   'wind-up': 'y - - - - - - - - - -',
 }

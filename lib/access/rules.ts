@@ -22,6 +22,7 @@ const nothing: Record<FactKind, Sight> = {
   'sense-making': 'no',
   'check-ins': 'no',
   signals: 'no',
+  learnings: 'no',
   messages: 'no',
   retrospectives: 'no',
   'access-list': 'no',
@@ -51,6 +52,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    learnings: 'yes',
     messages: 'yes',
     retrospectives: 'yes',
     'access-list': 'yes',
@@ -74,6 +76,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'check-ins': 'yes',
     signals: 'yes',
     retrospectives: 'yes',
+    learnings: 'yes',
     'access-list': 'yes',
   },
   'critical-friend': {
@@ -95,6 +98,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     signals: 'yes',
     // What people wrote in the room is for those who were or could have been in it: never released upwards.
     retrospectives: 'yes',
+    learnings: 'yes',
   },
   'guardian-angel': {
     ...nothing,
@@ -110,6 +114,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'if-released',
     'check-ins': 'if-released',
     signals: 'if-released',
+    learnings: 'if-released',
   },
   colleague: {
     ...nothing,
@@ -123,6 +128,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    learnings: 'yes',
   },
   administrator: nothing,
   stranger: nothing,
@@ -136,8 +142,6 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'group-comments': 'yes',
     'sense-making': 'yes',
   },
-  // The holder of a link to one member's own page: their own entry, those of the other members, and what they took on.
-  'member-with-own-page': { ...nothing, existence: 'yes', people: 'yes', limits: 'yes', commitments: 'yes' },
   // In the room of a retrospective by its code: what it opens on, and who could take something on.
   participant: {
     ...nothing,
@@ -148,6 +152,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'statement-counts': 'yes',
     commitments: 'yes',
   },
+  // The holder of a link to one member's own page: their own entry, those of the other members, and what they took on and take home.
+  'member-with-own-page': { ...nothing, existence: 'yes', people: 'yes', limits: 'yes', commitments: 'yes', learnings: 'yes' },
 }
 
 /** What each standing may do. Whoever is not named may not. */
@@ -167,6 +173,9 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'acknowledge-signal': ['lead', 'member'],
   'send-messages': ['lead'],
   'run-retrospective': ['lead'],
+  'note-learning': ['lead', 'member'],
+  'carry-learning': ['lead', 'member', 'member-with-own-page'],
+  'share-learnings': ['lead'],
   'wind-up': ['lead'],
 }
 

@@ -62,8 +62,8 @@ describe('a link to a member’s own page', () => {
   const scope = memberScopeFor({ partnershipId: 'x', membershipId: 'm' })
 
   it('opens that page and nothing else: no record, no reading, nobody’s access', () => {
-    expect(factKinds.filter((fact) => maySee(scope, fact))).toEqual(['existence', 'people', 'limits', 'commitments'])
-    expect(acts.filter((act) => mayDo(scope, act))).toEqual(['settle-commitment', 'enter-own-limits'])
+    expect(factKinds.filter((fact) => maySee(scope, fact))).toEqual(['existence', 'people', 'limits', 'commitments', 'learnings'])
+    expect(acts.filter((act) => mayDo(scope, act))).toEqual(['settle-commitment', 'enter-own-limits', 'carry-learning'])
   })
 
   it('stands as that one member, and as no person with an account', () => {

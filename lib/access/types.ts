@@ -38,6 +38,7 @@ export const factKinds = [
   'sense-making',
   'check-ins',
   'signals',
+  'learnings',
   'messages',
   'retrospectives',
   'access-list',
@@ -56,6 +57,7 @@ export const releasable = [
   'sense-making',
   'check-ins',
   'signals',
+  'learnings',
 ] as const satisfies readonly FactKind[]
 export type Releasable = (typeof releasable)[number]
 
@@ -75,6 +77,9 @@ export const acts = [
   'acknowledge-signal',
   'send-messages',
   'run-retrospective',
+  'note-learning',
+  'carry-learning',
+  'share-learnings',
   'wind-up',
 ] as const
 export type Act = (typeof acts)[number]

@@ -41,6 +41,7 @@ export const factWords: Record<FactKind, string> = {
   'sense-making': 'How the group places the issue (sense-making)',
   'check-ins': 'Check-ins, and who holds the ball',
   signals: 'Signals (each only with the facts that it is made from)',
+  learnings: 'Learnings, and who takes them home',
   messages: 'Messages sent by e-mail',
   retrospectives: 'Retrospectives: cards, topics, what the group said',
   'access-list': 'Who else may look',
@@ -57,6 +58,7 @@ export const releaseWords: Record<Releasable, string> = {
   'sense-making': 'How the group places the issue (sense-making)',
   'check-ins': 'Check-ins, and who holds the ball',
   signals: 'Signals (each only with the facts that it is made from)',
+  learnings: 'Learnings, and who takes them home',
 }
 
 export const sightWords: Record<Sight, string> = {
@@ -83,5 +85,8 @@ export const actWords: Record<Act, string> = {
   'acknowledge-signal': 'Acknowledge a signal',
   'run-retrospective': 'Open a retrospective, and end it',
   'send-messages': 'Send links and reminders by e-mail',
+  'note-learning': 'Note and change a learning',
+  'carry-learning': 'Say that a learning was carried home (without being the lead: only one’s own)',
+  'share-learnings': 'Share learnings with everybody here, and which actions helped',
   'wind-up': 'Wind the partnership up',
 }

@@ -4,6 +4,8 @@ import { WhoReadsThis } from '@/components/accountabilities/who-reads-this'
 import { HelpField } from '@/components/commitments/help-field'
 import { MoveFields } from '@/components/commitments/move-fields'
 import { OwnCommitments } from '@/components/commitments/own-commitments'
+import { CarryFields } from '@/components/learning/carry-fields'
+import { OwnLearnings } from '@/components/learning/own-learnings'
 import { LinkLeadsNowhere } from '@/components/shell/link-leads-nowhere'
 import { PageFrame } from '@/components/shell/page-frame'
 import { ActionForm } from '@/components/ui/action-form'
@@ -19,6 +21,8 @@ import { finishOwnCommitmentAction, moveOwnCommitmentAction } from '@/lib/commit
 import { loadOwnCommitments } from '@/lib/commitments/loaders'
 import { dayToMoveTo } from '@/lib/commitments/rules'
 import type { ShownCommitment } from '@/lib/commitments/types'
+import { carryOwnLearningAction } from '@/lib/learning/actions'
+import { loadOwnLearnings } from '@/lib/learning/loaders'
 
 const anonymous = { kind: 'anonymous' } as const
 
@@ -26,7 +30,7 @@ type Props = { params: Promise<{ token: string }>; searchParams: Promise<Record<
 
 export default async function OwnPage({ params, searchParams }: Props) {
   const { token } = await params
-  const [page, { done, settled, finish, move }] = await Promise.all([loadOwnPage(token), searchParams])
+  const [page, { done, settled, finish, move, carry }] = await Promise.all([loadOwnPage(token), searchParams])
   const here = `/member/${token}`
   const form = (given: (AccountabilityInput & { version: number }) | null, late: boolean) => (
     <ActionForm action={enterAccountabilityByLinkAction} address={here} onlyOnceSent={late}>
@@ -53,6 +57,15 @@ export default async function OwnPage({ params, searchParams }: Props) {
       {given && <SubmitButton>Move it</SubmitButton>}
     </ActionForm>
   )
+  const carryForm = (id: string, given: { version: number; today: string } | null) => (
+    <ActionForm action={carryOwnLearningAction} address={`${here}?carry=${id}`} onlyOnceSent={given === null}>
+      <HiddenField name="linkToken" value={token} />
+      <HiddenField name="learningId" value={id} />
+      <HiddenField name="version" value={String(given?.version ?? 1)} />
+      <CarryFields today={given?.today ?? ''} given={{ carriedOn: null, carriedTo: '', carriedNote: '' }} />
+      {given && <SubmitButton>It was carried home</SubmitButton>}
+    </ActionForm>
+  )
   // Sent too late: what was typed must not be lost with the form.
   if (page === null) {
     return (
@@ -62,16 +75,19 @@ export default async function OwnPage({ params, searchParams }: Props) {
             ? finishForm(finish, 1, true)
             : typeof move === 'string'
               ? moveForm(move, null)
-              : form(null, true)
+              : typeof carry === 'string'
+                ? carryForm(carry, null)
+                : form(null, true)
           : null}
       </LinkLeadsNowhere>
     )
   }
   const { own, others, links } = page
-  const commitments = await loadOwnCommitments(page.scope)
+  const [commitments, learnings] = await Promise.all([loadOwnCommitments(page.scope), loadOwnLearnings(page.scope)])
   const chosen = (id: string | string[] | undefined) => (page.woundUp ? undefined : commitments.list.find((one) => one.id === id))
   const finished = chosen(finish)
   const moved = chosen(move)
+  const carried = page.woundUp ? undefined : learnings.list.find((one) => one.id === carry)
   const moving = (one: ShownCommitment) => moveForm(one.id, { version: one.version, dueOn: one.dueOn, proposed: dayToMoveTo(one.dueOn, commitments.today) })
   return (
     <PageFrame actor={anonymous}>
@@ -92,7 +108,11 @@ export default async function OwnPage({ params, searchParams }: Props) {
       )}
       {settled && (
         <p className="look prose mb-6" role="status">
-          {settled === 'moved' ? 'The date is moved. The group sees the old one too, and why.' : 'Marked as done. Thank you.'}
+          {settled === 'carried'
+            ? 'Noted. Thank you for carrying it home.'
+            : settled === 'moved'
+              ? 'The date is moved. The group sees the old one too, and why.'
+              : 'Marked as done. Thank you.'}
         </p>
       )}
       <section className="mb-12">
@@ -109,6 +129,16 @@ export default async function OwnPage({ params, searchParams }: Props) {
                 ? { commitmentId: moved.id, fields: moving(moved) }
                 : null
           }
+        />
+      </section>
+      <section className="mb-12">
+        <h2 className="mb-2">What you take home</h2>
+        <p className="meta mb-3">What the group learned, and you said you would tell at home.</p>
+        <OwnLearnings
+          {...learnings}
+          here={here}
+          open={!page.woundUp}
+          form={carried ? { learningId: carried.id, fields: carryForm(carried.id, { version: carried.version, today: learnings.today }) } : null}
         />
       </section>
       <section className="mb-10">

@@ -230,6 +230,7 @@ function carryStatus(request, response, answer) {
     // The framework draws its page for what is not there with JavaScript alone; without it nothing would be seen.
     const absent = status === 404 && answer.status === undefined && !isForm
     if (absent) words = ['There is nothing here', 'This address leads nowhere, or to something that you may not see.']
+    if (answer.retryAfter !== undefined) response.setHeader('Retry-After', String(answer.retryAfter))
     const actual = signedOut && wantsPage ? 401 : unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
     if ((status < 500 && !unreadable && !signedOut && !absent) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
     replaced = true
@@ -285,6 +286,8 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
   return {
     stop: () =>
       new Promise((resolve) => {
+        // Streams of events never end by themselves: their browsers come back to the next instance, from where they were.
+        for (const end of globalThis[Symbol.for('crossbrace.streams')] ?? []) end()
         server.close(resolve)
         server.closeIdleConnections()
         setTimeout(() => {

@@ -4,27 +4,37 @@ import type { z } from 'zod'
 import { StoreUnavailable } from '@/lib/platform/errors'
 import { type FormState, untouched } from '@/lib/platform/form-state'
 import { describeError, log } from '@/lib/platform/log'
-import { noteForm, replyWith } from '@/lib/platform/reply'
+import { noteForm, replyWith, retryAfter } from '@/lib/platform/reply'
 import { cameFromHere, showAnew } from '@/lib/platform/request'
 import { configuredOrigin } from '@/lib/platform/settings'
 import { hasNoAdministrator } from './data'
 import { type ActionDoor, actionDoors, type Need } from './doors'
-import { currentActor, provePartnership } from './loaders'
+import { currentActor, proveParticipant, provePartnership } from './loaders'
 import { mayDo } from './rules'
-import type { Actor, PartnershipScope, SignedInActor } from './types'
+import type { Actor, ParticipantScope, PartnershipScope, SignedInActor } from './types'
 
 type NeedOf<Door extends ActionDoor> = (typeof actionDoors)[Door]
 export type ActionContext<Door extends ActionDoor> =
   NeedOf<Door> extends { who: 'partnership' }
     ? { actor: SignedInActor; scope: PartnershipScope }
-    : NeedOf<Door> extends { who: 'signed-in' | 'administrator' }
-      ? { actor: SignedInActor }
-      : { actor: Actor }
+    : NeedOf<Door> extends { who: 'participant' }
+      ? { actor: Actor; scope: ParticipantScope }
+      : NeedOf<Door> extends { who: 'signed-in' | 'administrator' }
+        ? { actor: SignedInActor }
+        : { actor: Actor }
 
 /** How an action ends: on another page, refused with reasons, or with something to show on the same page (`anew`: the rest of which has changed too). */
 export type Outcome<Data = never> =
   | { redirect: string }
-  | { refused: string; errors?: Partial<Record<string, string>>; status?: number; theirs?: Record<string, string>; data?: Data }
+  | {
+      refused: string
+      errors?: Partial<Record<string, string>>
+      status?: number
+      theirs?: Record<string, string>
+      data?: Data
+      /** Seconds until another try may be made. */
+      waitSeconds?: number
+    }
   | { show: Data; message?: string; anew?: true }
 
 const fieldsKept = /password|secret|token|code$/i
@@ -89,6 +99,7 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       redirect(outcome.redirect)
     }
     if ('refused' in outcome) {
+      if (outcome.waitSeconds !== undefined) retryAfter(outcome.waitSeconds)
       const errors = Object.fromEntries(Object.entries(outcome.errors ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined))
       return refuse(outcome.refused, outcome.status ?? 422, { errors, theirs: outcome.theirs ?? null, data: outcome.data ?? null })
     }
@@ -106,6 +117,16 @@ async function pass(need: Need, form: FormData): Promise<{ actor: Actor; scope?:
   if (need.who === 'link') return { actor: { kind: 'anonymous' } }
   const actor = await currentActor()
   if (need.who === 'public') return { actor }
+  if (need.who === 'participant') {
+    const retrospectiveId = form.getAll('retrospectiveId').at(-1)
+    const scope = typeof retrospectiveId === 'string' ? await proveParticipant(actor, retrospectiveId) : null
+    return scope
+      ? { actor, scope }
+      : {
+          refused: 'You are not in this retrospective any more, or it is over. What you typed is still here. Join again with the code, if you should be.',
+          status: 410,
+        }
+  }
   if (actor.kind === 'anonymous')
     return { refused: 'You are signed out. Sign in in another tab, then send this form again: what you typed is still here.', status: 401 }
   if (need.who === 'administrator' && !actor.administrator) return { refused: 'Only an administrator can do this.', status: 403 }

@@ -1,12 +1,13 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { sessionSecretFromCookie } from '@/lib/platform/session'
-import { getActor, getFeedActor, getPartnershipVisibility, hasNoAdministrator } from './data'
+import { browserSecret, sessionSecretFromCookie } from '@/lib/platform/session'
+import { getActor, getFeedActor, getParticipant, getPartnershipVisibility, hasNoAdministrator } from './data'
 import { type Need, type PageDoor, pageDoors } from './doors'
 import { mayDo, maySee } from './rules'
 import { scopeFor } from './scope'
-import type { Act, Actor, FactKind, PartnershipScope, SignedInActor } from './types'
+import { roomCookie } from './session-rules'
+import type { Act, Actor, FactKind, ParticipantScope, PartnershipScope, SignedInActor } from './types'
 
 type DoorOf<Who extends Need['who']> = { [Door in PageDoor]: (typeof pageDoors)[Door]['who'] extends Who ? Door : never }[PageDoor]
 
@@ -53,6 +54,20 @@ export async function enterFeed(_door: DoorOf<'link'>, token: string): Promise<{
   if (!actor) return null
   const scopes = await Promise.all(actor.grants.map((grant) => provePartnership(actor, grant.partnershipId)))
   return { actor, scopes: scopes.filter((scope) => scope !== null) }
+}
+
+/** Opens the room of a retrospective for whoever joined it. Others are led to the page with the code: it tells nobody which rooms there are. */
+export async function enterRoom(_door: DoorOf<'participant'>, retrospectiveId: string): Promise<{ actor: Actor; scope: ParticipantScope }> {
+  const actor = await currentActor()
+  const scope = await proveParticipant(actor, retrospectiveId)
+  if (!scope) redirect('/join?out=1')
+  return { actor, scope }
+}
+
+/** The scope of a participant by the cookie of this room or the session, or null. */
+export async function proveParticipant(actor: Actor, retrospectiveId: string): Promise<ParticipantScope | null> {
+  if (!/^[a-z0-9]{1,40}$/.test(retrospectiveId)) return null
+  return getParticipant(retrospectiveId, await browserSecret(roomCookie(retrospectiveId)), actor)
 }
 
 /** The scope of an actor in a partnership, or null where it is not visible to them. */

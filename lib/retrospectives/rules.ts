@@ -90,3 +90,8 @@ export function dotsLeft(board: Pick<Board, 'votes' | 'dotsEach'>, personId: str
 export function nextNumber(list: readonly { number: number }[]): number {
   return list.reduce((highest, one) => Math.max(highest, one.number), 0) + 1
 }
+
+/** The topic under which those who are in a room hear of news. */
+export function topicOf(retrospectiveId: string): string {
+  return `retrospective ${retrospectiveId}`
+}

@@ -91,13 +91,23 @@ export const actSchema = z.discriminatedUnion(
 export const sentAct = z.object({ key: submissionKey, act: actSchema })
 
 /** The same as a form. */
-export const actForm = z.looseObject({ retrospectiveId: rowId, submissionKey }).transform((form, context) => {
-  const { retrospectiveId, submissionKey: key, ...sent } = form
-  const act = actSchema.safeParse(sent)
-  if (act.success) return { retrospectiveId, key, act: act.data }
-  for (const issue of act.error.issues) context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message })
-  return z.NEVER
-})
+export const actForm = z
+  .looseObject({
+    retrospectiveId: rowId,
+    submissionKey,
+    back: z
+      .string()
+      .regex(/^[a-z0-9-]{0,60}$/)
+      .catch('')
+      .default(''),
+  })
+  .transform((form, context) => {
+    const { retrospectiveId, submissionKey: key, back, ...sent } = form
+    const act = actSchema.safeParse(sent)
+    if (act.success) return { retrospectiveId, key, back, act: act.data }
+    for (const issue of act.error.issues) context.addIssue({ code: 'custom', path: [...issue.path], message: issue.message })
+    return z.NEVER
+  })
 
 const code = z
   .string('Enter the code')

@@ -112,8 +112,21 @@ export const fieldOfRefusal: Partial<Record<RoomRefusal, string>> = {
   'nobody-learns': 'takerName',
 }
 
+/** The status of the answer to an act that was not taken. */
+export function statusOfRefusal(reason: RoomRefusal): number {
+  if (reason === 'closed' || reason === 'not-here') return 410
+  if (reason === 'not-facilitator' || reason === 'not-yours') return 403
+  return fieldOfRefusal[reason] ? 422 : 409
+}
+
 /** Said for a code that is wrong, ended or too old alike: nobody learns which codes there were. */
 export const noRoomWords = 'No retrospective is open under this code. Check the letters, or ask the facilitator for the code of today.'
 export const fullWords = `This retrospective has ${most.people} people already, which is all that it holds. Join somebody else’s screen, and speak up from there.`
-export const slowDownWords = 'There were too many tries. Wait a little, then type the code once more.'
+export const slowDownWords = 'That was very fast. Wait a few seconds, then try again: what you typed is still here.'
+
+/** Said after too many codes that opened nothing. */
+export function waitWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  return `There were too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then type the code once more.`
+}
 export const alreadyOpenWords = 'A retrospective of this partnership is open already. Join it, or end it first.'

@@ -1,80 +1,56 @@
-import { PageFrame } from '@/components/shell/page-frame'
-import { ActionForm } from '@/components/ui/action-form'
-import { HiddenField } from '@/components/ui/hidden-field'
-import { PageHeading } from '@/components/ui/page-heading'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { TextAreaField } from '@/components/ui/text-area-field'
+import { OpeningPanel } from '@/components/retrospectives/opening-panel'
+import { Room } from '@/components/retrospectives/room'
+import type { RoomFacts } from '@/components/retrospectives/room-context'
+import { SiteFooter } from '@/components/shell/site-footer'
+import { SiteHeader } from '@/components/shell/site-header'
 import { enterRoom } from '@/lib/access/loaders'
+import { statusOf } from '@/lib/commitments/rules'
+import { stages } from '@/lib/instrument/types'
 import { loadSubmissionKey } from '@/lib/partnerships/loaders'
-import { actInRoomAction } from '@/lib/retrospectives/actions'
+import { longDay } from '@/lib/platform/day-words'
+import { stageNames } from '@/lib/readings/curve-words'
 import { loadRoom } from '@/lib/retrospectives/loaders'
-import { codeInTwo, phaseAfter, phaseBefore } from '@/lib/retrospectives/rules'
-import { phaseWords } from '@/lib/retrospectives/words'
 
-type Props = { params: Promise<{ retrospectiveId: string }> }
+type Props = { params: Promise<{ retrospectiveId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export default async function RoomPage({ params }: Props) {
-  const { retrospectiveId } = await params
+export default async function RoomPage({ params, searchParams }: Props) {
+  const [{ retrospectiveId }, { action, of }] = await Promise.all([params, searchParams])
   const { actor, scope } = await enterRoom('/retrospective/[retrospectiveId]', retrospectiveId)
-  const { partnership, board, me, facilitates } = await loadRoom(scope)
-  const words = phaseWords[board.phase]
-  const act = (kind: string) => (
-    <>
-      <HiddenField name="retrospectiveId" value={retrospectiveId} />
-      <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-      <HiddenField name="kind" value={kind} />
-    </>
+  const { partnership, board, opening, presence, isLead, joinLink, now } = await loadRoom(scope)
+  const suggestions = opening.suggestions.flatMap(({ heading, suggestions: list }) =>
+    list.map(({ id, title, because, citation }) => ({ id, title, because, citation, heading })),
   )
-  const move = (to: string | null, label: string) =>
-    to && (
-      <ActionForm action={actInRoomAction}>
-        {act('move-phase')}
-        <HiddenField name="to" value={to} />
-        <HiddenField name="steps" value={String(board.steps)} />
-        <SubmitButton>{label}</SubmitButton>
-      </ActionForm>
-    )
+  const facts: RoomFacts = {
+    retrospectiveId,
+    keyBase: loadSubmissionKey().slice(0, 24),
+    partnership: partnership.name,
+    isLead,
+    now,
+    today: opening.today,
+    joinAddress: joinLink?.replace(/\?.*$/, '') ?? '',
+    commitments: [...opening.commitments, ...opening.ask].map((one) => ({
+      id: one.id,
+      what: one.what,
+      dueOn: one.dueOn,
+      due: longDay(one.dueOn),
+      owner: [one.owner.person.name, one.owner.partnershipAgency.name].filter(Boolean).join(', '),
+      late: statusOf(one, opening.today) === 'late',
+      done: one.closure !== null,
+    })),
+    takers: opening.takers,
+    suggestions,
+    stages: stages.map((stage) => ({ stage, name: stageNames[stage] })),
+    chosenAction: suggestions.find((one) => one.id === action)?.id ?? null,
+    sentForm: typeof of === 'string' && /^[a-z0-9-]{1,60}$/.test(of) ? of : null,
+    summaryHref: `/partnerships/${scope.partnershipId}/retrospectives/${retrospectiveId}`,
+  }
   return (
-    <PageFrame actor={actor}>
-      <PageHeading title={`${words.name}: ${partnership.name}`} />
-      <p className="lede mb-4 mt-2">{words.everybody}</p>
-      <p className="mb-6">
-        You are {me.name}.{board.code && ` Others join with the code ${codeInTwo(board.code)}.`}
-      </p>
-      <h2>In the room</h2>
-      <ul className="rule-list mb-8 mt-3">
-        {board.people.map((one) => (
-          <li key={one.id} dir="auto">
-            {one.name}
-            {one.id === board.facilitatorId && ' (facilitator)'}
-          </li>
-        ))}
-      </ul>
-      {board.phase === 'gather' &&
-        board.prompts.map((prompt) => (
-          <section key={prompt.id} className="mb-8">
-            <h2>{prompt.text}</h2>
-            <ActionForm action={actInRoomAction} title={prompt.text}>
-              {act('add-card')}
-              <HiddenField name="column" value={prompt.id} />
-              <TextAreaField name="text" label="A card" rows={2} />
-              <SubmitButton>Add the card</SubmitButton>
-            </ActionForm>
-          </section>
-        ))}
-      <ul className="rule-list mb-8">
-        {board.cards.map((card) => (
-          <li key={card.id} dir="auto">
-            {card.text}
-          </li>
-        ))}
-      </ul>
-      {facilitates && (
-        <div className="flex flex-wrap gap-3">
-          {move(phaseAfter(board.phase), 'Move on')}
-          {move(phaseBefore(board.phase), 'Step back')}
-        </div>
-      )}
-    </PageFrame>
+    <>
+      <SiteHeader actor={actor} />
+      <main id="main" className="room-page pb-20">
+        <Room board={board} presence={presence} facts={facts} opening={<OpeningPanel {...opening} />} />
+      </main>
+      <SiteFooter />
+    </>
   )
 }

@@ -224,9 +224,14 @@ export class LiveRoom {
     if (answer.status === 410) this.end('removed')
   }
 
-  /** What was typed is a draft again, unless something newer was typed there meanwhile. */
+  /** What was typed is a draft again, before what was typed there meanwhile. */
   private giveBack({ form, act }: Waiting) {
-    for (const [name, text] of Object.entries(act)) if (isTyped(name)) this.drafts[`${form}/${name}`] ??= text
+    for (const [name, text] of Object.entries(act)) {
+      if (!isTyped(name) || text === '') continue
+      const place = `${form}/${name}`
+      const newer = this.drafts[place]
+      this.drafts[place] = newer === undefined || newer === text ? text : `${text}\n${newer}`
+    }
   }
 
   /** Opens the stream anew, after the last number that is known. */

@@ -32,7 +32,7 @@ export function RoomText({ name, label, hint, value = '', rows, type = 'text', o
   useEffect(() => {
     const draft = live.draft(place)
     const field = ref.current
-    if (field && draft !== undefined && (field.value === '' || field.value === field.defaultValue)) field.value = draft
+    if (field && draft !== undefined && (field.value === field.defaultValue || draft.endsWith(field.value))) field.value = draft
   }, [live, place, turn])
   const common = {
     ref,

@@ -56,6 +56,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/exchange/import-partnership.ts': { kind: 'mutations', why: 'a whole partnership in one transaction is long enough for a file of its own' },
   'lib/learning/add-learnings.ts': { kind: 'mutations', why: 'the one way to note what was learned, inside another area’s transaction' },
   'lib/retrospectives/persist.ts': { kind: 'mutations', why: 'brings the tables to where the reducer has brought the whole' },
+  'lib/retrospectives/known.ts': { kind: 'mutations', why: 'what this process knows of open rooms, held against the store in each transaction' },
   'lib/retrospectives/people.ts': { kind: 'mutations', why: 'opening and joining, so that no file grows past reading' },
   'lib/retrospectives/stream.ts': { kind: 'loaders', why: 'keeps for each browser how far it is, and sends it what is new' },
   'lib/retrospectives/room.ts': { kind: 'uploads', why: 'acts as lines of JSON, and the stream: route handlers call them' },

@@ -27,6 +27,9 @@ type Listener = {
   presence: string
 }
 type Room = {
+  /** What happened on this instance and was not handed on yet. */
+  told: NumberedEvent[]
+
   id: string
   listeners: Set<Listener>
   last: number
@@ -98,6 +101,7 @@ export async function openRoomStream(scope: ParticipantScope, after: number | nu
 
 function enterAnew(id: string, last: number): Room {
   const room: Room = {
+    told: [],
     id,
     listeners: new Set(),
     last,
@@ -109,7 +113,10 @@ function enterAnew(id: string, last: number): Room {
     seen: 0,
   }
   room.beat.unref()
-  room.stop = onNews(topicOf(id), () => void pump(room))
+  room.stop = onNews(topicOf(id), (happened) => {
+    if (happened) room.told.push(happened as NumberedEvent)
+    void pump(room)
+  })
   shared.rooms.set(id, room)
   return room
 }
@@ -132,7 +139,7 @@ async function pump(room: Room): Promise<void> {
   try {
     do {
       room.again = false
-      const { lastNumber, events } = await listEventsAfter(room.id, room.last)
+      const { lastNumber, events } = toldInOrder(room) ?? (await listEventsAfter(room.id, room.last))
       if (events.length > mostEventsAtOnce) room.again = true
       const whole = events.slice(0, mostEventsAtOnce)
       room.atHand = [...room.atHand, ...whole].slice(-mostAtHand)
@@ -146,6 +153,13 @@ async function pump(room: Room): Promise<void> {
   } finally {
     room.busy = false
   }
+}
+
+/** What was told on this instance, where it follows on from what the room has; null: only the store knows. */
+function toldInOrder(room: Room): { lastNumber: number; events: NumberedEvent[] } | null {
+  const told = room.told.splice(0).filter((one) => one.number > room.last)
+  const last = told.at(-1)
+  return last && told.every((one, at) => one.number === room.last + 1 + at) ? { lastNumber: last.number, events: told } : null
 }
 
 async function bringUpToDate(room: Room, listener: Listener): Promise<void> {

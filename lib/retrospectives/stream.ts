@@ -9,6 +9,7 @@ import { eventFor } from './sight'
 import type { NumberedEvent } from './types'
 
 const heartbeatMs = 15_000
+const soonMs = 200
 /** What a browser waits before it comes back. */
 const retryMs = 1500
 /** Events that a room keeps at hand for those who come back after a moment. */
@@ -39,6 +40,7 @@ type Room = {
   stop: () => void
   beat: NodeJS.Timeout
   seen: number
+  soon: NodeJS.Timeout | null
 }
 type Shared = { rooms: Map<string, Room> }
 const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.rooms')] ??= { rooms: new Map() }) as Shared
@@ -91,7 +93,11 @@ export async function openRoomStream(scope: ParticipantScope, after: number | nu
         room.listeners.add(listener)
         send(`retry: ${retryMs}\n\n`)
         void pump(room)
-        void beat(room)
+        // Where many come at once, they are told once.
+        room.soon ??= setTimeout(() => {
+          room.soon = null
+          void beat(room)
+        }, soonMs).unref()
       },
       cancel: leave,
     },
@@ -111,6 +117,7 @@ function enterAnew(id: string, last: number): Room {
     stop: () => {},
     beat: setInterval(() => void beat(room), heartbeatMs),
     seen: 0,
+    soon: null,
   }
   room.beat.unref()
   room.stop = onNews(topicOf(id), (happened) => {
@@ -126,6 +133,7 @@ function leaveRoom(room: Room, listener: Listener): void {
   if (room.listeners.size > 0) return
   room.stop()
   clearInterval(room.beat)
+  if (room.soon) clearTimeout(room.soon)
   if (shared.rooms.get(room.id) === room) shared.rooms.delete(room.id)
 }
 

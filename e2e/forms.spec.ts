@@ -26,8 +26,15 @@ async function pageOf(world: World, door: ActionDoor, one: FormCase): Promise<An
     await visitor.sendOn(`${agreement}/step`, 'Enter the step', { status: 'drafting' })
     one.path = () => `${agreement}/step`
   }
+  if (door === 'takeBackSharedAction') {
+    const learning = await visitor.sendOn(`/partnerships/${world.own.id}/learnings/new`, 'Note it', { text: 'One to take back' })
+    const looked = await visitor.send(`${learning}/share`, 'Look at what others would see')
+    await visitor.press({ ...looked, path: `${learning}/share` }, 'Share it')
+    one.path = () => learning
+  }
   if (door === 'endFeedAction') await visitor.send('/calendar', /^Make a (calendar|new) address$/)
   const path = one.path(world)
+  if (door === 'shareLearningAction') return { ...(await visitor.send(path, 'Look at what others would see')), path }
   if (door !== 'addPastedMembersAction') return visitor.get(path)
   return { ...(await visitor.send(path, 'Look at the rows', { rows: 'Pasted Person\tCity Council' })), path }
 }
@@ -104,6 +111,10 @@ test.describe('sent wrong', () => {
         'roundId',
         'choiceId',
         'resourceId',
+        'learningId',
+        'sessionId',
+        'sharedId',
+        'shown',
         'seen',
         'rule',
         'facts',
@@ -223,7 +234,10 @@ test.describe('sent by somebody who may not', () => {
         const others = ['stranger', 'friend', 'angel', 'releasedAngel', 'admin', 'other'] as const
         for (const key of others) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
         // Members with an account may do these, too; what one of them may not take away is tested in lib/check-ins.
-        if (!['adoptAction', 'logCheckInAction', 'removeCheckInAction', 'acknowledgeSignalAction'].includes(door) && !/Commitment|WhetherItHelped/.test(door))
+        if (
+          !['adoptAction', 'logCheckInAction', 'removeCheckInAction', 'acknowledgeSignalAction', 'noteLearningAction', 'editLearningAction'].includes(door) &&
+          !/Commitment|WhetherItHelped/.test(door)
+        )
           tries.push({ name: 'member', statuses: [403, 404], send: () => world.people.member.post(page.path, fields) })
         for (const id of [world.foreign.id, randomId, '../x', '']) {
           const changed = fields.map(([name, value]) => [name, name === 'partnershipId' ? id : value] as const)
@@ -242,6 +256,9 @@ test.describe('sent by somebody who may not', () => {
           'agreementId',
           'choiceId',
           'resourceId',
+          'learningId',
+          'sessionId',
+          'sharedId',
         ].find((name) => fields.some(([one, value]) => one === name && value !== ''))
         if (part && door !== 'endAccessAction') {
           const theirs =
@@ -254,6 +271,8 @@ test.describe('sent by somebody who may not', () => {
               agreementId: world.foreign.agreementId,
               partyId: world.foreign.partyId,
               signatureId: world.foreign.signatureId,
+              learningId: world.foreign.learningId,
+              sessionId: world.foreign.togetherId,
             }[part] ?? randomId
           tries.push({
             name: `${part} of another partnership`,
@@ -268,10 +287,18 @@ test.describe('sent by somebody who may not', () => {
       }
       if (one.who === 'admin')
         for (const key of ['lead', 'stranger'] as const) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
-      if (door === 'enterAccountabilityByLinkAction' || door === 'finishOwnCommitmentAction' || door === 'moveOwnCommitmentAction') {
+      if (
+        door === 'enterAccountabilityByLinkAction' ||
+        door === 'finishOwnCommitmentAction' ||
+        door === 'moveOwnCommitmentAction' ||
+        door === 'carryOwnLearningAction'
+      ) {
         const changed = (other: string, value: string) => fields.map(([name, given]) => [name, name === other ? value : given] as const)
         tries.push({ name: 'an unknown link', statuses: [404, 410], send: () => sender.post(page.path, changed('linkToken', randomToken)) })
-        if (door !== 'enterAccountabilityByLinkAction') {
+        if (door === 'carryOwnLearningAction') {
+          for (const id of [world.foreign.learningId, randomId])
+            tries.push({ name: `the learning ${id}`, statuses: [409], send: () => sender.post(page.path, changed('learningId', id)) })
+        } else if (door !== 'enterAccountabilityByLinkAction') {
           const theirs = world.foreign.memberLink.split('/').at(-1) ?? ''
           tries.push({ name: 'a link of another partnership', statuses: [409], send: () => sender.post(page.path, changed('linkToken', theirs)) })
           for (const id of [world.foreign.commitmentId, randomId])

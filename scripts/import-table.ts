@@ -50,6 +50,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/examples/load-sessions.ts': { kind: 'mutations', why: 'loads one part of the examples, beside mutations.ts' },
   'lib/examples/load-bracing.ts': { kind: 'mutations', why: 'loads one part of the examples, beside mutations.ts' },
   'lib/examples/load-check-ins.ts': { kind: 'mutations', why: 'loads one part of the examples, beside mutations.ts' },
+  'lib/examples/load-learnings.ts': { kind: 'mutations', why: 'loads one part of the examples, beside mutations.ts' },
   'lib/history/record-version.ts': { kind: 'mutations', why: 'the one way to keep how something stood, inside another area’s transaction' },
   'lib/installation/first-versions.ts': { kind: 'mutations', why: 'done once by the start, never by a person' },
   'lib/exchange/import-jobs.ts': { kind: 'mutations', why: 'notes an import and begins it' },

@@ -6,12 +6,26 @@ export const randomToken = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
 
 type Ids = Pick<
   PartnershipIds,
-  'id' | 'roundId' | 'openRoundId' | 'sessionId' | 'membershipId' | 'participationId' | 'commitmentId' | 'checkInId' | 'agreementId' | 'partyId' | 'signatureId'
+  | 'id'
+  | 'learningId'
+  | 'togetherId'
+  | 'roundId'
+  | 'openRoundId'
+  | 'sessionId'
+  | 'membershipId'
+  | 'participationId'
+  | 'commitmentId'
+  | 'checkInId'
+  | 'agreementId'
+  | 'partyId'
+  | 'signatureId'
 >
 
 /** Ids that lead nowhere, for a partnership of this id. */
 export const idsOfNothing = (id: string = randomId): Ids => ({
   id,
+  learningId: randomId,
+  togetherId: randomId,
   roundId: randomId,
   openRoundId: randomId,
   sessionId: randomId,
@@ -31,6 +45,9 @@ export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string
     .replace('rounds/[roundId]', `rounds/${ids.openRoundId}`)
     .replace('readings/[roundId]', `readings/${ids.roundId}`)
     .replace('sense-making/[roundId]', `sense-making/${ids.sessionId}`)
+    .replace('[learningId]', ids.learningId)
+    .replace('[sessionId]', ids.togetherId)
+    .replace('[step]', 'thanks')
     .replace('[membershipId]', ids.membershipId)
     .replace('[participationId]', ids.participationId)
     .replace('[commitmentId]', ids.commitmentId)

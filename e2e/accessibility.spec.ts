@@ -84,7 +84,7 @@ function ordinaryPages(world: World): Shown[] {
         ? admin
         : door.endsWith('/accountabilities')
           ? member
-          : who === 'partnership' || who === 'signed-in'
+          : who === 'partnership' || who === 'signed-in' || who === 'participant'
             ? lead
             : nobody
       const links: Partial<Record<PageDoor, string>> = {

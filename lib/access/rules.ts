@@ -156,6 +156,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'response-count': 'yes',
     reading: 'yes',
     'statement-counts': 'yes',
+    together: 'yes',
     commitments: 'yes',
   },
   // The holder of a link to one member's own page: their own entry, those of the other members, and what they took on and take home.

@@ -84,7 +84,7 @@ function ordinaryPages(world: World): Shown[] {
         ? admin
         : door.endsWith('/accountabilities')
           ? member
-          : who === 'partnership' || who === 'signed-in'
+          : who === 'partnership' || who === 'signed-in' || who === 'participant'
             ? lead
             : nobody
       const links: Partial<Record<PageDoor, string>> = {
@@ -131,6 +131,9 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
       for (const path of ['check-ins', 'timeline', 'timeline?kind=people'])
         pages.push({ name: `${path} of an example`, who: stranger, path: `/partnerships/${world.exampleIds[0]}/${path}` })
       pages.push({ name: 'signals of an example', who: stranger, path: `/partnerships/${world.exampleIds[0]}/signals` })
+      for (const path of ['learnings', 'together'])
+        for (const id of world.exampleIds) pages.push({ name: `${path} of ${id}`, who: stranger, path: `/partnerships/${id}/${path}` })
+      pages.push({ name: 'the library', who: stranger, path: '/learning' }, { name: 'a search in it', who: stranger, path: '/learning?q=maori&stage=flying' })
       pages.push({ name: 'commitments of an example', who: stranger, path: `/partnerships/${world.woundUpId}/commitments` })
       return pages
     },
@@ -162,6 +165,11 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/check-ins/new',
         '/timeline',
         '/signals',
+        '/learnings',
+        '/together',
+        '/wind-up',
+        '/wind-up/work',
+        '/wind-up/learnings',
       ].map((path) => ({
         name: `empty ${path}`,
         who: lead,
@@ -203,6 +211,13 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         { name: 'too few came', who: null, path: world.own.thinLinks[1] ?? '' },
         { name: 'a link that leads nowhere', who: null, path: `/answer/${randomToken}` },
         { name: 'signed out', who: null, path: '/sign-in?out=1' },
+        { name: 'answering together', who: lead, path: world.openTogether },
+        { name: 'an end ready to be confirmed', who: lead, path: `/partnerships/${world.endingId}/wind-up` },
+        { name: 'open work at the end', who: lead, path: `/partnerships/${world.own.id}/wind-up/work` },
+        { name: 'agreements at the end', who: lead, path: `/partnerships/${world.own.id}/wind-up/agreements` },
+        { name: 'a story at the end', who: lead, path: `/partnerships/${world.own.id}/wind-up/story` },
+        { name: 'a learning being changed', who: lead, path: `/partnerships/${world.own.id}/learnings/${world.own.learningId}?do=change` },
+        { name: 'own page, carry', who: null, path: `${world.own.memberLink}?carry=${world.own.learningId}` },
       ]
     },
   ],

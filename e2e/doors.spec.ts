@@ -88,6 +88,7 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/model/choose': /*           */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/access': /*                 */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/wind-up': /*                */ 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/wind-up/[step]': /*         */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange': /*               */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange/[file]': /*        */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/participation': /*          */ 'I   N   S   S   S   S   S   S   N',
@@ -114,12 +115,24 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/check-ins/new': /*          */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/check-ins/[checkInId]': /*  */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/timeline': /*               */ 'I   N   S   S   S   S   S   S   N',
+  // Learnings                                                    out str col mem fri ang rel lea adm
+  '/partnerships/[partnershipId]/learnings': /*              */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/learnings/new': /*          */ 'I   N   N   S   N   N   N   S   N',
+  '/partnerships/[partnershipId]/learnings/[learningId]': /* */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/learnings/[learningId]/share': 'I   N   N   N   N   N   N   S   N',
+  // Made together                                                out str col mem fri ang rel lea adm
+  '/partnerships/[partnershipId]/together': /*               */ 'I   N   S   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/together/[sessionId]': /*   */ 'I   N   S   S   S   N   N   S   N',
   // Signals                                                      out str col mem fri ang rel lea adm
   '/partnerships/[partnershipId]/signals': /*                */ 'I   N   S   S   S   N   N   S   N',
   // Sense-making                                                 out str col mem fri ang rel lea adm
   '/partnerships/[partnershipId]/sense-making': /*           */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/sense-making/new': /*       */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/sense-making/[roundId]': /* */ 'I   N   S   S   S   N   N   S   N',
+  // Retrospectives                                               out str col mem fri ang rel lea adm
+  '/partnerships/[partnershipId]/retrospectives': /*         */ 'I   N   N   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/retrospectives/new': /*     */ 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/retrospectives/[retrospectiveId]': 'I   N   N   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/messages': /*               */ 'I   N   N   N   N   N   N   S   N',
 }
 
@@ -131,6 +144,11 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/_global-error': /*    */ 'N   N   N   N   N   N   N   N   N',
   '/first-run': /*        */ 'H   H   H   H   H   H   H   H   H',
   '/sign-in': /*          */ 'S   S   S   S   S   S   S   S   S',
+  '/join': /*             */ 'S   S   S   S   S   S   S   S   S',
+  // The lead opened it, and is in it; everybody else is led to the page with the code.
+  '/retrospective/[retrospectiveId]': 'H   H   H   H   H   H   H   S   H',
+  '/api/retrospectives/[retrospectiveId]/acts': 'H   H   H   H   H   H   H   H   H',
+  '/api/retrospectives/[retrospectiveId]/events': 'N   N   N   N   N   N   N   S   N',
   '/join/[token]': /*     */ 'N   N   N   N   N   N   N   N   N',
   '/answer/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
   '/member/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
@@ -151,6 +169,7 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/calendar': /*         */ 'I   S   S   S   S   S   S   S   S',
   '/calendar/[token]': /* */ 'N   N   N   N   N   N   N   N   N',
   '/learning': /*         */ 'S   S   S   S   S   S   S   S   S',
+  '/learning/helped': /*  */ 'I   S   S   S   S   S   S   S   S',
   '/learning/[recordId]': 'S   S   S   S   S   S   S   S   S',
   // Files of a partnership: asked for, as its pages are.
   '/api/partnerships/[partnershipId]/agreements/[agreementId]/documents': 'I   N   N   N   N   N   N   H   N',
@@ -199,7 +218,7 @@ for (const [at, actor] of actors.entries()) {
     await compare(visitor, closed, (door) => addressOf(door, world.foreign))
     await compare(visitor, closed, (door) => addressOf(door, idsOfNothing()))
     // A part of another partnership, or of none, asked for under one's own.
-    const parts = closed.filter(([door]) => /\/\[(?!partnershipId|file)/.test(door))
+    const parts = closed.filter(([door]) => /\/\[(?!partnershipId|file|step)/.test(door))
     await compare(visitor, parts, (door) => addressOf(door, { ...world.foreign, id: world.own.id }))
     await compare(visitor, parts, (door) => addressOf(door, idsOfNothing(world.own.id)))
   })

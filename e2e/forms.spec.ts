@@ -26,8 +26,15 @@ async function pageOf(world: World, door: ActionDoor, one: FormCase): Promise<An
     await visitor.sendOn(`${agreement}/step`, 'Enter the step', { status: 'drafting' })
     one.path = () => `${agreement}/step`
   }
+  if (door === 'takeBackSharedAction') {
+    const learning = await visitor.sendOn(`/partnerships/${world.own.id}/learnings/new`, 'Note it', { text: 'One to take back' })
+    const looked = await visitor.send(`${learning}/share`, 'Look at what others would see')
+    await visitor.press({ ...looked, path: `${learning}/share` }, 'Share it')
+    one.path = () => learning
+  }
   if (door === 'endFeedAction') await visitor.send('/calendar', /^Make a (calendar|new) address$/)
   const path = one.path(world)
+  if (door === 'shareLearningAction') return { ...(await visitor.send(path, 'Look at what others would see')), path }
   if (door !== 'addPastedMembersAction') return visitor.get(path)
   return { ...(await visitor.send(path, 'Look at the rows', { rows: 'Pasted Person\tCity Council' })), path }
 }
@@ -99,11 +106,18 @@ test.describe('sent wrong', () => {
         'participationId',
         'commitmentId',
         'checkInId',
+        'retrospectiveId',
+        'kind',
+        'column',
         'next',
         'actionId',
         'roundId',
         'choiceId',
         'resourceId',
+        'learningId',
+        'sessionId',
+        'sharedId',
+        'shown',
         'seen',
         'rule',
         'facts',
@@ -207,9 +221,10 @@ test.describe('sent by somebody who may not', () => {
   for (const [door, one] of cases) {
     test(`${door}: would be done for another site, without a session, or for somebody else`, async ({ world }) => {
       // The round that is open may have to be reached: only then is there a form for the next one.
-      if (door === 'openRoundAction' || door === 'openSenseMakingAction') {
+      if (door === 'openRoundAction' || door === 'openSenseMakingAction' || door === 'openRetrospectiveAction') {
         const id = await registerWithPeople(world.people.lead, 'For a round')
-        one.path = () => `/partnerships/${id}/${door === 'openRoundAction' ? 'rounds' : 'sense-making'}/new`
+        const kind = { openRoundAction: 'rounds', openSenseMakingAction: 'sense-making', openRetrospectiveAction: 'retrospectives' }[door]
+        one.path = () => `/partnerships/${id}/${kind}/new`
       }
       const page = await pageOf(world, door, one)
       const { form, button } = Visitor.find(page, one.button)
@@ -218,12 +233,24 @@ test.describe('sent by somebody who may not', () => {
       const sender = visitorOf(world, one)
       const tries: Try[] = [...origins]
       const nobody = new Visitor(world.server.url)
-      if (one.who && door !== 'signOutAction') tries.push({ name: 'no session', statuses: [401], send: () => nobody.post(page.path, fields) })
-      if (one.who === 'lead' && door !== 'registerPartnershipAction' && door !== 'importPartnershipAction') {
+      // Who is in a room is known by it, and not by an account.
+      const inRoom = door === 'actInRoomAction'
+      if (one.who && door !== 'signOutAction') tries.push({ name: 'no session', statuses: [inRoom ? 410 : 401], send: () => nobody.post(page.path, fields) })
+      if (inRoom) {
+        for (const key of ['member', 'stranger', 'admin', 'other'] as const)
+          tries.push({ name: key, statuses: [410], send: () => world.people[key].post(page.path, fields) })
+        for (const id of [world.foreign.openRetrospectiveId, randomId, '../x', '']) {
+          const changed = fields.map(([name, value]) => [name, name === 'retrospectiveId' ? id : value] as const)
+          tries.push({ name: `the room ${id}`, statuses: [410], send: () => sender.post(page.path, changed) })
+        }
+      } else if (one.who === 'lead' && door !== 'registerPartnershipAction' && door !== 'importPartnershipAction') {
         const others = ['stranger', 'friend', 'angel', 'releasedAngel', 'admin', 'other'] as const
         for (const key of others) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
         // Members with an account may do these, too; what one of them may not take away is tested in lib/check-ins.
-        if (!['adoptAction', 'logCheckInAction', 'removeCheckInAction', 'acknowledgeSignalAction'].includes(door) && !/Commitment|WhetherItHelped/.test(door))
+        if (
+          !['adoptAction', 'logCheckInAction', 'removeCheckInAction', 'acknowledgeSignalAction', 'noteLearningAction', 'editLearningAction'].includes(door) &&
+          !/Commitment|WhetherItHelped/.test(door)
+        )
           tries.push({ name: 'member', statuses: [403, 404], send: () => world.people.member.post(page.path, fields) })
         for (const id of [world.foreign.id, randomId, '../x', '']) {
           const changed = fields.map(([name, value]) => [name, name === 'partnershipId' ? id : value] as const)
@@ -242,6 +269,10 @@ test.describe('sent by somebody who may not', () => {
           'agreementId',
           'choiceId',
           'resourceId',
+          'learningId',
+          'sessionId',
+          'sharedId',
+          'retrospectiveId',
         ].find((name) => fields.some(([one, value]) => one === name && value !== ''))
         if (part && door !== 'endAccessAction') {
           const theirs =
@@ -254,6 +285,9 @@ test.describe('sent by somebody who may not', () => {
               agreementId: world.foreign.agreementId,
               partyId: world.foreign.partyId,
               signatureId: world.foreign.signatureId,
+              learningId: world.foreign.learningId,
+              sessionId: world.foreign.togetherId,
+              retrospectiveId: world.foreign.openRetrospectiveId,
             }[part] ?? randomId
           tries.push({
             name: `${part} of another partnership`,
@@ -268,10 +302,18 @@ test.describe('sent by somebody who may not', () => {
       }
       if (one.who === 'admin')
         for (const key of ['lead', 'stranger'] as const) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
-      if (door === 'enterAccountabilityByLinkAction' || door === 'finishOwnCommitmentAction' || door === 'moveOwnCommitmentAction') {
+      if (
+        door === 'enterAccountabilityByLinkAction' ||
+        door === 'finishOwnCommitmentAction' ||
+        door === 'moveOwnCommitmentAction' ||
+        door === 'carryOwnLearningAction'
+      ) {
         const changed = (other: string, value: string) => fields.map(([name, given]) => [name, name === other ? value : given] as const)
         tries.push({ name: 'an unknown link', statuses: [404, 410], send: () => sender.post(page.path, changed('linkToken', randomToken)) })
-        if (door !== 'enterAccountabilityByLinkAction') {
+        if (door === 'carryOwnLearningAction') {
+          for (const id of [world.foreign.learningId, randomId])
+            tries.push({ name: `the learning ${id}`, statuses: [409], send: () => sender.post(page.path, changed('learningId', id)) })
+        } else if (door !== 'enterAccountabilityByLinkAction') {
           const theirs = world.foreign.memberLink.split('/').at(-1) ?? ''
           tries.push({ name: 'a link of another partnership', statuses: [409], send: () => sender.post(page.path, changed('linkToken', theirs)) })
           for (const id of [world.foreign.commitmentId, randomId])

@@ -222,16 +222,19 @@ function carryStatus(request, response, answer) {
         'It may come from an older version of this page. Go back, copy what you typed, load the page again, and send it once more. Nothing was saved.',
       ]
     // The page behind the form would lead on to the sign-in page, and what was typed would be lost.
-    const signedOut = isForm && answer.status === 401 && status >= 300 && status < 400
+    const signedOut = isForm && (answer.status === 401 || answer.status === 410) && status >= 300 && status < 400
     if (signedOut) {
-      words = ['You are signed out', 'Nothing was saved. Go back: your browser keeps what you typed. Sign in in another tab, then send the form again.']
+      words =
+        answer.status === 401
+          ? ['You are signed out', 'Nothing was saved. Go back: your browser keeps what you typed. Sign in in another tab, then send the form again.']
+          : ['You are not in this retrospective', 'Nothing was saved. It is over, or you were taken out of it. Go back: your browser keeps what you typed.']
       if (wantsPage) response.removeHeader('location')
     }
     // The framework draws its page for what is not there with JavaScript alone; without it nothing would be seen.
     const absent = status === 404 && answer.status === undefined && !isForm
     if (absent) words = ['There is nothing here', 'This address leads nowhere, or to something that you may not see.']
     if (answer.retryAfter !== undefined) response.setHeader('Retry-After', String(answer.retryAfter))
-    const actual = signedOut && wantsPage ? 401 : unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
+    const actual = signedOut && wantsPage ? answer.status : unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
     if ((status < 500 && !unreadable && !signedOut && !absent) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
     replaced = true
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'link', 'etag']) response.removeHeader(name)

@@ -1,3 +1,4 @@
+import { endedAs } from '@/lib/commitments/rules'
 import type { ShownCommitment } from '@/lib/commitments/types'
 import { statusWords } from '@/lib/commitments/words'
 import { longDay } from '@/lib/platform/day-words'
@@ -11,7 +12,7 @@ export function CommitmentHistory({ commitment: { moves, handOvers, madeOn, clos
       words: `Passed on. Until then it was with ${[from.person.name, from.partnershipAgency.name].filter(Boolean).join(', ')}.`,
     })),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  if (closure) lines.push({ on: closure.on, words: statusWords[closure.kind === 'done' ? 'done' : 'dropped'] })
+  if (closure) lines.push({ on: closure.on, words: statusWords[endedAs(closure.kind)] })
   return (
     <section className="mt-8 max-w-3xl">
       <h2>What became of it so far</h2>

@@ -47,7 +47,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
   ],
   rounds: [
     { path: '/rounds', label: 'Self-assessment', fact: 'response-count' },
-    { path: '/together', label: 'Made together', fact: 'reading' },
+    { path: '/together', label: 'Made together', fact: 'together' },
     { path: '/sense-making', label: 'Sense-making', fact: 'sense-making' },
     { path: '/messages', label: 'Messages', fact: 'messages' },
   ],

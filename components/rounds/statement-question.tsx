@@ -46,6 +46,11 @@ export function StatementQuestion({
           {field.error}
         </p>
       )}
+      {field.theirs !== undefined && (
+        <p id={`${field.id}-theirs`} className="look clear-both mb-2 text-sm">
+          Somebody else’s version says: <strong>{[...scale, ...apart].find((one) => one.value === field.theirs)?.label ?? '(empty)'}</strong>
+        </p>
+      )}
       <div className={`clear-both grid gap-1 md:gap-2 ${short ? 'min-[22rem]:grid-cols-3' : 'md:grid-cols-5'}`}>
         {scale.map((option) => radio(option, short ? 'answer max-md:gap-2 max-md:px-2' : 'answer'))}
       </div>

@@ -274,12 +274,88 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
   },
   windUpAction: {
     who: 'lead',
-    path: own('/wind-up'),
+    path: (world) => `/partnerships/${world.endingId}/wind-up`,
     button: 'Wind the partnership up',
-    good: { note: 'All passes on' },
-    bad: { fields: { note: '' }, refused: ['note'] },
+    good: { sure: 'yes' },
+    bad: { fields: { sure: [] }, refused: ['sure'] },
+  },
+  saveWindUpWorkAction: { who: 'lead', path: own('/wind-up/work'), button: 'Save this step', good: {} },
+  saveWindUpAgreementsAction: { who: 'lead', path: own('/wind-up/agreements'), button: 'Save this step', good: {} },
+  saveWindUpThanksAction: {
+    who: 'lead',
+    path: own('/wind-up/thanks'),
+    button: 'Save this step',
+    good: { note: 'The boat goes to the port' },
+    bad: { fields: { note: '', thanks: 'Kept as typed' }, refused: ['note'] },
+    long: 'thanks',
+  },
+  saveWindUpStoryAction: { who: 'lead', path: own('/wind-up/story'), button: 'Save this step', good: { story: 'We met on the pier' }, long: 'story' },
+  dropWindUpDraftAction: { who: 'lead', path: (world) => `/partnerships/${world.endingId}/wind-up`, button: 'Throw it away', good: {} },
+
+  // Made together, openly
+  openTogetherAction: {
+    who: 'lead',
+    path: (world) => `/partnerships/${world.endingId}/together`,
+    button: 'Open the session',
+    good: { understood: 'yes' },
+    bad: { fields: { present: [], understood: [] }, refused: ['present', 'understood'] },
+  },
+  saveTogetherAction: { who: 'lead', path: (world) => world.openTogether, button: 'Save and go on', good: { 'forming-1': '3' }, long: 'note' },
+  closeTogetherAction: {
+    who: 'lead',
+    path: (world) => world.openTogether,
+    button: 'Finish and see where you are',
+    good: { 'forming-1': '3' },
+    bad: { fields: { note: 'Only a note' }, refused: ['statements'] },
     long: 'note',
   },
+  discardTogetherAction: { who: 'lead', path: (world) => world.openTogether, button: 'Throw it away', good: {} },
+
+  // Learnings
+  noteLearningAction: {
+    who: 'lead',
+    path: own('/learnings/new'),
+    button: 'Note it',
+    good: { text: 'Ring before you sail' },
+    bad: { fields: { text: '', takerName: 'Kept as typed' }, refused: ['text'] },
+    long: 'text',
+  },
+  editLearningAction: {
+    who: 'lead',
+    path: (world) => own(`/learnings/${world.own.learningId}?do=change`)(world),
+    button: 'Save the learning',
+    good: { organisation: 'The port' },
+    bad: { fields: { text: '' }, refused: ['text'] },
+    long: 'organisation',
+  },
+  carryLearningAction: {
+    who: 'lead',
+    path: (world) => own(`/learnings/${world.own.learningId}`)(world),
+    button: 'It was carried home',
+    good: { carriedTo: 'The harbour master' },
+    bad: { fields: { carriedOn: '2026-02-31', carriedNote: 'Kept as typed' }, refused: ['carriedOn'] },
+    long: 'carriedNote',
+  },
+  carryOwnLearningAction: {
+    who: null,
+    path: (world) => `${world.own.memberLink}?carry=${world.own.learningId}`,
+    button: 'It was carried home',
+    good: { carriedTo: 'The harbour master' },
+    bad: { fields: { carriedOn: '2026-02-31', carriedNote: 'Kept as typed' }, refused: ['carriedOn'] },
+    long: 'carriedTo',
+  },
+  previewSharingAction: {
+    who: 'lead',
+    path: (world) => own(`/learnings/${world.own.learningId}/share`)(world),
+    button: 'Look at what others would see',
+    good: {},
+    bad: { fields: { text: '', withName: 'wizard' }, refused: ['text', 'withName'] },
+    long: 'text',
+  },
+  shareLearningAction: { who: 'lead', path: (world) => own(`/learnings/${world.own.learningId}/share`)(world), button: 'Share it', good: {} },
+  // On a page of its own learning (forms.spec.ts): the seeded one is not shared.
+  takeBackSharedAction: { who: 'lead', path: (world) => own(`/learnings/${world.own.learningId}`)(world), button: 'Take it back', good: {} },
+  shareHelpAction: { who: 'lead', path: own('/learnings'), button: 'Let it be counted which actions helped us', good: {} },
 
   // Agreements
   addAgreementAction: {
@@ -465,6 +541,38 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     good: { placement: 'complex' },
     bad: { fields: { 'comment-from-where-you-stand': 'Only a comment' }, refused: ['placement'] },
     long: 'comment-from-where-you-stand',
+  },
+
+  // Retrospectives
+  openRetrospectiveAction: {
+    who: 'lead',
+    path: own('/retrospectives/new'),
+    button: 'Open it',
+    good: { name: 'Lena Lead' },
+    bad: { fields: { name: '', dotsEach: 'wizard' }, refused: ['name', 'dotsEach'] },
+    long: 'organisation',
+  },
+  endRetrospectiveAction: {
+    who: 'lead',
+    path: (world) => own(`/retrospectives/${world.own.openRetrospectiveId}`)(world),
+    button: 'End it',
+    good: {},
+  },
+  joinRetrospectiveAction: {
+    who: null,
+    path: (world) => `/join?code=${world.own.roomCode}`,
+    button: 'Join',
+    good: { name: 'Noa Newcomer' },
+    bad: { fields: { code: 'no code', name: '' }, refused: ['code', 'name'] },
+    long: 'organisation',
+  },
+  actInRoomAction: {
+    who: 'lead',
+    path: (world) => `/retrospective/${world.own.openRetrospectiveId}`,
+    button: 'Add the card',
+    good: { text: 'One more thought' },
+    bad: { fields: { text: '' }, refused: ['text'] },
+    long: 'text',
   },
 
   // Calendars, and which messages one wants

@@ -65,6 +65,8 @@ export function partnership(more: Partial<SignalFacts>): FactsSeen {
     commitments: [],
     'check-ins': [],
     reading: [],
+    together: [],
+    learnings: [],
     'statement-counts': [],
     'response-count': { closed: [], roundOpen: false },
     resources: [],

@@ -49,6 +49,13 @@ export type PartnershipIds = {
   partyId: string
   signatureId: string
   /** What an agency brings, and (as a path) a link to a member's own page. */
+  /** A learning that the member with the link below takes home; and a finished session that was answered together. */
+  learningId: string
+  /** A retrospective that is closed; one that is open, gathering cards, with the lead in it; and the code of the latter. */
+  retrospectiveId: string
+  openRetrospectiveId: string
+  roomCode: string
+  togetherId: string
   resourceId: string
   tieId: string
   memberLink: string
@@ -69,6 +76,9 @@ export type WorldData = {
   exampleIds: string[]
   /** The invented example that is wound up. */
   woundUpId: string
+  /** The lead's: one of three people with an open session (a path), and one that is ready to be wound up. */
+  openTogether: string
+  endingId: string
 }
 
 /** A server with the seeded data, and everybody in it, signed in. */
@@ -78,6 +88,8 @@ export class World {
   readonly foreign: PartnershipIds
   readonly exampleIds: string[]
   readonly woundUpId: string
+  readonly openTogether: string
+  readonly endingId: string
 
   constructor(
     readonly server: Server,
@@ -87,6 +99,8 @@ export class World {
     this.foreign = data.foreign
     this.exampleIds = data.exampleIds
     this.woundUpId = data.woundUpId
+    this.openTogether = data.openTogether
+    this.endingId = data.endingId
     for (const key of Object.keys(personNames) as PersonKey[]) {
       this.people[key] = new Visitor(server.url)
       // The cookie's name holds the port, and this copy has another one.
@@ -250,6 +264,29 @@ async function seedBracing(lead: Visitor, partnershipId: string): Promise<Pick<P
   return { resourceId, memberLink, tieId }
 }
 
+/** A learning of the first member on the list, whose own page has a link; and a session that was answered together. */
+async function seedLearning(lead: Visitor, partnershipId: string): Promise<Pick<PartnershipIds, 'learningId' | 'togetherId'>> {
+  const base = `/partnerships/${partnershipId}`
+  const [, taker = ''] = /<option value="([a-z0-9]{20,})"/.exec((await lead.get(`${base}/learnings/new`)).body) ?? []
+  const path = await lead.sendOn(`${base}/learnings/new`, 'Note it', { text: 'The ferry waits when somebody rings', taker })
+  const session = await lead.sendOn(`${base}/together`, 'Open the session', { understood: 'yes' })
+  await lead.sendOn(session, 'Finish and see where you are', { ...answersOf('functioning'), 'flying-1': 'differ', note: 'We were three' })
+  return { learningId: idIn(path, 'learnings'), togetherId: idIn(session, 'together') }
+}
+
+/** A closed retrospective, and an open one that gathers cards. Whoever opens one is in it, and facilitates. */
+async function seedRetrospectives(lead: Visitor, partnershipId: string): Promise<Pick<PartnershipIds, 'retrospectiveId' | 'openRetrospectiveId' | 'roomCode'>> {
+  const base = `/partnerships/${partnershipId}/retrospectives`
+  const first = idIn(await lead.sendOn(`${base}/new`, 'Open it', { name: 'Lena Lead', organisation: 'City Council' }), 'retrospective')
+  await lead.sendOn(`${base}/${first}`, 'End it')
+  const path = await lead.sendOn(`${base}/new`, 'Open it', { name: 'Lena Lead', organisation: 'City Council' })
+  const code = /code ([0-9A-Z]{4}) ([0-9A-Z]{4})/.exec((await lead.get(path)).text)
+  if (!code) throw new Error(`No code on ${path}`)
+  for (const _ of ['last-time', 'gather']) await lead.sendOn(path, 'Move on')
+  await lead.sendOn(path, 'Add the card', { text: 'The ferry meets the bus' })
+  return { retrospectiveId: first, openRetrospectiveId: idIn(path, 'retrospective'), roomCode: `${code[1]}${code[2]}` }
+}
+
 /** One partnership in every state that its pages know. `at` runs with the clock on that day, the lead signed in. */
 async function seedPartnership(server: Server, name: string, at: (day: string) => Promise<Visitor>): Promise<PartnershipIds> {
   let lead = await at(firstRoundDay)
@@ -304,6 +341,8 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   })
   const agreement = await seedAgreement(lead, id)
   const bracing = await seedBracing(lead, id)
+  const learning = await seedLearning(lead, id)
+  const retrospectives = await seedRetrospectives(lead, id)
   const sessions = await seedSessions(server, lead, id)
   const third = await openRound(lead, id)
   return {
@@ -319,6 +358,8 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     doneCommitmentId: done,
     ...agreement,
     ...bracing,
+    ...learning,
+    ...retrospectives,
     ...sessions,
     closedLinks,
     thinLinks,
@@ -342,6 +383,11 @@ export async function seed(server: Server): Promise<WorldData> {
   const own = await seedPartnership(server, 'Harbour Table', at('lead'))
   const foreign = await seedPartnership(server, 'Hidden Valley Pact', at('other'))
   server.setNow(presentDay)
+  const three = members.slice(0, 3)
+  const small = await registerWithPeople(people.lead, 'Small Table', three)
+  const openTogether = await people.lead.sendOn(`/partnerships/${small}/together`, 'Open the session', { understood: 'yes' })
+  const endingId = await registerWithPeople(people.lead, 'Ending Table', three)
+  await people.lead.sendOn(`/partnerships/${endingId}/wind-up/thanks`, 'Save this step', { note: 'All passes to the council' })
   const access = `/partnerships/${own.id}/access`
   for (const [key, standing] of [
     ['member', 'member'],
@@ -366,5 +412,5 @@ export async function seed(server: Server): Promise<WorldData> {
   let woundUpId = ''
   for (const id of exampleIds) if ((await people.stranger.get(`/partnerships/${id}`)).text.includes('Wound up on')) woundUpId = id
   const cookies = Object.fromEntries(Object.entries(people).map(([key, visitor]) => [key, [...visitor.cookies]])) as WorldData['cookies']
-  return { cookies, own, foreign, exampleIds, woundUpId }
+  return { cookies, own, foreign, exampleIds, woundUpId, openTogether, endingId }
 }

@@ -112,8 +112,8 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/timeline': see('record'),
 
   // Made together, openly
-  '/partnerships/[partnershipId]/together': see('reading'),
-  '/partnerships/[partnershipId]/together/[sessionId]': see('reading'),
+  '/partnerships/[partnershipId]/together': see('together'),
+  '/partnerships/[partnershipId]/together/[sessionId]': see('together'),
 
   // Sense-making
   '/partnerships/[partnershipId]/sense-making': see('sense-making'),

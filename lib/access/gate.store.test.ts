@@ -16,6 +16,7 @@ import {
 import { getBracing } from '@/lib/bracing/data'
 import { getCheckIn, getLatestCheckIn, listBalls, listCheckIns } from '@/lib/check-ins/data'
 import { countCommitments, getCommitment, listCommitments, listCommitmentsPage, listOwners, listSuccessors } from '@/lib/commitments/data'
+import { getTogether, listTogether, listWhoCouldBePresent } from '@/lib/consensus/data'
 import { getDocumentBytes, getPartnershipFile } from '@/lib/exchange/data'
 import { getDeparture } from '@/lib/departures/data'
 import { getCalendarFacts } from '@/lib/calendar/data'
@@ -25,6 +26,7 @@ import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
 import { listNamesOfAuthors, listVersions } from '@/lib/history/data'
 import { getLeading, listResources } from '@/lib/leading/data'
+import { countLearnings, getLearning, getSharing, getSharingFacts, listLearnings, listTakers } from '@/lib/learning/data'
 import { getLatestChoice, getNoneChosenOn, listChoices } from '@/lib/operating-models/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
@@ -43,6 +45,7 @@ import { listSessions } from '@/lib/sense-making/data'
 import { listTimeline } from '@/lib/timeline/data'
 import { timelineKinds } from '@/lib/timeline/types'
 import { getRecordedMark, listAcknowledgements, listSignalFacts } from '@/lib/signals/data'
+import { getHowItEnded, getWindUpPath } from '@/lib/wind-up/data'
 import { getActor } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
@@ -86,6 +89,17 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   listOwners: { fact: 'people', read: listOwners },
   listSuccessors: { fact: 'people', read: (scope) => listSuccessors(scope, 'x', '2026-01-01') },
   getCommitment: { fact: 'commitments', read: (scope) => getCommitment(scope, 'x') },
+  listTogether: { fact: 'together', read: listTogether },
+  getTogether: { fact: 'together', read: (scope) => getTogether(scope, 'x') },
+  listWhoCouldBePresent: { fact: 'people', read: (scope) => listWhoCouldBePresent(scope, '2026-01-01') },
+  listLearnings: { fact: 'learnings', read: (scope) => listLearnings(scope, 'all', null) },
+  countLearnings: { fact: 'learnings', read: countLearnings },
+  getLearning: { fact: 'learnings', read: (scope) => getLearning(scope, 'x') },
+  listTakers: { fact: 'people', read: (scope) => listTakers(scope, '2026-01-01') },
+  getSharing: { fact: 'learnings', read: getSharing },
+  getSharingFacts: { fact: 'people', read: getSharingFacts },
+  getWindUpPath: { fact: 'record', read: getWindUpPath },
+  getHowItEnded: { fact: 'record', read: getHowItEnded },
   listCheckIns: { fact: 'check-ins', read: (scope) => listCheckIns(scope) },
   getCheckIn: { fact: 'check-ins', read: (scope) => getCheckIn(scope, 'x') },
   getLatestCheckIn: { fact: 'check-ins', read: getLatestCheckIn },

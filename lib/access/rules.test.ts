@@ -50,6 +50,7 @@ const expected: Record<FactKind, string> = {
   commitments: 'y y y r y - - - - y y',
   agreements: 'y y y r - - - - - - -',
   resources: 'y y y r - - - - - - -',
+  together: 'y y y r y - - - - - y',
   'sense-making': 'y y y r y - - - y - -',
   'check-ins': 'y y y r y - - - - - -',
   signals: 'y y y r y - - - - - -',

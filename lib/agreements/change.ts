@@ -4,6 +4,7 @@ import { recordVersion } from '@/lib/history/record-version'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
 
 /** Keeps how the whole agreement stands from now on. Called at the end of each transaction that changes a part of it. */
@@ -48,6 +49,16 @@ export async function keepVersion(tx: Transaction, agreementId: string, byPerson
       documents: agreement.documents.map((one) => ({ number: one.number, fileName: one.fileName, sha256: one.sha256 })),
     },
   })
+}
+
+/** An agreement ends, inside another area's transaction. Asks nothing: whoever calls has made sure that it has not ended yet. */
+export async function insertEnd(tx: Transaction, agreementId: string, end: { on: string; note: string }, byPersonId: string | null): Promise<void> {
+  const last = await tx.agreementStep.findFirst({ where: { agreementId }, orderBy: { number: 'desc' } })
+  const on = last && last.on > end.on ? last.on : end.on
+  await tx.agreementStep.create({ data: { id: newId(), agreementId, number: (last?.number ?? 0) + 1, status: 'ended', on, note: end.note, byPersonId } })
+  await keepVersion(tx, agreementId, byPersonId, end.on)
+  const { partnershipId } = await tx.agreement.findUniqueOrThrow({ where: { id: agreementId }, select: { partnershipId: true } })
+  await recordEvent(tx, { kind: 'agreement.ended', subject: agreementId, partnershipId, personId: byPersonId })
 }
 
 /** The change was made; `again`: it had been made before by the same form, so there is nothing new to note. */

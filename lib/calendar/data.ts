@@ -44,6 +44,10 @@ export async function getCalendarFacts(scope: PartnershipScope): Promise<Calenda
           select: { closedOn: true },
         })
       : undefined
+    // Whoever answered together has taken stock as well.
+    const talked = sees('together')
+      ? await from.consensusReading.findFirst({ where: { session: where }, orderBy: { closedOn: 'desc' }, select: { closedOn: true } })
+      : null
     const expected = sees('check-ins') && record.checkInDays > 0
     const lastCheckIn = expected ? await from.checkIn.findFirst({ where, orderBy: { on: 'desc' }, select: { on: true } }) : null
     return {
@@ -58,7 +62,13 @@ export async function getCalendarFacts(scope: PartnershipScope): Promise<Calenda
       }),
       // Whoever was given the commitments was not thereby given the names of the members.
       commitments: commitments.map(({ owner, ...one }) => ({ ...one, owner: sees('people') ? owner.person.name : null })),
-      lastReadingOn: lastRound === undefined ? undefined : (lastRound?.closedOn ?? null),
+      lastReadingOn:
+        lastRound === undefined
+          ? undefined
+          : ([lastRound?.closedOn, talked?.closedOn]
+              .filter((day) => day !== undefined)
+              .sort()
+              .at(-1) ?? null),
       checkIns: expected ? { days: record.checkInDays, lastOn: lastCheckIn?.on ?? dayOf(record.createdAt) } : undefined,
     }
   })

@@ -47,7 +47,8 @@ const whereFor = (show: Show, today: string) =>
     open,
     late: { ...open, dueOn: { lt: today } },
     done: ended('done'),
-    dropped: ended('dropped'),
+    // What was passed to an organisation at the end of the partnership was not done by it either.
+    dropped: { closure: { is: { kind: { not: 'done' } } } },
     ask: { closure: { is: { kind: 'done', OR: [{ helped: null }, { helped: 'too-early', on: { lte: askAgainUpTo(today) } }] } } },
   })[show]
 

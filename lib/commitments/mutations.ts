@@ -90,7 +90,8 @@ async function change(tx: Transaction, scope: PartnershipScope, commitmentId: st
   return { outcome: 'done' }
 }
 
-type Settlement = { kind: 'done' | 'dropped'; reason: string | null; helped?: Help | null; on: string }
+/** `passed`: to an organisation, when the partnership was wound up; the reason names it. */
+type Settlement = { kind: 'done' | 'dropped' | 'passed'; reason: string | null; helped?: Help | null; on: string }
 
 function putSettlement(tx: Transaction, scope: PartnershipScope, commitmentId: string, version: number, settlement: Settlement): Promise<ChangeAnswer> {
   // What was dropped was not tried, so nobody can say whether it helped.

@@ -13,11 +13,16 @@ export function commitmentsOf(scope: Pick<PartnershipScope, 'partnershipId' | 's
   return scope.standing === 'member-with-own-page' ? { partnershipId, ownerMembershipId: scope.ownMembershipId ?? '' } : { partnershipId }
 }
 
+/** How it ended: done, dropped, or passed to an organisation when the partnership was wound up. */
+export function endedAs(kind: string): 'done' | 'dropped' | 'passed' {
+  return kind === 'done' || kind === 'passed' ? kind : 'dropped'
+}
+
 type Dated = { dueOn: string; closure: { kind: string } | null; moves: readonly Pick<Move, 'fromDay'>[] }
 
-/** What a commitment is on this day (yyyy-mm-dd): done or dropped once that is noted; else late once its due date is past; else moved or open. */
+/** What a commitment is on this day (yyyy-mm-dd): done, dropped or passed once that is noted; else late once its due date is past; else moved or open. */
 export function statusOf(commitment: Dated, today: string): Status {
-  if (commitment.closure) return commitment.closure.kind === 'done' ? 'done' : 'dropped'
+  if (commitment.closure) return endedAs(commitment.closure.kind)
   if (commitment.dueOn < today) return 'late'
   return commitment.moves.length > 0 ? 'moved' : 'open'
 }

@@ -3,7 +3,7 @@ export const helpAnswers = ['yes', 'partly', 'no', 'too-early'] as const
 export type Help = (typeof helpAnswers)[number]
 
 /** What a commitment is today. Worked out from its days and records, and stored nowhere. */
-export type Status = 'open' | 'moved' | 'late' | 'done' | 'dropped'
+export type Status = 'open' | 'moved' | 'late' | 'done' | 'dropped' | 'passed'
 
 /** What the list can be asked for. `ask`: done, and it should be asked whether it helped. */
 export const shows = ['open', 'late', 'ask', 'done', 'dropped'] as const

@@ -2,7 +2,14 @@ import { refusalWords } from '@/lib/partnerships/words'
 import { longDay } from '@/lib/platform/day-words'
 import type { CommitmentRefusal, Help, Meanwhile, Show, Status } from './types'
 
-export const statusWords: Record<Status, string> = { open: 'Open', moved: 'Moved', late: 'Late', done: 'Done', dropped: 'Dropped' }
+export const statusWords: Record<Status, string> = {
+  open: 'Open',
+  moved: 'Moved',
+  late: 'Late',
+  done: 'Done',
+  dropped: 'Dropped',
+  passed: 'Passed on at the end',
+}
 
 export const helpWords: Record<Help, { asked: string; told: string }> = {
   yes: { asked: 'Yes', told: 'It helped.' },

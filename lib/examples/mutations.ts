@@ -1,7 +1,7 @@
 import { insertCommitment, insertSettlement } from '@/lib/commitments/mutations'
 import { insertChoice, markSteps } from '@/lib/operating-models/mutations'
 import { putParticipation } from '@/lib/participation/mutations'
-import { insertPartnership } from '@/lib/partnerships/mutations'
+import { insertPartnership, insertWindUp } from '@/lib/partnerships/mutations'
 import { insertMember, participationOf } from '@/lib/people/mutations'
 import { now, today } from '@/lib/platform/clock'
 import { addDays } from '@/lib/platform/days'
@@ -20,6 +20,8 @@ import { participationOfExamples } from './participation-of-examples'
 import { loadAgreementsOf } from './load-agreements'
 import { loadBracingOf } from './load-bracing'
 import { loadCheckInsOf } from './load-check-ins'
+import { loadLearningsOf } from './load-learnings'
+import { learningsOfExamples } from './learnings-of-examples'
 
 /** The calendar day that a relative day means, counted back from `base`. Never later than `base` unless it lies ahead. */
 export function dayFor(relative: RelativeDay, base: string): string {
@@ -149,8 +151,15 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
   await loadAgreementsOf(tx, example.slug, partnershipId, around)
   await loadBracingOf(tx, example.slug, partnershipId, around)
   await loadCheckInsOf(tx, example.slug, partnershipId, around)
+  const exampleMember = (id: string) => example.members.find((one) => one.id === id)
+  await loadLearningsOf(tx, example.slug, partnershipId, {
+    ...around,
+    agencyOf: (id) => agencyNames.get(exampleMember(id)?.agency ?? '') ?? '',
+    nameOf: (id) => exampleMember(id)?.role ?? '',
+  })
   if (example.woundUp) {
-    await tx.windUp.create({ data: { partnershipId, on: dayFor(example.woundUp.on, base), note: example.woundUp.note, byPersonId: null } })
+    const { thanks = '', kept = '' } = learningsOfExamples[example.slug]?.end ?? {}
+    await insertWindUp(tx, partnershipId, { on: dayFor(example.woundUp.on, base), note: example.woundUp.note, thanks, kept }, null)
   }
   return partnershipId
 }

@@ -1,10 +1,12 @@
 import { demand } from '@/lib/access/scope'
 import type { FactKind, PartnershipScope } from '@/lib/access/types'
+import type { Present } from '@/lib/consensus/types'
 import { soundContent } from '@/lib/history/schema'
 import { type VersionKind, versionKinds } from '@/lib/history/types'
 import { reading } from '@/lib/platform/db'
 import { publishRounds } from '@/lib/readings/data'
 import { publishStoredPlacements } from '@/lib/readings/imported'
+import type { PassageKind } from '@/lib/wind-up/types'
 import { inOrder, keysInOrder, refsFor } from './refs'
 import type { PartnershipFile } from './schema'
 
@@ -22,13 +24,18 @@ const carried: readonly FactKind[] = [
   'sense-making',
   'check-ins',
   'signals',
+  'together',
+  'learnings',
 ]
 
 /** The parts of a whole partnership as stored, without documents' bytes and without any answer. */
 async function readWhole(partnershipId: string) {
   const where = { partnershipId }
   return reading(async (from) => ({
-    record: await from.partnership.findUniqueOrThrow({ where: { id: partnershipId }, include: { windUp: true, outcomes: true, iwiParticipation: true } }),
+    record: await from.partnership.findUniqueOrThrow({
+      where: { id: partnershipId },
+      include: { windUp: true, windUpPassages: true, outcomes: true, iwiParticipation: true },
+    }),
     agencies: await from.partnershipAgency.findMany({ where }),
     members: await from.membership.findMany({ where, include: { person: true, roles: true, departure: true } }),
     ties: await from.tie.findMany({ where }),
@@ -51,6 +58,8 @@ async function readWhole(partnershipId: string) {
       include: { closure: true, reading: true, comments: { where: { audience: 'group' } } },
       orderBy: { number: 'asc' },
     }),
+    learnings: await from.learning.findMany({ where }),
+    together: await from.consensusSession.findMany({ where: { ...where, reading: { isNot: null } }, include: { reading: true }, orderBy: { number: 'asc' } }),
     versions: await from.version.findMany({ where }),
   }))
 }
@@ -135,7 +144,17 @@ export async function getPartnershipFile(
       checkInDays: record.checkInDays,
     },
     earlierOutcomes: inOrder(record.outcomes, (one) => [one.until, one.text]).map((one) => ({ text: one.text, until: one.until })),
-    windUp: record.windUp && { on: record.windUp.on, note: record.windUp.note },
+    windUp: record.windUp && {
+      on: record.windUp.on,
+      note: record.windUp.note,
+      thanks: record.windUp.thanks,
+      kept: record.windUp.kept,
+      passages: inOrder(record.windUpPassages, (one) => [one.kind, one.what, one.withWhom]).map(({ kind, what, withWhom }) => ({
+        kind: kind as PassageKind,
+        what,
+        withWhom,
+      })),
+    },
     agencies: agencies.map((one) => ({ ref: agencyRef(one.id) ?? '', name: one.name, from: one.from, to: one.to, leadsSince: one.leadsSince })),
     members: members.map((one) => ({
       ref: memberRef(one.id) ?? '',
@@ -290,6 +309,25 @@ export async function getPartnershipFile(
       facts,
       note,
       on,
+    })),
+    learnings: inOrder(whole.learnings, (one) => [one.madeOn, one.text, one.takerName, one.organisation]).map((one) => ({
+      text: one.text,
+      taker: one.takerMembershipId === null ? null : memberRef(one.takerMembershipId),
+      takerName: one.takerName,
+      organisation: one.organisation,
+      madeOn: one.madeOn,
+      carriedOn: one.carriedOn,
+      carriedTo: one.carriedTo,
+      carriedNote: one.carriedNote,
+    })),
+    together: whole.together.map((one) => ({
+      openedOn: one.openedOn,
+      closedOn: one.reading?.closedOn ?? one.openedOn,
+      instrumentVersion: one.instrumentVersion,
+      present: (one.present as Present[]).map(({ membershipId, name, agency }) => ({ member: memberRef(membershipId), name, agency })),
+      answers: keysInOrder(one.answers) as PartnershipFile['together'][number]['answers'],
+      felt: one.felt as PartnershipFile['together'][number]['felt'],
+      note: one.note,
     })),
     rounds: rounds.map((one) => ({
       ref: roundRef(one.id) ?? '',

@@ -4,6 +4,7 @@ import { recordEvent } from '@/lib/audit/record-event'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { heldForOf } from '@/lib/check-ins/rules'
+import { readTogether, togetherVersion } from '@/lib/consensus/rules'
 import { fold } from '@/lib/platform/fold'
 import { inParts } from '@/lib/platform/in-parts'
 import { newId, newSeed } from '@/lib/platform/ids'
@@ -62,7 +63,15 @@ export async function importPartnership(
     file.earlierOutcomes.map((one, at) => ({ id: outcomeIds[at] ?? newId(), partnershipId: id, ...one, replacedById: null })),
     (part) => tx.outcomeWording.createMany({ data: part }),
   )
-  if (file.windUp) await tx.windUp.create({ data: { partnershipId: id, ...file.windUp, byPersonId: null } })
+  if (file.windUp) {
+    const { passages, ...end } = file.windUp
+    await tx.windUp.create({ data: { partnershipId: id, ...end, byPersonId: null } })
+    const passageIds = idsFor(passages)
+    await inParts(
+      passages.map((one, at) => ({ id: passageIds[at] ?? '', partnershipId: id, ...one })),
+      (part) => tx.windUpPassage.createMany({ data: part }),
+    )
+  }
   if (file.iwiParticipation) await tx.iwiParticipation.create({ data: { partnershipId: id, version: 1, ...file.iwiParticipation, byPersonId: null } })
 
   const agencyIds = idsFor(file.agencies)
@@ -220,6 +229,44 @@ export async function importPartnership(
       })
     }
     await tx.roundComment.createMany({ data: one.comments.map((comment) => ({ id: newId(), roundId, audience: 'group', ...comment })) })
+  }
+
+  const learningIds = idsFor(file.learnings)
+  await inParts(
+    file.learnings.map(({ taker, ...one }, at) => ({
+      id: learningIds[at] ?? '',
+      version: 1,
+      partnershipId: id,
+      retrospectiveId: null,
+      ...one,
+      takerMembershipId: taker === null ? null : (member.get(taker) ?? null),
+      createdById: null,
+    })),
+    (part) => tx.learning.createMany({ data: part }),
+  )
+  for (const [at, one] of file.together.entries()) {
+    const sessionId = newId()
+    await tx.consensusSession.create({
+      data: {
+        id: sessionId,
+        version: 1,
+        partnershipId: id,
+        openFor: null,
+        number: at + 1,
+        openedOn: one.openedOn,
+        openedById: null,
+        instrumentVersion: one.instrumentVersion,
+        orderSeed: newSeed(),
+        present: one.present.map(({ member: who, name, agency }) => ({ membershipId: who === null ? '' : (member.get(who) ?? ''), name, agency })),
+        answers: one.answers as object,
+        felt: one.felt,
+        note: one.note,
+      },
+    })
+    // Read anew: what a session shows follows from its one answer, and a file is not asked what it shows.
+    await tx.consensusReading.create({
+      data: { sessionId, closedOn: one.closedOn, closedById: null, engineVersion: togetherVersion, result: readTogether(one.answers) as object },
+    })
   }
 
   const checkInIds = idsFor(file.checkIns)

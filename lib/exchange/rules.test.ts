@@ -24,9 +24,21 @@ const file = (more: Partial<PartnershipFile>): PartnershipFile =>
     agencies: [agency('agency-1', 'Customs')],
     members: [member('member-1'), member('member-2')],
     ...Object.fromEntries(
-      ['agreements', 'rounds', 'ties', 'leadershipTasks', 'resources', 'modelChoices', 'commitments', 'history', 'checkIns', 'balls', 'acknowledgements'].map(
-        (part) => [part, []],
-      ),
+      [
+        'agreements',
+        'rounds',
+        'ties',
+        'leadershipTasks',
+        'resources',
+        'modelChoices',
+        'commitments',
+        'history',
+        'checkIns',
+        'balls',
+        'acknowledgements',
+        'learnings',
+        'together',
+      ].map((part) => [part, []]),
     ),
     ...more,
   }) as PartnershipFile

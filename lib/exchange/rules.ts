@@ -84,6 +84,14 @@ export function brokenPointers(file: PartnershipFile): string[] {
     points(checkIns, one.checkIn, 'a commitment')
     for (const { from } of one.handOvers) points(members, from, 'a commitment that was handed on')
   }
+  for (const one of file.learnings) {
+    points(members, one.taker, 'a learning')
+    if (one.carriedOn !== null && one.carriedOn < one.madeOn) problems.push('a learning was carried home before it was learned')
+  }
+  for (const one of file.together) {
+    for (const { member } of one.present) points(members, member, 'a session made together')
+    if (one.openedOn > one.closedOn) problems.push('a session made together closes before it opens')
+  }
   const held = new Set<string>()
   for (const one of file.balls) {
     points(agencies, one.agency, 'a ball')

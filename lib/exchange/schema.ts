@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { isWebAddress } from '@/lib/agreements/rules'
 import { safeFileName, typeByName } from '@/lib/agreements/document-rules'
 import { agreementKinds, agreementStatuses, documentTypes } from '@/lib/agreements/types'
+import { apartTogether } from '@/lib/consensus/types'
 import { contentOf } from '@/lib/history/schema'
 import type { VersionKind } from '@/lib/history/types'
+import { statements } from '@/lib/instrument/statements'
 import { conditionPhases, stages } from '@/lib/instrument/types'
 import { openQuestions, placementComment } from '@/lib/instrument/words'
 import { complexities, intensities, operatingModels } from '@/lib/partnerships/types'
@@ -12,6 +14,7 @@ import { levels, roles } from '@/lib/people/types'
 import { day as formDay, isDay, rowId, text } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
 import { publishedPlacements, publishedReading } from '@/lib/readings/schema'
+import { passageKinds } from '@/lib/wind-up/types'
 import { tableKinds } from './types'
 
 const file = (most: number) =>
@@ -44,6 +47,7 @@ const day = z.string().refine(isDay, 'must be a real date, like 2026-11-22')
 const openDay = day.nullable()
 /** Parts of one file point at each other by these names: member-1, agency-2 … */
 const ref = z.string().regex(/^[a-z]+-[1-9]\d{0,5}$/, 'must be a name like member-1')
+const statementIds = statements.map(({ id }) => id)
 const count = z.number().int().min(0).max(1_000_000)
 
 const commentQuestions = [...openQuestions.map(({ id }) => id), placementComment.id] as const
@@ -97,7 +101,19 @@ export const partnershipFile = z.strictObject({
     checkInDays: z.number().int().min(0).max(366).default(14),
   }),
   earlierOutcomes: z.array(z.strictObject({ text: words('An outcome', 1000).nullable(), until: day })).max(1000),
-  windUp: z.strictObject({ on: day, note: words('The note', 2000) }).nullable(),
+  windUp: z
+    .strictObject({
+      on: day,
+      note: words('The note', 2000),
+      thanks: words('The thanks', 2000).default(''),
+      kept: words('What is kept', 2000).default(''),
+      /** What goes on after the end, and with whom. */
+      passages: z
+        .array(z.strictObject({ kind: z.enum(passageKinds), what: words('What goes on', 1000), withWhom: words('With whom', 300) }))
+        .max(10_000)
+        .default([]),
+    })
+    .nullable(),
   agencies: z
     .array(z.strictObject({ ref, name: text('An agency', { max: 160, required: true }), from: openDay, to: openDay, leadsSince: openDay.default(null) }))
     .max(10_000),
@@ -252,6 +268,37 @@ export const partnershipFile = z.strictObject({
   acknowledgements: z
     .array(z.strictObject({ rule: z.string().max(60), facts: z.string().max(200), note: words('A note', 2000), on: day }))
     .max(100_000)
+    .default([]),
+  /** Learnings, and whether they were carried home. What is shared with others is no part of the file: that is decided in each installation. */
+  learnings: z
+    .array(
+      z.strictObject({
+        text: words('A learning', 1000),
+        taker: ref.nullable(),
+        takerName: text('A name', { max: 120 }),
+        organisation: text('An organisation', { max: 160 }),
+        madeOn: day,
+        carriedOn: openDay,
+        carriedTo: text('To whom', { max: 300 }),
+        carriedNote: words('What came of it', 500),
+      }),
+    )
+    .max(100_000)
+    .default([]),
+  /** Finished sessions in which the group answered together, openly. They are read anew from their one common answer. */
+  together: z
+    .array(
+      z.strictObject({
+        openedOn: day,
+        closedOn: day,
+        instrumentVersion: z.string().max(40),
+        present: z.array(z.strictObject({ member: ref.nullable(), name: text('A name', { max: 120 }), agency: text('An agency', { max: 160 }) })).max(500),
+        answers: z.partialRecord(z.enum(statementIds), z.union([z.literal([1, 2, 3, 4, 5]), z.enum(apartTogether)])),
+        felt: z.enum(stages).nullable(),
+        note: words('A note', 2000),
+      }),
+    )
+    .max(1000)
     .default([]),
   rounds: z.array(round).max(1000),
   history: z

@@ -14,6 +14,7 @@ const fieldOf: Partial<Record<LearningRefusal, string>> = {
   'no-such-taker': 'taker',
   'before-it-was-said': 'carriedOn',
   'in-the-future': 'carriedOn',
+  'no-day': 'carriedOn',
   'to-whom': 'carriedTo',
 }
 

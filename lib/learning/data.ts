@@ -149,11 +149,11 @@ export async function findSharingFacts(
   }
 }
 
-/** The same for a page, outside a transaction. Only whoever may see people and readings of the partnership is shown it. */
-export function getSharingFacts(scope: PartnershipScope): Promise<SharingFacts> {
+/** The same for a page, outside a transaction. The stage only for whoever may see readings. */
+export async function getSharingFacts(scope: PartnershipScope): Promise<SharingFacts> {
   demand(scope, 'people')
-  demand(scope, 'reading')
-  return reading((from) => findSharingFacts(from, scope.partnershipId))
+  const facts = await reading((from) => findSharingFacts(from, scope.partnershipId))
+  return maySee(scope, 'reading') ? facts : { ...facts, stage: null }
 }
 
 export const sharedOnAPage = 30

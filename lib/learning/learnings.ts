@@ -21,10 +21,11 @@ export function mayCarry(scope: Pick<PartnershipScope, 'standing' | 'ownMembersh
 /** May it stand as carried home on this day, to these people? An empty day says that it was not carried home after all. */
 export function refuseCarrying(
   said: { carriedOn: string | null; carriedTo: string },
-  madeOn: string,
+  learning: { madeOn: string; carriedOn: string | null },
   today: string,
-): Extract<LearningRefusal, 'before-it-was-said' | 'in-the-future' | 'to-whom'> | null {
-  if (said.carriedOn === null) return null
+): Extract<LearningRefusal, 'before-it-was-said' | 'in-the-future' | 'to-whom' | 'no-day'> | null {
+  const { madeOn } = learning
+  if (said.carriedOn === null) return learning.carriedOn === null ? 'no-day' : null
   if (said.carriedOn > today) return 'in-the-future'
   if (said.carriedOn < madeOn) return 'before-it-was-said'
   return said.carriedTo === '' ? 'to-whom' : null

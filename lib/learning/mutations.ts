@@ -3,7 +3,7 @@ import { findOwnPage } from '@/lib/accountabilities/data'
 import { recordEvent } from '@/lib/audit/record-event'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { isThere } from '@/lib/people/rules'
-import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { inTransaction, type Reader, reading, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
@@ -104,7 +104,7 @@ function putCarried(tx: Transaction, scope: PartnershipScope, learningId: string
   const kept = said.carriedOn === null ? { carriedOn: null, carriedTo: '', carriedNote: '' } : said
   return change(tx, scope, learningId, version, kept.carriedOn === null ? 'not-carried' : 'carried', {
     saved: (current) => current.carriedOn === kept.carriedOn && current.carriedTo === kept.carriedTo && current.carriedNote === kept.carriedNote,
-    refuse: (current) => (mayCarry(scope, current) ? refuseCarrying(kept, current.madeOn, day) : 'not-yours'),
+    refuse: (current) => (mayCarry(scope, current) ? refuseCarrying(kept, current, day) : 'not-yours'),
     write: async () => void (await tx.learning.update({ where: { id: learningId }, data: kept })),
   })
 }
@@ -222,19 +222,20 @@ async function putRelease(tx: Transaction, { actionId, madeOn, contributions }: 
   await tx.helpRelease.upsert({ where: { actionId }, create: { actionId, ...data }, update: data })
 }
 
+async function due(from: Transaction | Reader, day: string): Promise<Release[]> {
+  const before = new Map((await findReleases(from)).map((one) => [one.actionId, one]))
+  return [...(await findContributions(from, false))].flatMap(([actionId, now]) => nextRelease(actionId, before.get(actionId) ?? null, now, day) ?? [])
+}
+
 async function releaseInside(tx: Transaction, day: string): Promise<number> {
-  const before = new Map((await findReleases(tx)).map((one) => [one.actionId, one]))
-  let made = 0
-  for (const [actionId, now] of await findContributions(tx, false)) {
-    const next = nextRelease(actionId, before.get(actionId) ?? null, now, day)
-    if (!next) continue
-    await putRelease(tx, next)
-    made += 1
-  }
-  return made
+  const next = await due(tx, day)
+  for (const one of next) await putRelease(tx, one)
+  return next.length
 }
 
 /** Works out anew which actions helped, where enough differs from what is told. Done by the calendar. */
-export function releaseHelp(day: string): Promise<number> {
+export async function releaseHelp(day: string): Promise<number> {
+  // Nearly always nothing is due, and nothing need be locked to see that.
+  if ((await reading((from) => due(from, day))).length === 0) return 0
   return inTransaction((tx) => releaseInside(tx, day))
 }

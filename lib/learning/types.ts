@@ -75,6 +75,7 @@ export type LearningRefusal =
   | 'not-yours'
   | 'before-it-was-said'
   | 'in-the-future'
+  | 'no-day'
   | 'to-whom'
   | 'shared-already'
   | 'not-shared'

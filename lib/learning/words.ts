@@ -25,6 +25,7 @@ export const learningRefusalWords: Record<LearningRefusal, string> = {
   'not-yours': 'Only the collaboration lead, or whoever takes it home, can say this.',
   'before-it-was-said': 'It cannot have been carried home before it was learned',
   'in-the-future': 'Enter a day that is not in the future',
+  'no-day': 'Enter the day on which it was carried home',
   'to-whom': 'Say to whom it was told',
   'shared-already': 'This learning is shared already, in other words. Take that back first.',
   'not-shared': 'This is not shared.',

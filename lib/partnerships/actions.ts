@@ -2,8 +2,8 @@
 
 import { defineAction } from '@/lib/access/define-action'
 import { today } from '@/lib/platform/clock'
-import { editRecord, registerPartnership, windUp } from './mutations'
-import { editForm, registerForm, windUpForm } from './schema'
+import { editRecord, registerPartnership } from './mutations'
+import { editForm, registerForm } from './schema'
 import { refusalWords } from './words'
 
 export const registerPartnershipAction = defineAction('registerPartnershipAction', {
@@ -23,14 +23,5 @@ export const editRecordAction = defineAction('editRecordAction', {
     if (answer.outcome === 'refused') return { refused: refusalWords[answer.reason], status: 409 }
     if (answer.outcome === 'stale') return { refused: refusalWords.stale, status: 409, theirs: answer.theirs }
     return { redirect: `/partnerships/${partnershipId}/record` }
-  },
-})
-
-export const windUpAction = defineAction('windUpAction', {
-  schema: windUpForm,
-  run: async ({ note, partnershipId }, { scope }) => {
-    const answer = await windUp(scope, note, today())
-    if (answer === 'round-open') return { refused: 'A round is still open. Close it first, so that the answers are not lost.', status: 409 }
-    return { redirect: `/partnerships/${partnershipId}` }
   },
 })

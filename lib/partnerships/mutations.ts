@@ -115,8 +115,18 @@ export async function windUp(scope: PartnershipScope, note: string, day: string)
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'already'
     if (await tx.round.findFirst({ where: { partnershipId: scope.partnershipId, openFor: { not: null } } })) return 'round-open'
-    await tx.windUp.create({ data: { partnershipId: scope.partnershipId, on: day, note, byPersonId: scope.personId } })
-    await recordEvent(tx, { kind: 'partnership.wound-up', subject: scope.partnershipId, partnershipId: scope.partnershipId, personId: scope.personId })
+    await insertWindUp(tx, scope.partnershipId, { on: day, note, thanks: '', kept: '' }, scope.personId)
     return 'done'
   })
+}
+
+/** Makes the record read-only, inside a transaction. Asks nothing: whoever calls has. */
+export async function insertWindUp(
+  tx: Transaction,
+  partnershipId: string,
+  end: { on: string; note: string; thanks: string; kept: string },
+  personId: string | null,
+): Promise<void> {
+  await tx.windUp.create({ data: { partnershipId, ...end, byPersonId: personId } })
+  await recordEvent(tx, { kind: 'partnership.wound-up', subject: partnershipId, partnershipId, personId })
 }

@@ -33,8 +33,4 @@ export function versionOfRecord(row: { [field: string]: unknown }): VersionConte
 
 export const registerForm = z.object({ ...record, submissionKey })
 export const editForm = z.object({ ...record, partnershipId: rowId, version })
-export const windUpForm = z.object({
-  partnershipId: rowId,
-  note: text('What passes to whom, and what is kept', { max: 2000, required: true, lines: true }),
-})
 export type RecordInput = Omit<z.output<typeof registerForm>, 'submissionKey'>

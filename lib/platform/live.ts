@@ -9,7 +9,8 @@ const reconnectMs = 1000
 /** While anybody listens, everybody looks so often whether there was news that nobody told them of. */
 const lookAnewMs = 4000
 
-type Listener = () => void
+/** `happened`: what it was, where it happened on this instance. */
+type Listener = (happened?: unknown) => void
 type Shared = { listeners: Map<string, Set<Listener>>; client: pg.Client | null; connecting: boolean; looking: NodeJS.Timeout | null }
 const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.live')] ??= {
   listeners: new Map(),
@@ -36,9 +37,9 @@ export async function newsForOthers(tx: Transaction, topic: string): Promise<voi
   if (storeKind() === 'postgresql') await tx.$queryRawUnsafe('SELECT pg_notify($1, $2)::text', channel, topic)
 }
 
-/** After the commit: whoever listens on this instance looks. */
-export function newsHere(topic: string): void {
-  for (const listener of shared.listeners.get(topic) ?? []) listener()
+/** After the commit: whoever listens on this instance looks, or takes what happened as it is told. */
+export function newsHere(topic: string, happened?: unknown): void {
+  for (const listener of shared.listeners.get(topic) ?? []) listener(happened)
 }
 
 function tellAll(): void {

@@ -3,12 +3,13 @@ import { notFound } from 'next/navigation'
 import { maySee } from '@/lib/access/rules'
 import type { Actor, ParticipantScope, PartnershipScope } from '@/lib/access/types'
 import { listCommitmentsPage } from '@/lib/commitments/data'
+import { listTogether } from '@/lib/consensus/data'
 import { now, today } from '@/lib/platform/clock'
 
 import { linkOrigin } from '@/lib/platform/settings'
 import { listClosedRounds } from '@/lib/readings/data'
 import { getRetrospective, getRoom, getRoomName, listRetrospectives, listSaidStages, listSeen, listTakers, noteSeenOnPage, retrospectivesOnAPage } from './data'
-import { openingOf } from './opening'
+import { latestRead, openingOf } from './opening'
 import { promptsFor } from './prompts'
 import { readCode } from './rules'
 import { presenceOf } from './stream'
@@ -19,13 +20,22 @@ const mostToReview = 60
 /** What a retrospective opens on: the latest reading and what came of it, the commitments to go through, and who could take something on. */
 export async function loadOpening(scope: PartnershipScope, roundId: string | null) {
   const day = today()
-  const [rounds, open, ask, takers] = await Promise.all([
+  const [rounds, together, open, ask, takers] = await Promise.all([
     listClosedRounds(scope),
+    listTogether(scope),
     listCommitmentsPage(scope, { show: 'open', whose: null, after: null }, day, mostToReview),
     listCommitmentsPage(scope, { show: 'ask', whose: null, after: null }, day, mostToReview),
     listTakers(scope, day),
   ])
-  return { ...openingOf(rounds, roundId), commitments: open.slice(0, mostToReview), ask: ask.slice(0, mostToReview), takers, today: day }
+  return {
+    ...openingOf(rounds, roundId),
+    /** The latest that the group made together, openly; null where there is none. */
+    together: together.findLast((one) => one.closedOn !== null) ?? null,
+    commitments: open.slice(0, mostToReview),
+    ask: ask.slice(0, mostToReview),
+    takers,
+    today: day,
+  }
 }
 
 /** The room as one participant sees it: how it stands, what it opened on, and who is there. Nothing of it names who wrote what. */
@@ -84,12 +94,17 @@ export async function loadSaidStages(scope: PartnershipScope) {
 
 /** What the form that opens one begins with: the questions that fit the latest reading, and whether one is open already. */
 export async function loadNewRetrospective(scope: PartnershipScope, actor: Actor) {
-  const [rounds, rows, takers] = await Promise.all([listClosedRounds(scope), listRetrospectives(scope), listTakers(scope, today())])
-  const { reading } = openingOf(rounds, null)
+  const [rounds, together, rows, takers] = await Promise.all([
+    listClosedRounds(scope),
+    listTogether(scope),
+    listRetrospectives(scope),
+    listTakers(scope, today()),
+  ])
+  const { read } = latestRead(rounds, together)
   const own = takers.find((one) => one.membershipId === scope.ownMembershipId)
   return {
-    reading,
-    prompts: promptsFor(reading && { outcome: reading.outcome, stages: reading.stages }),
+    read,
+    prompts: promptsFor(read),
     open: rows.find((one) => one.closedOn === null) ?? null,
     name: actor.kind === 'person' ? actor.name : '',
     organisation: own?.agency ?? '',

@@ -9,12 +9,12 @@ import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { newId, shuffled } from '@/lib/platform/ids'
 import { newsForOthers, newsHere } from '@/lib/platform/live'
 import { applyEvent } from './board'
-import { findWhole, type Whole } from './data'
 import { decide } from './decide'
+import { type Known, remember, wholeInside } from './known'
 import { newCode } from './people'
 import { persist, putEvent, rowOf } from './persist'
-import { mayNoteSeen, topicOf, vanishedAfterSeconds } from './rules'
-import type { Act, Board, RoomEvent, RoomRefusal } from './types'
+import { hasVanished, mayNoteSeen, topicOf } from './rules'
+import type { Act, Board, NumberedEvent, RoomEvent, RoomRefusal } from './types'
 import type { Facts } from './verdict'
 
 /** `number`: of the event that it made; of nothing new, the last one. */
@@ -28,7 +28,7 @@ const refused = (reason: RoomRefusal): ActAnswer => ({ outcome: 'refused', reaso
 const namesMembers: readonly Act['kind'][] = ['put-decision', 'put-learning', 'move-phase', 'end']
 
 /**
- * What every act in a room does, in one transaction: the whole is read, the rules judge, the rows follow the reducer, and
+ * What every act in a room does, in one transaction: the whole as it stands, the rules judge, the rows follow the reducer, and
  * the event is written with the next number. The same key of the same person is the same act: it is done once.
  */
 export async function act(scope: ParticipantScope, key: string, what: Act, today: string): Promise<ActAnswer> {
@@ -51,36 +51,47 @@ async function perform(
   asked: Act | 'end-from-outside',
   today: string,
 ): Promise<ActAnswer> {
+  let made: { known: Known; happened: NumberedEvent } | null = null
   const answer = await inTransaction(async (tx): Promise<ActAnswer> => {
     if (await refuseIfWoundUp(tx, who.partnershipId)) return refused('wound-up')
-    const whole = await findWhole(tx, retrospectiveId)
+    const whole = await wholeInside(tx, retrospectiveId)
     if (whole?.partnershipId !== who.partnershipId) return refused('gone')
+    const { board } = whole
     const ownKey = `${who.participantId} ${key}`
-    const earlier = await tx.retrospectiveEvent.findUnique({ where: { retrospectiveId_key: { retrospectiveId, key: ownKey } }, select: { number: true } })
-    if (earlier) return { outcome: 'done', number: earlier.number }
-    const what: Act = asked === 'end-from-outside' ? { kind: 'end', steps: whole.board.steps } : asked
-    const facts = await factsFor(tx, whole, who, what, today)
-    const verdict = decide(whole.board, what, facts)
+    const earlier = whole.keys.get(ownKey)
+    if (earlier !== undefined) return { outcome: 'done', number: earlier }
+    const what: Act = asked === 'end-from-outside' ? { kind: 'end', steps: board.steps } : asked
+    const verdict = decide(board, what, await factsFor(tx, board, who, what, today))
     if ('refused' in verdict) return refused(verdict.refused)
-    await noteThere(tx, whole, who)
-    if (verdict.event === null) return { outcome: 'done', number: whole.board.number }
-    const carried = await carryOut(tx, scope, whole.board, what, verdict.event, today)
+    if (!who.outside) await noteThere(tx, who.participantId)
+    if (verdict.event === null) return { outcome: 'done', number: board.number }
+    const carried = await carryOut(tx, scope, board, what, verdict.event, today)
     if ('refused' in carried) return refused(carried.refused)
-    const number = whole.board.number + 1
-    const after = applyEvent(whole.board, { number, event: carried.event })
-    await write(tx, whole.board, after, ownKey, carried.event, today)
+    const happened: NumberedEvent = { number: board.number + 1, event: carried.event }
+    const after = applyEvent(board, happened)
+    await write(tx, board, after, ownKey, carried.event, today)
     await newsForOthers(tx, topicOf(retrospectiveId))
-    return { outcome: 'done', number }
+    made = { known: { ...whole, board: after, keys: new Map([...whole.keys, [ownKey, happened.number]]) }, happened }
+    return { outcome: 'done', number: happened.number }
   })
-  if (answer.outcome === 'done') newsHere(topicOf(retrospectiveId))
+  if (made !== null) {
+    const { known, happened } = made as { known: Known; happened: NumberedEvent }
+    remember(known)
+    newsHere(topicOf(retrospectiveId), happened)
+  }
   return answer
 }
 
-async function factsFor(tx: Transaction, whole: Whole, who: Who, what: Act, today: string): Promise<Facts> {
+/** Acts that are judged by who was there lately. */
+const asksWhoIsThere: readonly Act['kind'][] = ['take-over', 'offer', 'consent']
+
+async function factsFor(tx: Transaction, { id, facilitatorId }: Board, who: Who, what: Act, today: string): Promise<Facts> {
   const at = now()
-  const { facilitatorId } = whole.board
   const owners = namesMembers.includes(what.kind)
     ? await tx.membership.findMany({ where: { partnershipId: who.partnershipId, OR: [{ to: null }, { to: { gte: today } }] }, select: { id: true } })
+    : []
+  const people = asksWhoIsThere.includes(what.kind)
+    ? await tx.retrospectiveParticipant.findMany({ where: { retrospectiveId: id, removedAt: null }, select: { id: true, seenAt: true } })
     : []
   return {
     by: who.participantId,
@@ -91,16 +102,23 @@ async function factsFor(tx: Transaction, whole: Whole, who: Who, what: Act, toda
     shuffled,
     isLead: who.isLead,
     outside: who.outside,
-    facilitatorSeenAt: facilitatorId === null ? null : (whole.seenAt.get(facilitatorId)?.toISOString() ?? null),
-    present: [...whole.seenAt].filter(([, seenAt]) => at.getTime() - seenAt.getTime() <= vanishedAfterSeconds * 1000).map(([id]) => id),
+    facilitatorSeenAt: people.find((one) => one.id === facilitatorId)?.seenAt.toISOString() ?? null,
+    present: people.filter((one) => !hasVanished(one.seenAt.toISOString(), at.toISOString())).map((one) => one.id),
     owners: new Set(owners.map((one) => one.id)),
   }
 }
 
+/** Whose sign of life this process noted when. */
+const noted = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.noted')] ??= new Map()) as Map<string, number>
+
 /** Whoever acts is there; noted at most once a minute. */
-async function noteThere(tx: Transaction, whole: Whole, who: Who): Promise<void> {
-  const seenAt = whole.seenAt.get(who.participantId)
-  if (seenAt && mayNoteSeen(seenAt, now())) await tx.retrospectiveParticipant.update({ where: { id: who.participantId }, data: { seenAt: now() } })
+async function noteThere(tx: Transaction, participantId: string): Promise<void> {
+  const at = now()
+  const before = noted.get(participantId)
+  if (before !== undefined && !mayNoteSeen(new Date(before), at)) return
+  if (noted.size > 10_000) noted.clear()
+  noted.set(participantId, at.getTime())
+  await tx.retrospectiveParticipant.updateMany({ where: { id: participantId }, data: { seenAt: at } })
 }
 
 const whyOf: Partial<Record<string, RoomRefusal>> = {
@@ -191,5 +209,5 @@ async function write(tx: Transaction, before: Board, after: Board, key: string, 
   }
   if (closed) await tx.retrospectiveEvent.deleteMany({ where: { retrospectiveId: id } })
   await putEvent(tx, id, after.number, key, event)
-  await tx.retrospective.update({ where: { id }, data: { ...rowOf(after), ...(closed ? { openFor: null, closedOn: today } : {}) } })
+  await tx.retrospective.updateMany({ where: { id }, data: { ...rowOf(after), ...(closed ? { openFor: null, closedOn: today } : {}) } })
 }

@@ -1,5 +1,7 @@
+import type { SessionInShort } from '@/lib/consensus/types'
 import { suggestionsFor } from '@/lib/readings/suggestions'
 import type { ClosedRound, PublishedReading, PublishedStatement } from '@/lib/readings/types-published'
+import type { Board } from './types'
 
 /** How many statements that people differ on are put before the group. */
 export const mostDifferences = 5
@@ -18,11 +20,11 @@ export function differencesIn(reading: PublishedReading): ShownStatement[] {
 }
 
 /**
- * What a retrospective opens on, out of published readings alone: the one it was opened on (null: the latest), what moved
+ * What a retrospective opens on, out of published readings alone: the one it was opened on (null: none), what moved
  * since the one before, what people differ on most, and the suggested actions. Nothing of anybody's answers.
  */
 export function openingOf(rounds: readonly ClosedRound[], roundId: string | null) {
-  const at = roundId === null ? rounds.findLastIndex((round) => round.reading !== null) : rounds.findIndex((round) => round.roundId === roundId)
+  const at = rounds.findIndex((round) => round.roundId === roundId)
   const round = rounds[at]
   const reading = round?.reading ?? null
   if (!round || !reading) return { round: null, reading: null, earlier: null, moved: [], differences: [], suggestions: [] }
@@ -35,4 +37,18 @@ export function openingOf(rounds: readonly ClosedRound[], roundId: string | null
     differences: differencesIn(reading),
     suggestions: suggestionsFor(reading),
   }
+}
+
+/**
+ * What was read last: the confidential reading, or the one that the group made together, openly, where that is the later
+ * one. `roundId` is null for the latter; where it stands between two stages, no one stage is read.
+ */
+export function latestRead(rounds: readonly ClosedRound[], together: readonly SessionInShort[]): { roundId: string | null; read: Board['read'] } {
+  const round = rounds.findLast((one) => one.reading !== null)
+  const session = together.findLast((one) => one.closedOn !== null && one.result !== null)
+  if (session?.result && (!round || (session.closedOn ?? '') > round.closedOn)) {
+    const { outcome, stages } = session.result
+    return { roundId: null, read: { outcome: outcome === 'between' ? 'none' : outcome, stages } }
+  }
+  return round?.reading ? { roundId: round.roundId, read: { outcome: round.reading.outcome, stages: round.reading.stages } } : { roundId: null, read: null }
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Actor, PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
+import { listTogether } from '@/lib/consensus/data'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { now } from '@/lib/platform/clock'
 import { addDays } from '@/lib/platform/days'
@@ -11,6 +12,7 @@ import { once } from '@/lib/platform/once'
 import { countFailure, waitBeforeRetry } from '@/lib/platform/rate-limits'
 import { listClosedRounds } from '@/lib/readings/data'
 import { emptyBoard } from './board'
+import { latestRead } from './opening'
 import { putEvent, rowOf } from './persist'
 import { promptsFor } from './prompts'
 import { codeLength, codeLetters, most, takesJoiners, topicOf } from './rules'
@@ -53,15 +55,14 @@ export async function openRetrospective(
   today: string,
 ): Promise<OpenAnswer> {
   const { partnershipId, personId, ownMembershipId: membershipId } = scope
-  const latest = (await listClosedRounds(scope)).findLast((round) => round.reading !== null)
-  const read = latest?.reading ? { outcome: latest.reading.outcome, stages: latest.reading.stages } : null
+  const { roundId, read } = latestRead(await listClosedRounds(scope), await listTogether(scope))
   const answer = await inTransaction(async (tx): Promise<OpenAnswer> => {
     if (await refuseIfWoundUp(tx, partnershipId)) return { outcome: 'refused', reason: 'wound-up' }
     const id = await once(tx, `retrospective ${partnershipId} ${key}`, { who, dotsEach }, async () => {
       if (await tx.retrospective.findUnique({ where: { openFor: partnershipId } })) return null
       const retrospectiveId = newId()
       const last = await tx.retrospective.aggregate({ where: { partnershipId }, _max: { number: true } })
-      const board = emptyBoard({ id: retrospectiveId, on: today, code: newCode(), prompts: promptsFor(read), roundId: latest?.roundId ?? null, read, dotsEach })
+      const board = emptyBoard({ id: retrospectiveId, on: today, code: newCode(), prompts: promptsFor(read), roundId, read, dotsEach })
       await tx.retrospective.create({
         data: {
           id: retrospectiveId,

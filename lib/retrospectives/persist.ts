@@ -105,5 +105,5 @@ export function rowOf(board: Board) {
 
 /** An event as it is stored. An act that changes nothing leaves none. */
 export async function putEvent(tx: Transaction, retrospectiveId: string, number: number, key: string, event: RoomEvent): Promise<void> {
-  await tx.retrospectiveEvent.create({ data: { retrospectiveId, number, key, content: JSON.parse(JSON.stringify(event)) } })
+  await tx.retrospectiveEvent.createMany({ data: [{ retrospectiveId, number, key, content: JSON.parse(JSON.stringify(event)) }] })
 }

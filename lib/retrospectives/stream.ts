@@ -9,6 +9,7 @@ import { eventFor } from './sight'
 import type { NumberedEvent } from './types'
 
 const heartbeatMs = 15_000
+const soonMs = 200
 /** What a browser waits before it comes back. */
 const retryMs = 1500
 /** Events that a room keeps at hand for those who come back after a moment. */
@@ -27,6 +28,9 @@ type Listener = {
   presence: string
 }
 type Room = {
+  /** What happened on this instance and was not handed on yet. */
+  told: NumberedEvent[]
+
   id: string
   listeners: Set<Listener>
   last: number
@@ -36,6 +40,7 @@ type Room = {
   stop: () => void
   beat: NodeJS.Timeout
   seen: number
+  soon: NodeJS.Timeout | null
 }
 type Shared = { rooms: Map<string, Room> }
 const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.rooms')] ??= { rooms: new Map() }) as Shared
@@ -88,7 +93,11 @@ export async function openRoomStream(scope: ParticipantScope, after: number | nu
         room.listeners.add(listener)
         send(`retry: ${retryMs}\n\n`)
         void pump(room)
-        void beat(room)
+        // Where many come at once, they are told once.
+        room.soon ??= setTimeout(() => {
+          room.soon = null
+          void beat(room)
+        }, soonMs).unref()
       },
       cancel: leave,
     },
@@ -98,6 +107,7 @@ export async function openRoomStream(scope: ParticipantScope, after: number | nu
 
 function enterAnew(id: string, last: number): Room {
   const room: Room = {
+    told: [],
     id,
     listeners: new Set(),
     last,
@@ -107,9 +117,13 @@ function enterAnew(id: string, last: number): Room {
     stop: () => {},
     beat: setInterval(() => void beat(room), heartbeatMs),
     seen: 0,
+    soon: null,
   }
   room.beat.unref()
-  room.stop = onNews(topicOf(id), () => void pump(room))
+  room.stop = onNews(topicOf(id), (happened) => {
+    if (happened) room.told.push(happened as NumberedEvent)
+    void pump(room)
+  })
   shared.rooms.set(id, room)
   return room
 }
@@ -119,6 +133,7 @@ function leaveRoom(room: Room, listener: Listener): void {
   if (room.listeners.size > 0) return
   room.stop()
   clearInterval(room.beat)
+  if (room.soon) clearTimeout(room.soon)
   if (shared.rooms.get(room.id) === room) shared.rooms.delete(room.id)
 }
 
@@ -132,7 +147,7 @@ async function pump(room: Room): Promise<void> {
   try {
     do {
       room.again = false
-      const { lastNumber, events } = await listEventsAfter(room.id, room.last)
+      const { lastNumber, events } = toldInOrder(room) ?? (await listEventsAfter(room.id, room.last))
       if (events.length > mostEventsAtOnce) room.again = true
       const whole = events.slice(0, mostEventsAtOnce)
       room.atHand = [...room.atHand, ...whole].slice(-mostAtHand)
@@ -146,6 +161,13 @@ async function pump(room: Room): Promise<void> {
   } finally {
     room.busy = false
   }
+}
+
+/** What was told on this instance, where it follows on from what the room has; null: only the store knows. */
+function toldInOrder(room: Room): { lastNumber: number; events: NumberedEvent[] } | null {
+  const told = room.told.splice(0).filter((one) => one.number > room.last)
+  const last = told.at(-1)
+  return last && told.every((one, at) => one.number === room.last + 1 + at) ? { lastNumber: last.number, events: told } : null
 }
 
 async function bringUpToDate(room: Room, listener: Listener): Promise<void> {

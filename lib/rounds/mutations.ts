@@ -82,6 +82,7 @@ export async function insertRound(tx: Transaction, partnershipId: string, person
   const reason = refuseOpening({
     woundUp: (await refuseIfWoundUp(tx, partnershipId)) !== null,
     openAlready: (await tx.round.findUnique({ where: { openFor } })) !== null,
+    togetherOpen: asks.kind === 'self-assessment' && (await tx.consensusSession.findUnique({ where: { openFor: partnershipId } })) !== null,
     invited: members.length,
     closesOn: opening.closesOn,
     today: opening.on,

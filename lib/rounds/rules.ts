@@ -14,6 +14,7 @@ export const longestRoundDays = 90
 export type RoundRefusal =
   | 'wound-up'
   | 'round-open-already'
+  | 'together-open'
   | 'too-few-invited'
   | 'closing-date-past'
   | 'closing-date-far'
@@ -27,6 +28,8 @@ export type RoundRefusal =
 export function refuseOpening(facts: {
   woundUp: boolean
   openAlready: boolean
+  /** Is the same asked openly just now? People would take the one for the other. */
+  togetherOpen?: boolean
   invited: number
   closesOn: string
   today: string
@@ -34,6 +37,7 @@ export function refuseOpening(facts: {
 }): RoundRefusal | null {
   if (facts.woundUp) return 'wound-up'
   if (facts.openAlready) return 'round-open-already'
+  if (facts.togetherOpen) return 'together-open'
   if (facts.invited < fewestInvited) return 'too-few-invited'
   if (facts.minimumAnswers > facts.invited) return 'minimum-above-invited'
   if (facts.closesOn < facts.today) return 'closing-date-past'

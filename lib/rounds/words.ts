@@ -3,6 +3,7 @@ import { fewestInvited, longestRoundDays, type RoundRefusal } from './rules'
 export const roundRefusalWords: Record<RoundRefusal, string> = {
   'wound-up': 'This partnership was wound up. No new round can be opened.',
   'round-open-already': 'One is open already. Close it before you open the next.',
+  'together-open': 'You are answering the statements together, openly, just now. Finish that first, so that nobody takes the one for the other.',
   'too-few-invited': `Choose at least ${fewestInvited} people. With fewer, nobody’s answer could stay confidential.`,
   'closing-date-past': 'The closing date lies in the past.',
   'closing-date-far': `Choose a closing date within ${longestRoundDays} days.`,

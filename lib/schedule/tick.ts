@@ -1,4 +1,5 @@
 import { forgetAccountabilities } from '@/lib/accountabilities/mutations'
+import { releaseHelp } from '@/lib/learning/mutations'
 import { anythingWaits, forgetOldMessages, giveBack, sendWaiting } from '@/lib/messages/outbox'
 import { isDaytime } from '@/lib/messages/rules'
 import { messageKinds, promptKinds } from '@/lib/messages/types'
@@ -44,6 +45,7 @@ const steps: readonly Step[] = [
   },
   { deed: 'accountabilitiesForgotten', work: forgetAccountabilities },
   { deed: 'messagesForgotten', work: forgetOldMessages },
+  { deed: 'helpReleased', work: releaseHelp },
   // Not at night: what is due today is due in the morning.
   { deed: 'messagesQueued', work: async (day) => (mailIsSet() && isDaytime(hourOf(now())) ? queueDue(day) : 0) },
 ]

@@ -279,6 +279,40 @@ async function responseFacts(scopes: Scopes): Promise<ByPartnership<'response-co
   )
 }
 
+async function togetherFacts(scopes: Scopes): Promise<ByPartnership<'together'>> {
+  const ids = demandAll(scopes, 'together')
+  const rows = await reading((from) =>
+    from.consensusReading.findMany({
+      where: { session: { partnershipId: { in: ids } } },
+      select: { closedOn: true, session: { select: { id: true, partnershipId: true } } },
+      orderBy: { session: { number: 'asc' } },
+    }),
+  )
+  return mapped(
+    grouped(
+      ids,
+      rows.map(({ closedOn, session }) => ({ ...session, closedOn })),
+    ),
+    ({ id, closedOn }) => ({ id, closedOn }),
+  )
+}
+
+async function learningFacts(scopes: Scopes): Promise<ByPartnership<'learnings'>> {
+  const ids = demandAll(scopes, 'learnings')
+  const rows = await reading((from) =>
+    from.learning.findMany({
+      where: { partnershipId: { in: ids } },
+      select: { id: true, partnershipId: true, text: true, takerName: true, organisation: true, madeOn: true, carriedOn: true },
+      orderBy: [{ madeOn: 'asc' }, { id: 'asc' }],
+    }),
+  )
+  const named = new Set(scopes.filter((scope) => maySee(scope, 'people')).map((scope) => scope.partnershipId))
+  return mapped(grouped(ids, rows), ({ partnershipId, takerName, ...row }) => ({
+    ...row,
+    takerName: named.has(partnershipId) ? takerName : takerName && 'A member',
+  }))
+}
+
 async function resourceFacts(scopes: Scopes): Promise<ByPartnership<'resources'>> {
   const ids = demandAll(scopes, 'resources')
   const rows = await reading((from) =>
@@ -343,13 +377,15 @@ async function readingFacts(scopes: Scopes): Promise<{ reading: ByPartnership<'r
 export async function listSignalFacts(scopes: Scopes, actor: SignedInActor, today: string): Promise<FactsSeen[]> {
   for (const scope of scopes) demand(scope, 'signals')
   const seeing = (kind: SignalKind) => scopes.filter((scope) => maySee(scope, kind))
-  const [record, people, agreements, commitments, checkIns, readings, responses, resources, access] = await Promise.all([
+  const [record, people, agreements, commitments, checkIns, readings, together, learnings, responses, resources, access] = await Promise.all([
     recordFacts(seeing('record')),
     peopleFacts(seeing('people'), actor, today),
     agreementFacts(seeing('agreements')),
     commitmentFacts(seeing('commitments')),
     checkInFacts(seeing('check-ins')),
     readingFacts(seeing('reading')),
+    togetherFacts(seeing('together')),
+    learningFacts(seeing('learnings')),
     responseFacts(seeing('response-count')),
     resourceFacts(seeing('resources')),
     accessFacts(seeing('access-list')),
@@ -364,6 +400,8 @@ export async function listSignalFacts(scopes: Scopes, actor: SignedInActor, toda
       commitments: commitments.get(partnershipId) ?? null,
       'check-ins': checkIns.get(partnershipId) ?? null,
       reading: readings.reading.get(partnershipId) ?? null,
+      together: together.get(partnershipId) ?? null,
+      learnings: learnings.get(partnershipId) ?? null,
       'statement-counts': maySee(scope, 'statement-counts') ? (readings.counts.get(partnershipId) ?? null) : null,
       'response-count': responses.get(partnershipId) ?? null,
       resources: resources.get(partnershipId) ?? null,

@@ -137,23 +137,29 @@ const daysOfAMonth = 30.44
 export const longWithoutReading = defineRule({
   id: 'long-without-reading',
   name: 'A long time without a reading',
-  watches: 'The chosen rhythm has passed, and some weeks more, without a reading. While a round is open nothing is said.',
+  watches: 'The chosen rhythm has passed, and some weeks more, without a reading, be it confidential or made together. While a round is open nothing is said.',
   why: 'Taking stock does not only belong at the end. A group that looks at itself now and then can change course in time.',
   citation: 'Our rule, after BCS §§5.2, 7.3',
   concerns: ['lead'],
   consider: ['Open a round. It takes each person about eight minutes.', 'If a quarter is too often for you, choose a slower rhythm in the record.'],
-  reads: ['record', 'reading', 'response-count'],
+  reads: ['record', 'reading', 'together', 'response-count'],
   uses: ['readingMarginDays'],
-  see: ({ record, reading, 'response-count': counts }, { base, today, thresholds }) => {
+  see: ({ record, reading, together, 'response-count': counts }, { base, today, thresholds }) => {
     const last = reading.at(-1)
-    const since = last?.closedOn ?? record.startedOn
+    const talked = together.at(-1)
+    const byTalk = talked !== undefined && talked.closedOn > (last?.closedOn ?? '')
+    const since = byTalk ? talked.closedOn : (last?.closedOn ?? record.startedOn)
     const limit = Math.round(record.rhythmMonths * daysOfAMonth) + thresholds.readingMarginDays
     const days = daysBetween(since, today)
     if (counts.roundOpen || days <= limit) return null
     return {
-      what: last ? `The last reading was on ${longDay(since)}.` : `There is no reading yet. The work began on ${longDay(since)}.`,
-      rows: last ? [rowOf(base)(last)] : [{ words: 'No round has given a reading', href: `${base}/rounds` }],
-      facts: [[last?.roundId ?? null, doublings(days, limit)]],
+      what: last || byTalk ? `The last reading was on ${longDay(since)}.` : `There is no reading yet. The work began on ${longDay(since)}.`,
+      rows: byTalk
+        ? [{ words: `Made together: ${longDay(talked.closedOn)}`, href: `${base}/together/${talked.id}` }]
+        : last
+          ? [rowOf(base)(last)]
+          : [{ words: 'No round has given a reading', href: `${base}/rounds` }],
+      facts: [[byTalk ? talked.id : (last?.roundId ?? null), doublings(days, limit)]],
     }
   },
 })

@@ -1,4 +1,5 @@
 import { bracingOn } from '@/lib/bracing/rules'
+import { waitsFor } from '@/lib/learning/learnings'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
 import { addDays, daysBetween } from '@/lib/platform/days'
 import { defineRule, mostRows } from './define-rule'
@@ -7,7 +8,7 @@ import { doublings } from './steps'
 export const silence = defineRule({
   id: 'silence',
   name: 'Silence',
-  watches: 'No check-in, no reading, and nothing done about a commitment for weeks.',
+  watches: 'No check-in, no reading (nor one made together), and nothing done about a commitment for weeks.',
   why: 'Partnerships falter unless the partners look after them on purpose. One that fails goes quietly: people drop away, and what held them frays.',
   citation: 'BCS §7.2',
   concerns: ['lead', 'angel'],
@@ -15,15 +16,17 @@ export const silence = defineRule({
     'Ring two members and ask how it goes. Log what they say as a check-in.',
     'If it has ended, wind it up well: say thanks, and note what passes to whom.',
   ],
-  reads: ['record', 'check-ins', 'commitments', 'reading'],
+  reads: ['record', 'check-ins', 'commitments', 'reading', 'together'],
   uses: ['silenceDays'],
-  see: ({ record, 'check-ins': checkIns, commitments, reading }, { base, today, thresholds }) => {
+  see: ({ record, 'check-ins': checkIns, commitments, reading, together }, { base, today, thresholds }) => {
     const latestOf = (days: readonly (string | null)[]) =>
       days.reduce<string>((latest, day) => (day !== null && day > latest && day <= today ? day : latest), '')
     const read = reading.findLast((one) => one.closedOn <= today)
+    const talked = together.findLast((one) => one.closedOn <= today)
     const signs = [
       { on: latestOf(checkIns.map((one) => one.on)), words: 'The last check-in', href: `${base}/check-ins` },
       { on: read?.closedOn ?? '', words: 'The last reading', href: `${base}/readings/${read?.roundId}` },
+      { on: talked?.closedOn ?? '', words: 'The last reading made together', href: `${base}/together/${talked?.id}` },
       {
         on: latestOf(commitments.flatMap((one) => [one.madeOn, one.lastMovedOn, one.ended?.on ?? null])),
         words: 'The last change to a commitment',
@@ -196,5 +199,29 @@ export const noLearningLoop = defineRule({
       facts.push(last.roundId)
     }
     return rows.length > 0 ? { what: 'What was done and read has led to nothing that the record shows.', rows, facts } : null
+  },
+})
+
+export const notCarriedHome = defineRule({
+  id: 'not-carried-home',
+  name: 'Learning not carried home',
+  watches: 'Somebody was to take a learning home, and weeks later nobody said that it got there.',
+  why: 'What a few people learn together changes their agencies only where somebody carries it back. Else it goes when they go.',
+  citation: 'BCS §5.2',
+  concerns: ['group'],
+  consider: ['Ask who could tell it at home this month, and to whom.', 'If it no longer matters, change the learning so that nobody takes it.'],
+  reads: ['learnings'],
+  uses: ['carryDays'],
+  see: ({ learnings }, { base, today, thresholds }) => {
+    const found = learnings.filter((one) => (waitsFor(one, today) ?? -1) >= thresholds.carryDays)
+    if (found.length === 0) return null
+    return {
+      what: `${capital(counted(found.length, 'learning was', 'learnings were'))} to be carried home, and nobody said that it got there.`,
+      rows: found.slice(0, mostRows).map((one) => ({
+        words: `${[...one.text].slice(0, 160).join('')}${one.organisation ? `, for ${one.organisation}` : ''}, learned on ${longDay(one.madeOn)}`,
+        href: `${base}/learnings/${one.id}`,
+      })),
+      facts: found.map((one) => one.id),
+    }
   },
 })

@@ -102,6 +102,8 @@ const facts: fc.Arbitrary<FactsSeen> = fc.record({
     }),
     { maxLength: 5 },
   ),
+  together: fc.array(fc.record({ id: id('o'), closedOn: day }), { maxLength: 3 }),
+  learnings: fc.array(fc.record({ id: id('l', 30), text, takerName: text, organisation: text, madeOn: day, carriedOn: openDay }), { maxLength: 6 }),
   'statement-counts': fc.array(fc.record({ roundId: id('r'), split: fc.nat(24) }), { maxLength: 5 }),
   'response-count': fc.record({
     closed: fc.array(fc.record({ roundId: id('r'), closedOn: day, invited: fc.nat(30), answered: fc.nat(30) }), { maxLength: 5 }),
@@ -273,6 +275,15 @@ it('five years of one partnership would take the rules longer than 30 ms', () =>
     })),
     'check-ins': some(260, (at) => ({ id: `k${at}`, on: addDays(today, -at * 7), pulse: (at % 5) + 1 })),
     reading: some(6, (at) => ({ roundId: `r${at}`, closedOn: addDays(today, -600 + at * 90), outcome: 'clear', stages: ['flying'], failingMovedUp: false })),
+    together: some(6, (at) => ({ id: `o${at}`, closedOn: addDays(today, -600 + at * 90) })),
+    learnings: some(60, (at) => ({
+      id: `l${at}`,
+      text: `Learning ${at}`,
+      takerName: `Person ${at}`,
+      organisation: `Agency ${at % 12}`,
+      madeOn: addDays(today, -at * 9),
+      carriedOn: null,
+    })),
     'statement-counts': some(6, (at) => ({ roundId: `r${at}`, split: at })),
     'response-count': {
       roundOpen: false,

@@ -500,6 +500,36 @@ describe('no learning loop', () => {
   })
 })
 
+describe('learning not carried home', () => {
+  const learning = { id: 'l1', text: 'Ask first', takerName: 'Ana', organisation: 'Council', madeOn: ago(28), carriedOn: null }
+  const at = (...learnings: SignalFacts['learnings']) => signalOf('not-carried-home', partnership({ learnings }), today)
+
+  it('would come before four weeks are over, for what nobody takes, or for what got there', () => {
+    expect(at(learning)?.rows).toEqual([{ words: 'Ask first, for Council, learned on 2 June 2026', href: '/partnerships/p1/learnings/l1' }])
+    expect(at({ ...learning, madeOn: ago(27) })).toBeNull()
+    expect(at({ ...learning, carriedOn: ago(1) })).toBeNull()
+    expect(at({ ...learning, takerName: '', organisation: '' })).toBeNull()
+  })
+
+  it('once acknowledged would come back each day, or not for the next one', () => {
+    expect(returns(at(learning), signalOf('not-carried-home', partnership({ learnings: [{ ...learning, madeOn: ago(60) }] }), today))).toBe(false)
+    expect(returns(at(learning), at(learning, { ...learning, id: 'l2' }))).toBe(true)
+  })
+})
+
+describe('a reading made together', () => {
+  it('would leave a small group told that it never looks at itself, or that it is silent', () => {
+    const facts = (together: SignalFacts['together']) => partnership({ together, record: { ...present.record, startedOn: ago(400) } })
+    expect(signalOf('silence', facts([]), today)).not.toBeNull()
+    expect(signalOf('long-without-reading', facts([]), today)).not.toBeNull()
+    const now = [{ id: 's1', closedOn: ago(10) }]
+    expect(signalOf('silence', facts(now), today)).toBeNull()
+    expect(signalOf('long-without-reading', facts(now), today)).toBeNull()
+    const old = [{ id: 's1', closedOn: ago(200) }]
+    expect(signalOf('long-without-reading', facts(old), today)?.rows[0]).toMatchObject({ href: '/partnerships/p1/together/s1' })
+  })
+})
+
 describe('the whole', () => {
   it('an empty record of today would be met with signals', () => {
     const facts = partnership({ record: { ...present.record, startedOn: today }, people: { agencies: [], members: [], ties: [], roles: [], tasks: [] } })

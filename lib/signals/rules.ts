@@ -7,7 +7,7 @@ import { digestOf } from './digest'
 import { agreementAlone, agreementExpired, noMoney, noWayOut, reviewOverdue } from './rules-of-agreements'
 import { bracingGap, inManyPartnerships, keyPersonLeaving, noCriticalFriend, noGuardianAngel, onePersonCarries, powerImbalance } from './rules-of-people'
 import { contested, fallingResponse, longWithoutReading, skipping, stability, stabilityAgreement, viewsApart } from './rules-of-readings'
-import { fallingPulse, fewShoulders, lateCommitments, noLearningLoop, silence } from './rules-of-work'
+import { fallingPulse, fewShoulders, lateCommitments, noLearningLoop, notCarriedHome, silence } from './rules-of-work'
 import type { Thresholds } from './thresholds'
 import type { Acknowledgement, FactsSeen, Signal } from './types'
 
@@ -32,6 +32,7 @@ export const rules: readonly Rule[] = [
   longWithoutReading,
   viewsApart,
   noLearningLoop,
+  notCarriedHome,
   noWayOut,
   bracingGap,
   noGuardianAngel,

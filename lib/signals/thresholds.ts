@@ -147,6 +147,15 @@ export const thresholdList = [
     most: 180,
     reason: 'Our rule. Half a quarter: the next round is nearer than the last one.',
   },
+  {
+    key: 'carryDays',
+    name: 'Learning not carried home',
+    unit: 'days after it was noted',
+    value: 28,
+    least: 7,
+    most: 180,
+    reason: 'Our rule. Four weeks: the next team meeting at home has been, and it is not forgotten yet.',
+  },
 ] as const
 
 export type ThresholdKey = (typeof thresholdList)[number]['key']

@@ -37,6 +37,9 @@ export type SignalFacts = {
   'check-ins': { id: string; on: string; pulse: number | null }[]
   /** Closed rounds with a reading, oldest first. */
   reading: ReadingInShort[]
+  /** Sessions made together that are closed, oldest first. They tell that the group took stock, and no stage that a rule reads. */
+  together: { id: string; closedOn: string }[]
+  learnings: { id: string; text: string; takerName: string; organisation: string; madeOn: string; carriedOn: string | null }[]
   /** How many of the statements people are split on, per reading. */
   'statement-counts': { roundId: string; split: number }[]
   'response-count': { closed: { roundId: string; closedOn: string; invited: number; answered: number }[]; roundOpen: boolean }
@@ -58,6 +61,8 @@ export const signalKinds = [
   'commitments',
   'check-ins',
   'reading',
+  'together',
+  'learnings',
   'statement-counts',
   'response-count',
   'resources',

@@ -4,9 +4,13 @@ import type { PartnershipScope } from '@/lib/access/types'
 import { statusWords } from '@/lib/agreements/words'
 import type { AgreementStatus } from '@/lib/agreements/types'
 import { pulseName } from '@/lib/check-ins/words'
+import { endedAs } from '@/lib/commitments/rules'
+import { statusWords as commitmentWords } from '@/lib/commitments/words'
+import { listTogether } from '@/lib/consensus/data'
+import { togetherHeading } from '@/lib/consensus/words'
 import { stageWords } from '@/lib/instrument/words'
 import type { Stage } from '@/lib/instrument/types'
-import { longDay } from '@/lib/platform/day-words'
+import { counted, longDay } from '@/lib/platform/day-words'
 import { reading } from '@/lib/platform/db'
 import { stageNames } from '@/lib/readings/curve-words'
 import { listClosedRounds } from '@/lib/readings/data'
@@ -85,6 +89,55 @@ async function sessions({ scope, before, take }: Asked): Promise<Entries> {
             },
           ],
     )
+    .sort(newestFirst)
+    .slice(0, take)
+}
+
+async function together({ scope, before, take }: Asked): Promise<Entries> {
+  return (await listTogether(scope))
+    .flatMap((one): TimelineEntry[] =>
+      one.closedOn === null || one.closedOn >= before || one.result === null
+        ? []
+        : [
+            {
+              id: one.id,
+              kind: 'together',
+              on: one.closedOn,
+              what: `${togetherHeading(one.result)}, said together and openly`,
+              more: [`By ${counted(one.present, 'person', 'people')}. Not comparable with confidential readings`],
+              path: `/together/${one.id}`,
+            },
+          ],
+    )
+    .reverse()
+    .slice(0, take)
+}
+
+async function learnings({ scope, before, take }: Asked): Promise<Entries> {
+  const [noted, carried] = await Promise.all([
+    reading((from) =>
+      from.learning.findMany({ where: { partnershipId: scope.partnershipId, madeOn: { lt: before } }, orderBy: [{ madeOn: 'desc' }, { id: 'desc' }], take }),
+    ),
+    reading((from) =>
+      from.learning.findMany({
+        where: { partnershipId: scope.partnershipId, carriedOn: { lt: before } },
+        orderBy: [{ carriedOn: 'desc' }, { id: 'desc' }],
+        take,
+      }),
+    ),
+  ])
+  const entry = (id: string, on: string, what: string, learningId: string, more: string[]): TimelineEntry => ({
+    id,
+    kind: 'learnings',
+    on,
+    what,
+    more,
+    path: `/learnings/${learningId}`,
+  })
+  return [
+    ...noted.map((row) => entry(`${row.id} noted`, row.madeOn, beginningOf(row.text), row.id, row.organisation ? [`To be taken to ${row.organisation}`] : [])),
+    ...carried.map((row) => entry(`${row.id} carried`, row.carriedOn ?? '', `Carried home: ${beginningOf(row.text)}`, row.id, [])),
+  ]
     .sort(newestFirst)
     .slice(0, take)
 }
@@ -190,7 +243,7 @@ async function commitments({ scope, before, take }: Asked): Promise<Entries> {
         id: `${row.commitmentId} ended`,
         kind: 'commitments',
         on: row.on,
-        what: `${row.kind === 'done' ? 'Done' : 'Dropped'}: ${beginningOf(row.commitment.what)}`,
+        what: `${commitmentWords[endedAs(row.kind)]}: ${beginningOf(row.commitment.what)}`,
         more: by(row.commitment),
         path: '/commitments',
       }),
@@ -222,10 +275,12 @@ async function beginningAndEnd({ scope, before }: Asked): Promise<Entries> {
 const readers: Record<TimelineKind, (asked: Asked) => Promise<Entries>> = {
   'check-ins': checkIns,
   readings,
+  together,
   'sense-making': sessions,
   agreements,
   people,
   commitments,
+  learnings,
   'beginning-and-end': beginningAndEnd,
 }
 

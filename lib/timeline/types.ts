@@ -1,17 +1,29 @@
 import type { FactKind } from '@/lib/access/types'
 
 /** The kinds of what happened, in the order in which they are offered. */
-export const timelineKinds = ['check-ins', 'readings', 'sense-making', 'agreements', 'people', 'commitments', 'beginning-and-end'] as const
+export const timelineKinds = [
+  'check-ins',
+  'readings',
+  'together',
+  'sense-making',
+  'agreements',
+  'people',
+  'commitments',
+  'learnings',
+  'beginning-and-end',
+] as const
 export type TimelineKind = (typeof timelineKinds)[number]
 
 /** Which kind of fact each belongs to: what may not be seen elsewhere may not be seen on the line of time. */
 export const factOfKind: Record<TimelineKind, FactKind> = {
   'check-ins': 'check-ins',
   readings: 'reading',
+  together: 'together',
   'sense-making': 'sense-making',
   agreements: 'agreements',
   people: 'people',
   commitments: 'commitments',
+  learnings: 'learnings',
   'beginning-and-end': 'record',
 }
 

@@ -3,10 +3,12 @@ import type { TimelineKind } from './types'
 export const timelineKindWords: Record<TimelineKind, string> = {
   'check-ins': 'Check-ins',
   readings: 'Readings',
+  together: 'Made together',
   'sense-making': 'Sense-making',
   agreements: 'Agreements',
   people: 'People',
   commitments: 'Commitments',
+  learnings: 'Learnings',
   'beginning-and-end': 'Beginning and end',
 }
 
@@ -14,9 +16,11 @@ export const timelineKindWords: Record<TimelineKind, string> = {
 export const timelineEntryWords: Record<TimelineKind, string> = {
   'check-ins': 'Check-in',
   readings: 'Reading',
+  together: 'Made together',
   'sense-making': 'Sense-making',
   agreements: 'Agreement',
   people: 'People',
   commitments: 'Commitment',
+  learnings: 'Learning',
   'beginning-and-end': 'Partnership',
 }

@@ -6,15 +6,16 @@ import { Agent, get, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { leadOfStore } from '../../e2e/support/lead-of-store'
+import { getParticipant } from '../../lib/access/data'
 import { roomCookie } from '../../lib/access/session-rules'
 import { insertPartnership } from '../../lib/partnerships/mutations'
 import { today } from '../../lib/platform/clock'
 import { inTransaction, openStore, reading, useStore } from '../../lib/platform/db'
-import { newId, newSecret } from '../../lib/platform/ids'
+import { newSecret } from '../../lib/platform/ids'
 import { migrate } from '../../lib/platform/migrate'
 import { prepareSettings } from '../../lib/platform/settings'
-import { getParticipant } from '../../lib/access/data'
-import { scopeFor } from '../../lib/access/scope'
+import { createAccount } from '../../lib/accounts/mutations'
 import { act } from '../../lib/retrospectives/mutations'
 import { joinByCode, openRetrospective } from '../../lib/retrospectives/people'
 import type { Act, Board, NumberedEvent } from '../../lib/retrospectives/types'
@@ -58,14 +59,12 @@ async function prepare(where: Where): Promise<Prepared> {
       checkInDays: 14,
       visibility: 'installation' as const,
     }
-    const { partnershipId, personId } = await inTransaction(async (tx) => {
-      const id = newId()
-      await tx.person.create({ data: { id, name: 'Lead', nameFolded: 'lead', email: null, createdAt: new Date() } })
-      return { partnershipId: await insertPartnership(tx, { ...record, ...rest }, { personId: id }), personId: id }
+    const email = 'lead@bench.example'
+    await inTransaction(async (tx) => {
+      const { personId } = await createAccount(tx, { name: 'Lead', email, passwordHash: 'none', isAdministrator: false })
+      await insertPartnership(tx, { ...record, ...rest }, { personId })
     })
-    const grants = [{ partnershipId, standing: 'lead' as const, released: [] }]
-    const lead = { kind: 'person' as const, personId, accountId: '', sessionId: '', name: 'Lead', administrator: false, grants, memberships: [] }
-    const scope = scopeFor(lead, { id: partnershipId, visibility: 'installation' })
+    const [scope] = (await leadOfStore(email)).scopes
     if (!scope) throw new Error('No scope.')
     const secret = newSecret()
     const opened = await openRetrospective(scope, { name: 'Person 0', organisation: '', dotsEach: 10 }, newSecret(), secret, today())

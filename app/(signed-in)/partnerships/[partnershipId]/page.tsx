@@ -1,6 +1,7 @@
 import { AgreementLooks } from '@/components/agreements/agreement-looks'
 import { AtAGlance } from '@/components/partnerships/at-a-glance'
 import { LastCheckIn } from '@/components/check-ins/last-check-in'
+import { LatestTogether } from '@/components/consensus/latest-together'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ReadingSummary } from '@/components/readings/reading-summary'
@@ -8,12 +9,14 @@ import { StatementList } from '@/components/readings/statement-list'
 import { SuggestionList } from '@/components/readings/suggestion-list'
 import { WhereWeAre } from '@/components/readings/where-we-are'
 import { OpenSignals } from '@/components/signals/open-signals'
+import { HowItEnded } from '@/components/wind-up/how-it-ended'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadAgreementLooks } from '@/lib/agreements/loaders'
 import { loadLatestCheckIn } from '@/lib/check-ins/loaders'
 import { loadCommitments } from '@/lib/commitments/loaders'
 import { statusOf } from '@/lib/commitments/rules'
+import { loadLatestTogether } from '@/lib/consensus/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
 import { longDay, monthOf } from '@/lib/platform/day-words'
@@ -24,11 +27,12 @@ import { suggestionsFor } from '@/lib/readings/suggestions'
 import { loadOpenRound } from '@/lib/rounds/loaders'
 import { loadSignals } from '@/lib/signals/loaders'
 import { notSignalled } from '@/lib/signals/rules'
+import { loadHowItEnded } from '@/lib/wind-up/loaders'
 
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, together, ended] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
@@ -37,6 +41,8 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
     loadAgreementLooks(scope),
     loadLatestCheckIn(scope),
     loadSignals(scope, actor),
+    loadLatestTogether(scope),
+    loadHowItEnded(scope),
   ])
   const base = `/partnerships/${partnershipId}`
   const latest = rounds?.findLast((round) => round.reading !== null)
@@ -54,6 +60,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         signals={signals?.open.length ?? 0}
         late={commitments?.open.filter((one) => statusOf(one, commitments.today) === 'late').length ?? 0}
       />
+      {ended && <HowItEnded ended={ended} />}
       {rounds === null ? (
         <p className="look prose">The lead of this partnership has not released its readings to you.</p>
       ) : (
@@ -101,6 +108,11 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                 <p className="text-lg">There is no reading yet.</p>
                 <p>A reading needs a round: five people or more answer 24 short statements, each by a personal link. It takes them about eight minutes.</p>
                 {mayDo(scope, 'open-round') && !openRound && (
+                  <p>
+                    Fewer than five? You can <a href={`${base}/together`}>fill the statements in together</a>, openly and not confidentially.
+                  </p>
+                )}
+                {mayDo(scope, 'open-round') && !openRound && (
                   <p className="mt-4 flex flex-wrap gap-3">
                     <a className="button button-primary" href={`${base}/people/new`}>
                       Add members
@@ -115,6 +127,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
           )}
         </div>
         <aside className="grid content-start gap-9">
+          {together && <LatestTogether latest={together} base={base} />}
           {latestCheckIn !== undefined && <LastCheckIn latest={latestCheckIn} base={base} mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp} />}
           {signals && <OpenSignals signals={signals.open} href={`${base}/signals`} />}
           {tooFew && (

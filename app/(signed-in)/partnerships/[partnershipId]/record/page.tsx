@@ -93,7 +93,10 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
       {partnership.windUp && (
         <section className="prose mt-8">
           <h2>How it ended</h2>
-          <p className="mt-2 whitespace-pre-line">{partnership.windUp.note}</p>
+          <p className="mt-2 whitespace-pre-line break-words">{partnership.windUp.note}</p>
+          <p className="mt-2">
+            <a href={`/partnerships/${partnershipId}`}>Thanks, what goes on with whom, and what is kept</a>
+          </p>
         </section>
       )}
       {!partnership.windUp && mayDo(scope, 'edit-record') && (

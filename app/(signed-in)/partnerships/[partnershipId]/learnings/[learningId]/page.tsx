@@ -14,10 +14,17 @@ import { loadLearning, loadTakers } from '@/lib/learning/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
 
-export default async function LearningOfPartnershipPage({ params }: { params: Promise<{ partnershipId: string; learningId: string }> }) {
+type Props = { params: Promise<{ partnershipId: string; learningId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function LearningOfPartnershipPage({ params, searchParams }: Props) {
   const { partnershipId, learningId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/learnings/[learningId]', partnershipId)
-  const [partnership, { learning, today }, takers] = await Promise.all([loadRecord(scope), loadLearning(scope, learningId), loadTakers(scope)])
+  const [partnership, { learning, today }, takers, { do: changes }] = await Promise.all([
+    loadRecord(scope),
+    loadLearning(scope, learningId),
+    loadTakers(scope),
+    searchParams,
+  ])
   const here = `/partnerships/${partnershipId}/learnings/${learningId}`
   const open = !partnership.windUp
   const shares = mayDo(scope, 'share-learnings')
@@ -31,7 +38,7 @@ export default async function LearningOfPartnershipPage({ params }: { params: Pr
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/learnings" title="A learning">
       <LearningLine learning={learning} today={today} heading="h2" />
-      {open && mayDo(scope, 'carry-learning') && mayCarry(scope, learning) && (
+      {open && changes !== 'change' && mayDo(scope, 'carry-learning') && mayCarry(scope, learning) && (
         <section className="mt-10">
           <h2 className="mb-3">{learning.carriedOn === null ? 'Was it carried home?' : 'How it was carried home'}</h2>
           <ActionForm action={carryLearningAction} address={`${here}?carry`}>
@@ -72,11 +79,20 @@ export default async function LearningOfPartnershipPage({ params }: { params: Pr
       )}
       {open && mayDo(scope, 'note-learning') && (
         <section className="mt-10">
-          <ActionForm action={editLearningAction} address={`${here}?edit`} fold="Change what was learned, or who takes it">
-            {hidden}
-            <LearningFields takers={takers} given={learning} />
-            <SubmitButton>Save the learning</SubmitButton>
-          </ActionForm>
+          {changes === 'change' ? (
+            <>
+              <h2 className="mb-3">Change the learning</h2>
+              <ActionForm action={editLearningAction} address={`${here}?do=change`}>
+                {hidden}
+                <LearningFields takers={takers} given={learning} />
+                <SubmitButton>Save the learning</SubmitButton>
+              </ActionForm>
+            </>
+          ) : (
+            <p>
+              <a href={`${here}?do=change`}>Change what was learned, or who takes it</a>
+            </p>
+          )}
         </section>
       )}
     </PartnershipFrame>

@@ -44,7 +44,7 @@ export default async function NewRoundPage({ params }: { params: Promise<{ partn
         </div>
       )}
       {present.length < fewestInvited ? (
-        <TooFewPeople present={present.length} peopleHref={`${base}/people/paste`} />
+        <TooFewPeople present={present.length} peopleHref={`${base}/people/paste`} togetherHref={`${base}/together`} />
       ) : (
         <ActionForm action={openRoundAction} done={<LinksOnce roundHref={`${base}/rounds`} />}>
           <p className="prose mb-6">

@@ -1,0 +1,13 @@
+import { openlyWords } from '@/lib/consensus/words'
+
+/** Says plainly that it is not confidential. Stands before such a session, on every page of it, and over its result. */
+export function OpenlyNote() {
+  const [first, ...rest] = openlyWords
+  return (
+    <div className="look prose mb-6">
+      <p>
+        <strong>{first}</strong> {rest.join(' ')}
+      </p>
+    </div>
+  )
+}

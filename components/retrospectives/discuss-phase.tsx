@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { counted } from '@/lib/platform/day-words'
+import { capital, counted } from '@/lib/platform/day-words'
 import { byDots } from '@/lib/retrospectives/rules'
 import type { Card, Group } from '@/lib/retrospectives/types'
 import { ActButton } from './act-button'
 import { ActForm } from './act-form'
-import { showsCards, titleOf } from './group-title'
+import { headingOf, showsCards, titleOf } from './group-title'
 import { useRoom } from './room-context'
 import { RoomText } from './room-text'
 import { RoomTimer } from './room-timer'
@@ -24,8 +24,8 @@ export function DiscussPhase() {
   const line = (group: Group) => (
     <li key={group.id} className="grid gap-x-6 gap-y-2 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
-        <h3 dir="auto">{titleOf(group, cardsOf(group))}</h3>
-        <p className="meta">{counted(group.dots ?? 0, 'dot', 'dots')}</p>
+        <h3 dir="auto">{headingOf(group, cardsOf(group))}</h3>
+        <p className="meta">{capital(counted(group.dots ?? 0, 'dot', 'dots'))}</p>
         <TopicCards group={group} cards={cardsOf(group)} folded />
         {group.note && (
           <p className="mt-1 whitespace-pre-line text-sm" dir="auto">
@@ -53,10 +53,10 @@ export function DiscussPhase() {
         <section aria-labelledby="the-topic" className="room-topic mb-8">
           <p className="meta">We talk about</p>
           <h2 id="the-topic" dir="auto" tabIndex={-1} data-focus-here="">
-            {titleOf(now, cardsOf(now))}
+            {headingOf(now, cardsOf(now))}
           </h2>
           <p className="mt-1 flex flex-wrap items-center gap-x-6">
-            <span className="meta">{counted(now.dots ?? 0, 'dot', 'dots')}</span>
+            <span className="meta">{capital(counted(now.dots ?? 0, 'dot', 'dots'))}</span>
             <RoomTimer large />
           </p>
           <TopicCards group={now} cards={cardsOf(now)} />
@@ -73,7 +73,7 @@ export function DiscussPhase() {
       )}
       {others.length > 0 && (
         <details>
-          <summary className="py-1">{counted(others.length, 'topic without a dot', 'topics without a dot').replace(/^./, (one) => one.toUpperCase())}</summary>
+          <summary className="py-1">{capital(counted(others.length, 'topic without a dot', 'topics without a dot'))}</summary>
           <ul className="rule-list mt-2">{others.map(line)}</ul>
         </details>
       )}
@@ -95,7 +95,7 @@ function TopicCards({ group, cards, folded = false }: { group: Group; cards: rea
   if (!folded) return list
   return (
     <details className="text-sm">
-      <summary className="py-1">{counted(cards.length, 'card', 'cards').replace(/^./, (one) => one.toUpperCase())}</summary>
+      <summary className="py-1">{capital(counted(cards.length, 'card', 'cards'))}</summary>
       {list}
     </details>
   )

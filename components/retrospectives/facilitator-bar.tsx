@@ -32,7 +32,7 @@ export function FacilitatorBar() {
       <p className="prose mt-1 text-sm">{phaseWords[board.phase].facilitator}</p>
       <div className="mt-3 flex flex-wrap items-start gap-x-3 gap-y-2">
         {next === 'closed' ? (
-          <Fold label="Close it …">
+          <Fold label="Next: Close …" asButton>
             <p className="prose mb-2 text-sm">
               What was decided and learned is kept with the partnership. Who wrote which card, and each single answer, is deleted. It cannot be opened again.
             </p>

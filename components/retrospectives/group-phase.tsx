@@ -1,7 +1,7 @@
 'use client'
 
 import { Fragment, memo, useCallback, useMemo, useRef, useState } from 'react'
-import { counted } from '@/lib/platform/day-words'
+import { capital, counted } from '@/lib/platform/day-words'
 import type { Card, Group } from '@/lib/retrospectives/types'
 import { ActForm } from './act-form'
 import { titleOf } from './group-title'
@@ -119,9 +119,7 @@ export function GroupPhase() {
         )}
         <section data-drop="" data-over={overId === '' ? '' : undefined} className="room-loose" aria-labelledby="loose-cards">
           <h2 id="loose-cards" tabIndex={-1} data-focus-here="">
-            {loose.length === 0
-              ? 'Every card is in a group'
-              : `${counted(loose.length, 'card', 'cards').replace(/^./, (first) => first.toUpperCase())} on their own`}
+            {loose.length === 0 ? 'Every card is in a group' : `${capital(counted(loose.length, 'card', 'cards'))} on their own`}
           </h2>
           <div className="room-loose-columns mt-3">
             {board.prompts

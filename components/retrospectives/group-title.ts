@@ -9,7 +9,12 @@ export function titleOf(group: Pick<Group, 'title'>, cards: readonly Pick<Card, 
   return first.length <= longest ? first.join('') : `${first.slice(0, longest).join('').trimEnd()} …`
 }
 
-/** Do its cards say more than its title does? */
-export function showsCards(group: Pick<Group, 'title'>, cards: readonly Pick<Card, 'text'>[]): boolean {
-  return cards.length > 1 || (cards.length === 1 && titleOf(group, cards) !== cards[0]?.text)
+/** As a heading, where its cards are not all read below it: a single card stands there whole. */
+export function headingOf(group: Pick<Group, 'title'>, cards: readonly Pick<Card, 'text'>[]): string {
+  return group.title === '' && cards.length === 1 ? (cards[0]?.text ?? '') : titleOf(group, cards)
+}
+
+/** Do its cards say more than its heading does? */
+export function showsCards(group: Pick<Group, 'title'>, cards: readonly unknown[]): boolean {
+  return cards.length > 1 || group.title !== ''
 }

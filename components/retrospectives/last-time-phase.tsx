@@ -20,6 +20,7 @@ export function LastTimePhase() {
     return <p className="prose">There is nothing to go through: no commitment is open, and none waits to be asked if it helped. You can move on.</p>
   return (
     <>
+      <h2 className="sr-only">Commitments of last time</h2>
       <p className="mb-4">
         {reviews.length} of {facts.commitments.length} gone through.
         {!mayReview && ' Say what you know; the facilitator notes it.'}

@@ -40,6 +40,8 @@ export type RoomView = {
   facilitates: boolean
   /** The page is awake: there is JavaScript. */
   awake: boolean
+  /** By how many milliseconds the server's clock is ahead of this machine's; null while the page is not awake. */
+  ahead: number | null
   /** Says something to a screen reader, once. */
   say: (words: string) => void
 }

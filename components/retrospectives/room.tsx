@@ -58,12 +58,14 @@ export function Room({ board, presence, facts, opening }: Props) {
     () => true,
     () => false,
   )
+  const [ahead, setAhead] = useState<number | null>(null)
+  useEffect(() => setAhead(Date.parse(facts.now) - Date.now()), [facts.now])
   const [said, setSaid] = useState({ turn: 0, words: '' })
   const say = useCallback((words: string) => setSaid(({ turn }) => ({ turn: turn + 1, words })), [])
   useListening(live)
   const me = state.board.people.find((one) => one.id === state.board.me)
   const facilitates = state.board.facilitatorId !== null && state.board.facilitatorId === state.board.me
-  const room = useMemo<RoomView>(() => ({ live, state, facts, me, facilitates, awake, say }), [live, state, facts, me, facilitates, awake, say])
+  const room = useMemo<RoomView>(() => ({ live, state, facts, me, facilitates, awake, ahead, say }), [live, state, facts, me, facilitates, awake, ahead, say])
   return (
     <RoomContext value={room}>
       <RoomStrip />

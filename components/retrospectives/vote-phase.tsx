@@ -1,11 +1,11 @@
 'use client'
 
 import { memo } from 'react'
-import { counted } from '@/lib/platform/day-words'
+import { capital, counted } from '@/lib/platform/day-words'
 import { dotsLeft } from '@/lib/retrospectives/rules'
 import type { Card, Group } from '@/lib/retrospectives/types'
 import { ActForm } from './act-form'
-import { showsCards, titleOf } from './group-title'
+import { headingOf, showsCards, titleOf } from './group-title'
 import { useRoom } from './room-context'
 
 /** Everybody places their dots. Where others placed theirs is told once voting has ended. */
@@ -19,7 +19,8 @@ export function VotePhase() {
       <p className="room-dots-left" role="status">
         You have <strong>{counted(left, 'dot', 'dots')}</strong> left of {board.dotsEach}.
       </p>
-      <p className="meta mb-4">{counted(board.placed, 'dot lies', 'dots lie')} on the table in all.</p>
+      <p className="meta mb-4">{capital(counted(board.placed, 'dot lies', 'dots lie'))} on the table in all.</p>
+      <h2 className="sr-only">What to talk about</h2>
       <ul className="room-columns items-start">
         {board.groups.map((group) => (
           <Topic
@@ -57,7 +58,9 @@ const Topic = memo(function Topic({ group, cards, mine, left }: Props) {
   )
   return (
     <li className="room-group" id={`topic-${group.id}`}>
-      <h3 dir="auto">{title}</h3>
+      <h3 dir="auto" className={title.length > 60 ? 'font-normal!' : ''}>
+        {headingOf(group, cards)}
+      </h3>
       {showsCards(group, cards) && (
         <ul className="mt-2 list-disc space-y-1 pl-5 text-sm">
           {cards.map((card) => (

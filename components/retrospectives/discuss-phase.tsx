@@ -39,7 +39,7 @@ export function DiscussPhase() {
           form={`topic-${group.id}`}
           kind="set-topic"
           hidden={{ groupId: group.id }}
-          label={`Talk about: ${titleOf(group, cardsOf(group))}`}
+          label={`Talk about this: ${titleOf(group, cardsOf(group))}`}
           className="self-start"
         >
           Talk about this

@@ -75,7 +75,7 @@ function Timer() {
   const { state } = useRoom()
   if (state.board.timerEndsAt !== null)
     return (
-      <ActButton form="timer-stop" kind="set-timer" hidden={{ seconds: '' }} small={false} label="Take the timer away">
+      <ActButton form="timer-stop" kind="set-timer" hidden={{ seconds: '' }} small={false}>
         Stop timer
       </ActButton>
     )

@@ -40,7 +40,7 @@ function Column({ prompt, cards, others }: { prompt: Prompt; cards: readonly Car
         className="mt-3"
       >
         <RoomText name="text" label="Your thought" rows={2} />
-        <button type="submit" className="button button-primary button-small" aria-label={`Add a card: ${prompt.text}`}>
+        <button type="submit" className="button button-primary button-small" aria-label={`Add the card: ${prompt.text}`}>
           Add the card
         </button>
       </ActForm>

@@ -167,7 +167,7 @@ const GroupName = memo(function GroupName({ group, cards }: Held) {
     <>
       <h3 dir="auto">{group.title === '' ? <span className="text-soft">Not named yet</span> : group.title}</h3>
       <details className="text-sm">
-        <summary className="py-1" aria-label={group.title === '' ? `Name the group: ${title}` : `Rename: ${title}`}>
+        <summary className="py-1" aria-label={group.title === '' ? `Name it: ${title}` : `Rename: ${title}`}>
           {group.title === '' ? 'Name it' : 'Rename'}
         </summary>
         <ActForm

@@ -61,7 +61,7 @@ function ReviewForm({ commitment: { id, what, dueOn, done } }: { commitment: Roo
   const help = <RoomChoice name="helped" label="Did it help?" options={helpAnswers.map((one) => ({ value: one, label: helpWords[one].asked }))} />
   return (
     <details className="mt-2">
-      <summary aria-label={`What became of it? ${what}`} className="py-1 text-sm">
+      <summary aria-label={`${done ? 'Did it help?' : 'What became of it?'} ${what}`} className="py-1 text-sm">
         {done ? 'Did it help?' : 'What became of it?'}
       </summary>
       <ActForm

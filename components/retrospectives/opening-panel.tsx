@@ -4,6 +4,8 @@ import { longDay } from '@/lib/platform/day-words'
 import { answeredSentence, placeSentence, stageNames, sureSentence } from '@/lib/readings/curve-words'
 import type { SuggestionGroup } from '@/lib/readings/suggestions'
 import type { PublishedReading, PublishedStatement } from '@/lib/readings/types-published'
+import type { Board } from '@/lib/retrospectives/types'
+import { readAsWords } from './stage-as-read'
 
 type Props = {
   round: { closedOn: string } | null
@@ -12,10 +14,22 @@ type Props = {
   moved: readonly { stage: keyof typeof stageNames; direction: 'up' | 'down' | null }[]
   differences: readonly PublishedStatement[]
   suggestions: readonly SuggestionGroup[]
+  /** What was read, also where the group made it together and there is no confidential reading. */
+  read: Board['read']
 }
 
 /** What the retrospective opens on: the latest reading, what moved, what people differ on most, what could help. Nothing of a person. */
-export function OpeningPanel({ round, reading, earlier, moved, differences, suggestions }: Props) {
+export function OpeningPanel({ round, reading, earlier, moved, differences, suggestions, read }: Props) {
+  if ((!round || !reading) && read)
+    return (
+      <>
+        <h2 id="opening">Where we start</h2>
+        <p className="mt-1">
+          <strong>{readAsWords(read)}</strong>
+        </p>
+        <p className="meta mt-1">You answered together, openly. That is not a confidential reading.</p>
+      </>
+    )
   if (!round || !reading)
     return (
       <>

@@ -196,7 +196,7 @@ function KeptTexts() {
               <button
                 type="button"
                 className="button button-small"
-                aria-label={`Put away: ${text.slice(0, 60)}`}
+                aria-label={`Put it away: ${text.slice(0, 60)}`}
                 onClick={() => live.clearDrafts(field.slice(0, field.lastIndexOf('/')))}
               >
                 Put it away

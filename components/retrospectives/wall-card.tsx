@@ -95,7 +95,7 @@ function Places({ card, mayRemove, close }: { card: Card; mayRemove: boolean; cl
           kind="remove-card"
           hidden={{ cardId: card.id }}
           look="quiet"
-          label={`Remove this card for everybody: ${card.text.slice(0, 60)}`}
+          label={`Remove the card for everybody: ${card.text.slice(0, 60)}`}
         >
           Remove the card
         </ActButton>

@@ -569,7 +569,7 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
   actInRoomAction: {
     who: 'lead',
     path: (world) => `/retrospective/${world.own.openRetrospectiveId}`,
-    button: 'Add the card',
+    button: /^Add the card/,
     good: { text: 'One more thought' },
     bad: { fields: { text: '' }, refused: ['text'] },
     long: 'text',

@@ -282,8 +282,8 @@ async function seedRetrospectives(lead: Visitor, partnershipId: string): Promise
   const path = await lead.sendOn(`${base}/new`, 'Open it', { name: 'Lena Lead', organisation: 'City Council' })
   const code = /code ([0-9A-Z]{4}) ([0-9A-Z]{4})/.exec((await lead.get(path)).text)
   if (!code) throw new Error(`No code on ${path}`)
-  for (const _ of ['last-time', 'gather']) await lead.sendOn(path, 'Move on')
-  await lead.sendOn(path, 'Add the card', { text: 'The ferry meets the bus' })
+  for (const _ of ['last-time', 'gather']) await lead.sendOn(path, /^Next: /)
+  await lead.sendOn(path, /^Add the card/, { text: 'The ferry meets the bus' })
   return { retrospectiveId: first, openRetrospectiveId: idIn(path, 'retrospective'), roomCode: `${code[1]}${code[2]}` }
 }
 

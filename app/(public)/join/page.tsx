@@ -16,16 +16,30 @@ export default async function JoinRetrospectivePage({ searchParams }: Props) {
   const { code, name, out } = await loadJoin(actor, await searchParams)
   return (
     <PageFrame actor={actor}>
-      <PageHeading title="Join a retrospective" />
-      <p className="lede mb-8 mt-2">You need the code from the wall, or the link that you were sent. You need no account.</p>
-      {out && <p className="prose mb-6">You are not in this retrospective, or it is over. Join with the code of today.</p>}
+      <PageHeading title="Join a retrospective" lede="You need no account: only the code from the facilitator’s screen." />
+      {out && (
+        <p className="look prose mb-6">You are not in this retrospective, or it is over. If it is today, join with the code that the facilitator shows now.</p>
+      )}
       <ActionForm action={joinRetrospectiveAction} title="Join a retrospective">
         <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-        <TextField name="code" label="Code" hint="Eight letters and digits." value={code} autoComplete="off" width="short" />
+        <TextField name="code" label="Code" hint="Eight letters and digits. Capitals and gaps do not matter." value={code} autoComplete="off" width="short" />
         <TextField name="name" label="Your name" hint="Everybody in the room sees it." value={name} autoComplete="name" />
         <TextField name="organisation" label="Your organisation" hint="You can leave this empty." autoComplete="organization" />
         <SubmitButton>Join</SubmitButton>
       </ActionForm>
+      <section aria-labelledby="what-others-see" className="prose mt-10">
+        <h2 id="what-others-see">What the others will see</h2>
+        <ul>
+          <li>Your name and organisation, and that you are here.</li>
+          <li>Your cards, without your name, and only once all cards are shown. In a small group, your way of writing may still tell.</li>
+          <li>How many dots lie on a topic, never whose.</li>
+          <li>Not your answer to “Was it worth our time?”. Its counts are shown at the end, from five answers on.</li>
+        </ul>
+        <p className="mt-3">
+          This browser keeps a cookie, so that you come back as the same person. At the end, who wrote which card is deleted. More about{' '}
+          <a href="/confidentiality">who sees what</a>.
+        </p>
+      </section>
     </PageFrame>
   )
 }

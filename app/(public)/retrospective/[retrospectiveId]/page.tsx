@@ -48,7 +48,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
     <>
       <SiteHeader actor={actor} />
       <main id="main" className="room-page pb-20">
-        <Room board={board} presence={presence} facts={facts} opening={<OpeningPanel {...opening} />} />
+        <Room board={board} presence={presence} facts={facts} opening={<OpeningPanel {...opening} read={board.read} />} />
       </main>
       <SiteFooter />
     </>

@@ -119,7 +119,9 @@ export function GroupPhase() {
         )}
         <section data-drop="" data-over={overId === '' ? '' : undefined} className="room-loose" aria-labelledby="loose-cards">
           <h2 id="loose-cards" tabIndex={-1} data-focus-here="">
-            {loose.length === 0 ? 'Every card is in a group' : `${capital(counted(loose.length, 'card', 'cards'))} on their own`}
+            {loose.length === 0
+              ? 'Every card is in a group'
+              : `${capital(counted(loose.length, 'card', 'cards'))} ${loose.length === 1 ? 'on its own' : 'on their own'}`}
           </h2>
           <div className="room-loose-columns mt-3">
             {board.prompts

@@ -21,8 +21,8 @@ const start = emptyBoard({
   dotsEach: 3,
 })
 const person = (id: string, membershipId: string | null = null) => ({ id, number: 1, name: id, organisation: '', membershipId, consents: false, worth: null })
-const after = (board: Board, ...events: RoomEvent[]) => events.reduce((now, event) => applyEvent(now, { number: now.number + 1, event }), board)
-const room = after(
+const followed = (board: Board, ...events: RoomEvent[]) => events.reduce((now, event) => applyEvent(now, { number: now.number + 1, event }), board)
+const room = followed(
   start,
   { kind: 'joined', person: person('lena') },
   { kind: 'joined', person: person('ben', 'm1') },
@@ -74,7 +74,7 @@ describe('the phases', () => {
   it('show the cards in another order than that in which they were written, and the totals only while voting is over', () => {
     const cards = ['a', 'b', 'c'].map((id, nth) => ({ id, number: nth + 1, column: 'any-q1', text: id, authorId: 'ben', revealed: false, groupId: null }))
     const shown = says(at('gather', { cards }), { kind: 'move-phase', to: 'group', steps: 0 }) as RoomEvent
-    const grouped = after(at('gather', { cards }), shown)
+    const grouped = followed(at('gather', { cards }), shown)
     expect(grouped.cards.map((card) => [card.text, card.number])).toEqual([
       ['c', 4],
       ['b', 5],
@@ -82,11 +82,11 @@ describe('the phases', () => {
     ])
     expect(new Set(grouped.groups.map((group) => group.id)).size).toBe(3)
     const groupId = grouped.cards[0]?.groupId ?? ''
-    const voted = after({ ...grouped, phase: 'vote' }, { kind: 'dots-set', by: 'ben', groupId, dots: 2, placed: 2 })
-    const told = after(voted, says(voted, { kind: 'move-phase', to: 'discuss', steps: 1 }) as RoomEvent)
+    const voted = followed({ ...grouped, phase: 'vote' }, { kind: 'dots-set', by: 'ben', groupId, dots: 2, placed: 2 })
+    const told = followed(voted, says(voted, { kind: 'move-phase', to: 'discuss', steps: 1 }) as RoomEvent)
     expect(told).toMatchObject({ topicId: groupId })
     expect(byDots(told.groups)[0]).toMatchObject({ id: groupId, dots: 2 })
-    const back = after(told, says(told, { kind: 'move-phase', to: 'vote', steps: 2 }) as RoomEvent)
+    const back = followed(told, says(told, { kind: 'move-phase', to: 'vote', steps: 2 }) as RoomEvent)
     expect(back.groups.every((group) => group.dots === null)).toBe(true)
     expect(back.votes).toEqual(voted.votes)
   })
@@ -111,7 +111,7 @@ describe('dots', () => {
     expect(says(board, { kind: 'set-dots', groupId: 'g', dots: 3 }, 'ben')).toMatchObject({ placed: 3 })
     expect(says(board, { kind: 'set-dots', groupId: 'g', dots: 2 }, 'ben')).toBeNull()
     expect(says(board, { kind: 'set-dots', groupId: 'x', dots: 1 }, 'ben')).toBe('gone')
-    const moved = after({ ...board, phase: 'group' }, { kind: 'card-moved', cardId: 'cg', groupId: 'h', groupNumber: 2 })
+    const moved = followed({ ...board, phase: 'group' }, { kind: 'card-moved', cardId: 'cg', groupId: 'h', groupNumber: 2 })
     expect(moved).toMatchObject({ placed: 2, votes: [{ by: 'ben', groupId: 'h', dots: 2 }], groups: [{ id: 'h' }] })
   })
 })
@@ -121,14 +121,14 @@ describe('what is decided', () => {
 
   it('is written by anybody, changed by its author or the facilitator, and fixed once the group moved on', () => {
     const event = says(at('decide'), put, 'cy') as Extract<RoomEvent, { kind: 'decision-put' }>
-    const board = after(at('decide'), event)
+    const board = followed(at('decide'), event)
     const decisionId = event.decision.id
     expect(says(board, { ...put, decisionId, what: 'Call' }, 'ben')).toBe('not-yours')
     expect(says(board, { ...put, decisionId, what: 'Call' }, 'lena')).toMatchObject({ decision: { id: decisionId, authorId: 'cy' } })
     expect(says(board, { kind: 'remove-decision', decisionId }, 'ben')).toBe('not-yours')
     const moved = says(board, { kind: 'move-phase', to: 'learn', steps: 0 }) as Extract<RoomEvent, { kind: 'phase-moved' }>
     expect(Object.keys(moved.commitments)).toEqual([decisionId])
-    const fixed = after(board, moved, { ...moved, phase: 'decide', steps: 2, commitments: {} })
+    const fixed = followed(board, moved, { ...moved, phase: 'decide', steps: 2, commitments: {} })
     expect(says(fixed, { ...put, decisionId }, 'cy')).toBe('fixed-already')
     expect(says(board, { kind: 'move-phase', to: 'learn', steps: 0 }, 'lena', { owners: new Set() })).toBe('no-such-owner')
   })
@@ -162,7 +162,7 @@ describe('who facilitates', () => {
     expect(says(room, { kind: 'offer' }, 'ben')).toBe('facilitator-is-here')
     expect(says(room, { kind: 'take-over' }, 'ben', { ...gone, isLead: true })).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
     expect(says(room, { kind: 'take-over' }, 'ben', gone)).toBe('not-facilitator')
-    const offered = after(room, says(room, { kind: 'offer' }, 'ben', gone) as RoomEvent)
+    const offered = followed(room, says(room, { kind: 'offer' }, 'ben', gone) as RoomEvent)
     expect(offered.candidateId).toBe('ben')
     expect(says(offered, { kind: 'consent' }, 'cy', gone)).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
     // Alone in the room: nobody is left to agree.

@@ -563,7 +563,7 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     path: (world) => `/join?code=${world.own.roomCode}`,
     button: 'Join',
     good: { name: 'Noa Newcomer' },
-    bad: { fields: { room: 'no code', name: '' }, refused: ['room', 'name'] },
+    bad: { fields: { code: 'no code', name: '' }, refused: ['code', 'name'] },
     long: 'organisation',
   },
   actInRoomAction: {

@@ -29,12 +29,14 @@ export const openRetrospectiveAction = defineAction('openRetrospectiveAction', {
 
 export const joinRetrospectiveAction = defineAction('joinRetrospectiveAction', {
   schema: joinForm,
-  run: async ({ room, name, organisation, submissionKey }, { actor }) => {
+  // It stands on a wall, and whoever mistyped it wants to see it again.
+  shownAgain: ['code'],
+  run: async ({ code, name, organisation, submissionKey }, { actor }) => {
     const secret = newSecret()
     const door = { address: addressBlock(await visitorAddress()), actor, knownSecret: (id: string) => browserSecret(roomCookie(id)) }
-    const answer = await joinByCode(room, { name, organisation }, door, submissionKey, secret, today())
+    const answer = await joinByCode(code, { name, organisation }, door, submissionKey, secret, today())
     if (answer.outcome === 'too-many-tries') return { refused: waitWords(answer.waitSeconds), status: 429, waitSeconds: answer.waitSeconds }
-    if (answer.outcome === 'no-room') return { refused: 'There is a problem', errors: { room: noRoomWords }, status: 404 }
+    if (answer.outcome === 'no-room') return { refused: 'There is a problem', errors: { code: noRoomWords }, status: 404 }
     if (answer.outcome === 'full') return { refused: fullWords, status: 409 }
     if (answer.secret !== null) await rememberBrowserSecret(roomCookie(answer.retrospectiveId), answer.secret, cookieDays)
     return { redirect: `/retrospective/${answer.retrospectiveId}` }

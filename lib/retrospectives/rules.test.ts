@@ -185,7 +185,7 @@ describe('a code', () => {
     for (const typed of ['ABCD2345', 'abcd 2345', ' abcd-2345 ', 'ABCD–2345']) expect(readCode(typed)).toBe('ABCD2345')
     for (const typed of ['', 'ABCD234', 'ABCD23456', 'ABCD234O', 'ABCDI345', 'ABCD2340', '<script>']) expect(readCode(typed)).toBeNull()
     expect(codeInTwo('ABCD2345')).toBe('ABCD 2345')
-    expect(joinForm.safeParse({ room: '', name: '', submissionKey: 'x'.repeat(20) }).error?.issues.map((one) => one.path[0])).toEqual(['room', 'name'])
+    expect(joinForm.safeParse({ code: '', name: '', submissionKey: 'x'.repeat(20) }).error?.issues.map((one) => one.path[0])).toEqual(['code', 'name'])
   })
 
   it('lets in on the day and the day after', () => {

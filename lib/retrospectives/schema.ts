@@ -122,8 +122,7 @@ const code = z
     return z.NEVER
   })
 
-/** The field is not called a code: what is called so is taken for a secret, and not shown again when a form is refused. */
-export const joinForm = z.object({ room: code, name, organisation, submissionKey })
+export const joinForm = z.object({ code, name, organisation, submissionKey })
 export const openForm = z.object({
   partnershipId: rowId,
   submissionKey,

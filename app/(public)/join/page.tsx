@@ -21,7 +21,7 @@ export default async function JoinRetrospectivePage({ searchParams }: Props) {
       {out && <p className="prose mb-6">You are not in this retrospective, or it is over. Join with the code of today.</p>}
       <ActionForm action={joinRetrospectiveAction} title="Join a retrospective">
         <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-        <TextField name="room" label="Code" hint="Eight letters and digits." value={code} autoComplete="off" width="short" />
+        <TextField name="code" label="Code" hint="Eight letters and digits." value={code} autoComplete="off" width="short" />
         <TextField name="name" label="Your name" hint="Everybody in the room sees it." value={name} autoComplete="name" />
         <TextField name="organisation" label="Your organisation" hint="You can leave this empty." autoComplete="organization" />
         <SubmitButton>Join</SubmitButton>

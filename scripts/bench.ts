@@ -13,6 +13,7 @@ import { scoreReading } from '../lib/readings/score'
 import { Crowd, profileOf } from '../lib/readings/simulation'
 import { saveCheckIns, timeSignals } from './bench/between'
 import { exchangeMany } from './bench/exchange'
+import { measureLive, tellLive } from './bench/live'
 import { compareRecords } from './bench/record'
 import { recordSizes, type Seeded, seed, size } from './bench/seed'
 import { quantile, signIn, startServer, undo, undoAll } from './bench/serving'
@@ -21,7 +22,8 @@ const connections = 20
 const turns = 3
 const secondsEach = Number(process.env.BENCH_SECONDS || 8)
 const warmUpSeconds = Math.min(4, secondsEach)
-const aims = { partnershipShare: 0.6, answerScriptBytes: 15 * 1024, readingMs: 50, largeOverSmall: 1.5, checkInMs: 150, signalsMs: 30 }
+const aims = { partnershipShare: 0.6, answerScriptBytes: 15 * 1024, readingMs: 50, largeOverSmall: 1.5, checkInMs: 150, signalsMs: 30, liveMs: 300 }
+const liveSeconds = Number(process.env.BENCH_LIVE_SECONDS || 60)
 const exchanged = Number(process.env.BENCH_EXCHANGED || 500)
 const root = process.cwd()
 const bareApp = join(root, 'scripts/bench/bare-app')
@@ -156,6 +158,9 @@ async function main(): Promise<void> {
   say(`Exporting one partnership, importing it ${exchanged} times into an empty store, exporting them all …`)
   const exchange = await exchangeMany(lead, seeded.partnershipId, exchanged)
   undoAll()
+  say(`Forty people in a live retrospective, ${liveSeconds} s on each store, then again with the server killed in the middle …`)
+  const live = [await measureLive('sqlite', liveSeconds), await measureLive('postgresql', liveSeconds)]
+  undoAll()
   say(
     `Load of this machine over the last minute: ${loadavg()[0]?.toFixed(1)}. Well over 1 means that others were at work; then read the ratios, not the times.`,
   )
@@ -211,6 +216,9 @@ async function main(): Promise<void> {
     `${(one.readMs + one.rulesMs).toFixed(1)} ms (facts ${one.readMs.toFixed(1)}, rules ${one.rulesMs.toFixed(1)}), ${one.found} found`
   if (signals.single) say(`Signals of one partnership with five years of records: ${told(signals.single)}`)
   say(`Signals of ${exchange.signals.all.many} partnerships: ${told(exchange.signals.all)}`)
+
+  say()
+  for (const one of live) for (const line of tellLive(one, aims.liveMs)) say(line)
 
   const ratio = records[0] ? records[0].large.ms / records[0].small.ms : Number.NaN
   const sameStatements = records[0]?.large.statements === records[0]?.small.statements

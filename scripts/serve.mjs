@@ -44,6 +44,8 @@ const mostThrownAway = 100 * 1024 * 1024
 /** A file that somebody stored is never a page: no script, no form, no frame, whatever is in it. */
 const fileAddress = /^\/api\/partnerships\/[^/]+\/agreements\/[^/]+\/documents\/[^/]+$/
 const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+/** Events of a retrospective. Pressed together, each would wait for the ones after it. */
+const streamAddress = /^\/api\/retrospectives\/[a-z0-9]{1,40}\/events$/
 const longestRequestMs = 30_000
 const longestUploadMs = 10 * 60_000
 const drainMs = 10_000
@@ -264,6 +266,7 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     request.headers['x-crossbrace-remote'] = request.socket.remoteAddress ?? 'unknown'
     delete request.headers['x-forwarded-host']
     handOverOrigin(request.headers)
+    if (streamAddress.test(pathOf(request))) delete request.headers['accept-encoding']
     setHeaders(request, response, dev)
     boundTime(request, response)
     if (refuseEarly(request, response)) return

@@ -43,6 +43,8 @@ type Definition<Door extends ActionDoor, Schema extends z.ZodType, Data> = {
   schema: Schema
   /** Fields of which several may be sent. */
   lists?: readonly string[]
+  /** Fields that are named like a secret and are none: a refused form shows them again. */
+  shownAgain?: readonly string[]
   /** Fields that hold a file. */
   files?: readonly string[]
   run: (input: z.output<Schema>, context: ActionContext<Door>) => Promise<Outcome<Data>>
@@ -60,7 +62,7 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       return untouched as FormState<Data>
     }
     noteForm()
-    const typed = typedText(form)
+    const typed = typedText(form, definition.shownAgain ?? [])
     // Later answers have larger turns, so that a page with two forms knows which one spoke last.
     const turn = Math.max((Number(previous?.turn) || 0) + 1, Date.now())
     const refuse = (message: string, status: number, more: Partial<FormState<Data>> = {}): FormState<Data> => {
@@ -156,10 +158,10 @@ function fieldsOf(form: FormData, lists: readonly string[], files: readonly stri
   return fields
 }
 
-function typedText(form: FormData): Record<string, string[]> {
+function typedText(form: FormData, shownAgain: readonly string[]): Record<string, string[]> {
   const typed: Record<string, string[]> = {}
   for (const key of new Set(form.keys())) {
-    if (key.startsWith('$ACTION') || fieldsKept.test(key)) continue
+    if (key.startsWith('$ACTION') || (fieldsKept.test(key) && !shownAgain.includes(key))) continue
     typed[key] = form.getAll(key).filter((value) => typeof value === 'string')
   }
   return typed

@@ -41,6 +41,7 @@ import type { AnswerValue } from '@/lib/readings/types'
 import { closeRound } from '@/lib/rounds/close-round'
 import { getOpenRound, getRound, getRoundKind, listPossibleFacilitators, listRounds } from '@/lib/rounds/data'
 import { submitAnswers } from '@/lib/rounds/mutations'
+import { getRetrospective, listRetrospectives, listSaidStages } from '@/lib/retrospectives/data'
 import { listSessions } from '@/lib/sense-making/data'
 import { listTimeline } from '@/lib/timeline/data'
 import { timelineKinds } from '@/lib/timeline/types'
@@ -122,6 +123,9 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getReminderFacts: { fact: 'who-has-not-answered', read: (scope) => getReminderFacts(scope, 'x') },
   getCalendarFacts: { fact: 'existence', read: getCalendarFacts },
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },
+  listRetrospectives: { fact: 'retrospectives', read: (scope) => listRetrospectives(scope) },
+  getRetrospective: { fact: 'retrospectives', read: (scope) => getRetrospective(scope, 'x') },
+  listSaidStages: { fact: 'reading', read: listSaidStages },
   // Of several partnerships at once.
   listReadingsInShort: { fact: 'reading', read: (scope) => listReadingsInShort([scope]) },
   getRecordedMark: { fact: 'signals', read: getRecordedMark },

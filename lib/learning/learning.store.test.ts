@@ -134,7 +134,8 @@ onBothStores('learnings', (kind) => {
 
   it('are found by words without macrons, by stage, model and condition, page by page, and marks of the store stand for themselves', async () => {
     const { scope } = await partnershipWith(1)
-    for (let at = 0; at < 34; at++) await share(scope, await note(scope, { text: `No ${at}` }), { ...plain, text: `Rōpū ${at} grew 50% fast_er`, conditions: [] })
+    for (let at = 0; at < 34; at++)
+      await share(scope, await note(scope, { text: `No ${at}` }), { ...plain, text: `Rōpū ${at} grew 50% fast_er`, conditions: [] })
     await share(scope, await note(scope))
     expect(await library({ q: 'maori' })).toHaveLength(1)
     expect(await library({ q: 'MĀORI partners' })).toHaveLength(1)
@@ -178,7 +179,12 @@ onBothStores('learnings', (kind) => {
   it('change nothing where they are refused', async () => {
     const { scope } = await partnershipWith(1)
     const id = await note(scope)
-    const everything = async () => contentOf(tables, kind, (await tables.names()).filter((name) => !name.startsWith('_')))
+    const everything = async () =>
+      contentOf(
+        tables,
+        kind,
+        (await tables.names()).filter((name) => !name.startsWith('_')),
+      )
     const before = await everything()
     await carryLearning(scope, id, 1, { ...carried, carriedOn: '2027-01-01' }, day)
     await editLearning(scope, id, 9, input(), day)

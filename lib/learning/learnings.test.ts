@@ -61,7 +61,11 @@ describe('what is shared', () => {
   it('would be something else than was looked at', () => {
     const seen = fingerprintOf(sharedOf('learning', choice, known))
     expect(fingerprintOf(sharedOf('learning', choice, { ...known, name: 'Other', stage: null }))).toBe(seen)
-    for (const other of [{ ...choice, text: 'Ask  first' }, { ...choice, withName: true }, { ...choice, with: ['stage' as const] }])
+    for (const other of [
+      { ...choice, text: 'Ask  first' },
+      { ...choice, withName: true },
+      { ...choice, with: ['stage' as const] },
+    ])
       expect(fingerprintOf(sharedOf('learning', other, known))).not.toBe(seen)
   })
 

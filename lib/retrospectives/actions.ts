@@ -29,6 +29,8 @@ export const openRetrospectiveAction = defineAction('openRetrospectiveAction', {
 
 export const joinRetrospectiveAction = defineAction('joinRetrospectiveAction', {
   schema: joinForm,
+  // It stands on a wall, and whoever mistyped it wants to see it again.
+  shownAgain: ['code'],
   run: async ({ code, name, organisation, submissionKey }, { actor }) => {
     const secret = newSecret()
     const door = { address: addressBlock(await visitorAddress()), actor, knownSecret: (id: string) => browserSecret(roomCookie(id)) }

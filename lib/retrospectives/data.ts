@@ -114,19 +114,6 @@ export async function listSaidStages(scope: PartnershipScope) {
   return rows.map(({ saidStage, ...row }) => ({ ...row, saidStage: saidStage as Stage, readStages: row.readStages as Stage[] }))
 }
 
-/** The members of the partnership who are there today, by name: who could take something on or home. */
-export async function listTakers(scope: PartnershipScope, today: string) {
-  demand(scope, 'people')
-  const rows = await reading((from) =>
-    from.membership.findMany({
-      where: { partnershipId: scope.partnershipId, OR: [{ to: null }, { to: { gte: today } }] },
-      select: { id: true, person: { select: { name: true } }, partnershipAgency: { select: { name: true } } },
-      orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
-    }),
-  )
-  return rows.map((row) => ({ membershipId: row.id, name: row.person.name, agency: row.partnershipAgency.name }))
-}
-
 /** The name of the partnership whose room this is. */
 export async function getRoomName(scope: ParticipantScope) {
   demand(scope, 'existence')

@@ -4,11 +4,12 @@ import { maySee } from '@/lib/access/rules'
 import type { Actor, ParticipantScope, PartnershipScope } from '@/lib/access/types'
 import { listCommitmentsPage } from '@/lib/commitments/data'
 import { listTogether } from '@/lib/consensus/data'
+import { listTakers } from '@/lib/learning/data'
 import { now, today } from '@/lib/platform/clock'
 
 import { linkOrigin } from '@/lib/platform/settings'
 import { listClosedRounds } from '@/lib/readings/data'
-import { getRetrospective, getRoom, getRoomName, listRetrospectives, listSaidStages, listSeen, listTakers, noteSeenOnPage, retrospectivesOnAPage } from './data'
+import { getRetrospective, getRoom, getRoomName, listRetrospectives, listSaidStages, listSeen, noteSeenOnPage, retrospectivesOnAPage } from './data'
 import { latestRead, openingOf } from './opening'
 import { promptsFor } from './prompts'
 import { readCode } from './rules'
@@ -16,6 +17,13 @@ import { presenceOf } from './stream'
 
 /** How many of last time's commitments a room goes through. */
 const mostToReview = 60
+
+/** A member who could take something on or home, as a form offers them. */
+const nameOfTaker = (row: Awaited<ReturnType<typeof listTakers>>[number]) => ({
+  membershipId: row.id,
+  name: row.person.name,
+  agency: row.partnershipAgency.name,
+})
 
 /** What a retrospective opens on: the latest reading and what came of it, the commitments to go through, and who could take something on. */
 export async function loadOpening(scope: PartnershipScope, roundId: string | null) {
@@ -33,7 +41,7 @@ export async function loadOpening(scope: PartnershipScope, roundId: string | nul
     together: together.findLast((one) => one.closedOn !== null) ?? null,
     commitments: open.slice(0, mostToReview),
     ask: ask.slice(0, mostToReview),
-    takers,
+    takers: takers.map(nameOfTaker),
     today: day,
   }
 }
@@ -101,7 +109,7 @@ export async function loadNewRetrospective(scope: PartnershipScope, actor: Actor
     listTakers(scope, today()),
   ])
   const { read } = latestRead(rounds, together)
-  const own = takers.find((one) => one.membershipId === scope.ownMembershipId)
+  const own = takers.map(nameOfTaker).find((one) => one.membershipId === scope.ownMembershipId)
   return {
     read,
     prompts: promptsFor(read),

@@ -95,7 +95,7 @@ function run(all: readonly Draw[], after: (whole: Board, happened: NumberedEvent
   return whole
 }
 
-describe('whatever anybody does, in any order', () => {
+describe('whatever anybody does, in any order', { timeout: 60_000 }, () => {
   it('what a participant knows is the same, made from a snapshot or followed event by event', () => {
     const reached = new Set<string>()
     fc.assert(
@@ -111,7 +111,7 @@ describe('whatever anybody does, in any order', () => {
         })
         reached.add(end.phase)
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     )
     // Else the draws would prove little.
     expect(reached.has('closed') && reached.size > 4).toBe(true)
@@ -143,7 +143,7 @@ describe('whatever anybody does, in any order', () => {
           }
         })
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     )
   })
 
@@ -167,7 +167,7 @@ describe('whatever anybody does, in any order', () => {
           expect(Math.abs(phases.indexOf(whole.phase) - phases.indexOf(before.phase))).toBeLessThanOrEqual(1)
         })
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     )
   })
 })

@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { agreementOf, contentOf, memberOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest, type Tables } from '@/e2e/support/partnership-in-store'
+import {
+  agreementOf,
+  contentOf,
+  memberOf,
+  partnershipWith,
+  roundFor,
+  scopeOf,
+  signedIn,
+  storeForEachTest,
+  type Tables,
+} from '@/e2e/support/partnership-in-store'
 import { addAgreement } from '@/lib/agreements/mutations'
 import { getAgreement } from '@/lib/agreements/data'
 import { listBalls } from '@/lib/check-ins/data'
@@ -30,7 +40,12 @@ onBothStores('a guided end', (kind) => {
 
   type Scope = Parameters<typeof saveStep>[0]
   const refused = (reason: string) => ({ outcome: 'refused', reason })
-  const everything = async () => contentOf(tables, kind, (await tables.names()).filter((name) => !name.startsWith('_')))
+  const everything = async () =>
+    contentOf(
+      tables,
+      kind,
+      (await tables.names()).filter((name) => !name.startsWith('_')),
+    )
 
   /** A partnership with two open commitments, a ball, and two agreements. */
   async function busy(people = 3, name = 'Warm homes') {
@@ -61,7 +76,10 @@ onBothStores('a guided end', (kind) => {
         balls: { [open.balls[0]?.id ?? '']: { kind: 'passed', words: 'The port' } },
       },
     ],
-    ['agreements', { agreements: { [open.agreements[0]?.id ?? '']: { kind: 'ends', words: '' }, [open.agreements[1]?.id ?? '']: { kind: 'passed', words: 'Council' } } }],
+    [
+      'agreements',
+      { agreements: { [open.agreements[0]?.id ?? '']: { kind: 'ends', words: '' }, [open.agreements[1]?.id ?? '']: { kind: 'passed', words: 'Council' } } },
+    ],
     ['thanks', { note: 'All passes on', thanks: 'To Ana', kept: 'Papers at the port' }],
   ]
   const prepared = async (scope: Scope, open: Awaited<ReturnType<typeof busy>>['open'], more: [Parameters<typeof saveStep>[1], Decided][] = []) => {
@@ -78,10 +96,17 @@ onBothStores('a guided end', (kind) => {
     const names = ['Commitment', 'CommitmentClosure', 'BallHolding', 'Agreement', 'AgreementStep', 'Partnership', 'WindUp', 'SharedLearning']
     const before = await contentOf(tables, kind, names)
     const version = await prepared(scope, open)
-    expect(await saveStep(scope, 'thanks', version - 1, { note: 'All passes on', thanks: 'To Ana', kept: 'Papers at the port' }, day)).toEqual({ outcome: 'done' })
+    expect(await saveStep(scope, 'thanks', version - 1, { note: 'All passes on', thanks: 'To Ana', kept: 'Papers at the port' }, day)).toEqual({
+      outcome: 'done',
+    })
     const [work] = decisions(open)
     if (work) expect(await saveStep(scope, 'work', version, work[1], '2026-03-09')).toEqual({ outcome: 'done' })
-    expect((await getWindUpPath(scope))?.draft).toMatchObject({ version: version + 1, startedOn: day, thanks: 'To Ana', saved: ['work', 'agreements', 'thanks'] })
+    expect((await getWindUpPath(scope))?.draft).toMatchObject({
+      version: version + 1,
+      startedOn: day,
+      thanks: 'To Ana',
+      saved: ['work', 'agreements', 'thanks'],
+    })
     expect(await saveStep(scope, 'thanks', 1, { note: 'Other', thanks: '', kept: '' }, day)).toMatchObject({
       outcome: 'stale',
       theirs: { version: String(version + 1), note: 'All passes on' },

@@ -86,7 +86,7 @@ function ordinaryPages(world: World): Shown[] {
         ? admin
         : door.endsWith('/accountabilities') || door.endsWith('/brief/for-my-manager')
           ? member
-          : who === 'partnership' || who === 'signed-in'
+          : who === 'partnership' || who === 'signed-in' || who === 'participant'
             ? lead
             : nobody
       const links: Partial<Record<PageDoor, string>> = {

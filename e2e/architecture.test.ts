@@ -183,15 +183,22 @@ describe('actions', () => {
 })
 
 describe('route handlers', () => {
-  it('take nothing but by defineUpload: the framework asks nobody who posts to them', () => {
+  it('take nothing but by defineUpload or definePost: the framework asks nobody who posts to them', () => {
     const broken: string[] = []
     for (const [file, source] of sources) {
       if (basename(file) === 'uploads.ts' && file.startsWith('lib/')) {
         for (const [line] of source.matchAll(/^export (?!type ).*$/gm)) if (!/^export const \w+ = defineUpload\('/.test(line)) broken.push(`${file}: ${line}`)
       }
+      if (named[file]?.kind === 'uploads') {
+        for (const [line] of source.matchAll(/^export (?!type ).*$/gm))
+          if (!/^export const \w+ = define(Post|Stream)\('/.test(line)) broken.push(`${file}: ${line}`)
+      }
       if (basename(file) !== 'route.ts') continue
       for (const [line, name = ''] of source.matchAll(/^export (?:async function|function|const|\{)\s*(?:POST|PUT|PATCH|DELETE)\b(?:\s*=\s*(\w+))?.*$/gm)) {
-        const taken = imports.get(file)?.some((one) => /^lib\/[\w-]+\/uploads$/.test(one.to) && one.names.includes(name))
+        // The other file of this kind exports what definePost and defineStream made.
+        const taken = imports
+          .get(file)
+          ?.some((one) => (/^lib\/[\w-]+\/uploads$/.test(one.to) || named[`${one.to}.ts`]?.kind === 'uploads') && one.names.includes(name))
         if (!taken || !/^export const POST = \w+$/.test(line)) broken.push(`${file}: ${line}`)
       }
     }

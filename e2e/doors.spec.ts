@@ -134,6 +134,10 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/sense-making': /*           */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/sense-making/new': /*       */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/sense-making/[roundId]': /* */ 'I   N   S   S   S   N   N   S   N',
+  // Retrospectives                                               out str col mem fri ang rel lea adm
+  '/partnerships/[partnershipId]/retrospectives': /*         */ 'I   N   N   S   S   N   N   S   N',
+  '/partnerships/[partnershipId]/retrospectives/new': /*     */ 'I   N   N   N   N   N   N   S   N',
+  '/partnerships/[partnershipId]/retrospectives/[retrospectiveId]': 'I   N   N   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/messages': /*               */ 'I   N   N   N   N   N   N   S   N',
 }
 
@@ -145,6 +149,11 @@ const otherTable: Record<Exclude<PageDoor, keyof typeof ownTable>, string> = {
   '/_global-error': /*    */ 'N   N   N   N   N   N   N   N   N',
   '/first-run': /*        */ 'H   H   H   H   H   H   H   H   H',
   '/sign-in': /*          */ 'S   S   S   S   S   S   S   S   S',
+  '/join': /*             */ 'S   S   S   S   S   S   S   S   S',
+  // The lead opened it, and is in it; everybody else is led to the page with the code.
+  '/retrospective/[retrospectiveId]': 'H   H   H   H   H   H   H   S   H',
+  '/api/retrospectives/[retrospectiveId]/acts': 'H   H   H   H   H   H   H   H   H',
+  '/api/retrospectives/[retrospectiveId]/events': 'N   N   N   N   N   N   N   S   N',
   '/join/[token]': /*     */ 'N   N   N   N   N   N   N   N   N',
   '/answer/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',
   '/member/[token]': /*   */ 'N   N   N   N   N   N   N   N   N',

@@ -110,6 +110,9 @@ test.describe('sent wrong', () => {
         'requestId',
         'grantId',
         'entryId',
+        'retrospectiveId',
+        'kind',
+        'column',
         'next',
         'actionId',
         'roundId',
@@ -222,9 +225,10 @@ test.describe('sent by somebody who may not', () => {
   for (const [door, one] of cases) {
     test(`${door}: would be done for another site, without a session, or for somebody else`, async ({ world }) => {
       // The round that is open may have to be reached: only then is there a form for the next one.
-      if (door === 'openRoundAction' || door === 'openSenseMakingAction') {
+      if (door === 'openRoundAction' || door === 'openSenseMakingAction' || door === 'openRetrospectiveAction') {
         const id = await registerWithPeople(world.people.lead, 'For a round')
-        one.path = () => `/partnerships/${id}/${door === 'openRoundAction' ? 'rounds' : 'sense-making'}/new`
+        const kind = { openRoundAction: 'rounds', openSenseMakingAction: 'sense-making', openRetrospectiveAction: 'retrospectives' }[door]
+        one.path = () => `/partnerships/${id}/${kind}/new`
       }
       const page = await pageOf(world, door, one)
       const { form, button } = Visitor.find(page, one.button)
@@ -233,8 +237,17 @@ test.describe('sent by somebody who may not', () => {
       const sender = visitorOf(world, one)
       const tries: Try[] = [...origins]
       const nobody = new Visitor(world.server.url)
-      if (one.who && door !== 'signOutAction') tries.push({ name: 'no session', statuses: [401], send: () => nobody.post(page.path, fields) })
-      if (one.who === 'lead' && door !== 'registerPartnershipAction' && door !== 'importPartnershipAction') {
+      // Who is in a room is known by it, and not by an account.
+      const inRoom = door === 'actInRoomAction'
+      if (one.who && door !== 'signOutAction') tries.push({ name: 'no session', statuses: [inRoom ? 410 : 401], send: () => nobody.post(page.path, fields) })
+      if (inRoom) {
+        for (const key of ['member', 'stranger', 'admin', 'other'] as const)
+          tries.push({ name: key, statuses: [410], send: () => world.people[key].post(page.path, fields) })
+        for (const id of [world.foreign.openRetrospectiveId, randomId, '../x', '']) {
+          const changed = fields.map(([name, value]) => [name, name === 'retrospectiveId' ? id : value] as const)
+          tries.push({ name: `the room ${id}`, statuses: [410], send: () => sender.post(page.path, changed) })
+        }
+      } else if (one.who === 'lead' && door !== 'registerPartnershipAction' && door !== 'importPartnershipAction') {
         const others = ['stranger', 'friend', 'angel', 'releasedAngel', 'admin', 'other'] as const
         for (const key of others) tries.push({ name: key, statuses: [403, 404], send: () => world.people[key].post(page.path, fields) })
         // Members with an account may do these, too; what one of them may not take away is tested in lib/check-ins.
@@ -264,6 +277,7 @@ test.describe('sent by somebody who may not', () => {
           'learningId',
           'sessionId',
           'sharedId',
+          'retrospectiveId',
         ].find((name) => fields.some(([one, value]) => one === name && value !== ''))
         if (part && door !== 'endAccessAction') {
           const theirs =
@@ -278,6 +292,7 @@ test.describe('sent by somebody who may not', () => {
               signatureId: world.foreign.signatureId,
               learningId: world.foreign.learningId,
               sessionId: world.foreign.togetherId,
+              retrospectiveId: world.foreign.openRetrospectiveId,
             }[part] ?? randomId
           tries.push({
             name: `${part} of another partnership`,

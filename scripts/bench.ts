@@ -14,6 +14,7 @@ import { Crowd, profileOf } from '../lib/readings/simulation'
 import { saveCheckIns, timeSignals } from './bench/between'
 import { exchangeMany } from './bench/exchange'
 import { type Installation, installationSizes, measureInstallations, type PortfolioTimes } from './bench/installation'
+import { measureLive, tellLive } from './bench/live'
 import { compareRecords } from './bench/record'
 import { recordSizes, type Seeded, seed, size } from './bench/seed'
 import { quantile, signIn, startServer, undo, undoAll } from './bench/serving'
@@ -31,7 +32,9 @@ const aims = {
   signalsMs: 30,
   portfolioRatio: 1.2,
   portfolioStatements: 8,
+  liveMs: 300,
 }
+const liveSeconds = Number(process.env.BENCH_LIVE_SECONDS || 60)
 const exchanged = Number(process.env.BENCH_EXCHANGED || 500)
 const root = process.cwd()
 const bareApp = join(root, 'scripts/bench/bare-app')
@@ -221,6 +224,9 @@ async function main(): Promise<void> {
   const exchange = await exchangeMany(lead, seeded.partnershipId, exchanged)
   const tellPortfolios = await portfolios(barePage)
   undoAll()
+  say(`Forty people in a live retrospective, ${liveSeconds} s on each store, then again with the server killed in the middle …`)
+  const live = [await measureLive('sqlite', liveSeconds), await measureLive('postgresql', liveSeconds)]
+  undoAll()
   say(
     `Load of this machine over the last minute: ${loadavg()[0]?.toFixed(1)}. Well over 1 means that others were at work; then read the ratios, not the times.`,
   )
@@ -279,6 +285,7 @@ async function main(): Promise<void> {
 
   say()
   tellPortfolios()
+  for (const one of live) for (const line of tellLive(one, aims.liveMs)) say(line)
 
   const ratio = records[0] ? records[0].large.ms / records[0].small.ms : Number.NaN
   const sameStatements = records[0]?.large.statements === records[0]?.small.statements

@@ -33,6 +33,8 @@ export const namesOfAnArea: Readonly<Record<string, Kind>> = {
 export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/access/define-action.ts': { kind: 'gate', why: 'the one way in for every form' },
   'lib/access/define-upload.ts': { kind: 'gate', why: 'the one way in for a form with a file' },
+  'lib/access/define-stream.ts': { kind: 'gate', why: 'the one way out for a stream of events' },
+  'lib/access/define-post.ts': { kind: 'gate', why: 'the one way in for a line of JSON' },
   'lib/access/define-download.ts': { kind: 'gate', why: 'the one way out for a file' },
   'lib/access/loaders.ts': { kind: 'gate', why: 'the one way in for every page' },
   'lib/access/due-entries.ts': { kind: 'data', why: 'gives the schedule the scopes of guardian angels, whose entries it makes' },
@@ -57,6 +59,11 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/exchange/import-jobs.ts': { kind: 'mutations', why: 'notes an import and begins it' },
   'lib/exchange/import-partnership.ts': { kind: 'mutations', why: 'a whole partnership in one transaction is long enough for a file of its own' },
   'lib/learning/add-learnings.ts': { kind: 'mutations', why: 'the one way to note what was learned, inside another area’s transaction' },
+  'lib/retrospectives/persist.ts': { kind: 'mutations', why: 'brings the tables to where the reducer has brought the whole' },
+  'lib/retrospectives/known.ts': { kind: 'mutations', why: 'what this process knows of open rooms, held against the store in each transaction' },
+  'lib/retrospectives/people.ts': { kind: 'mutations', why: 'opening and joining, so that no file grows past reading' },
+  'lib/retrospectives/stream.ts': { kind: 'loaders', why: 'keeps for each browser how far it is, and sends it what is new' },
+  'lib/retrospectives/room.ts': { kind: 'uploads', why: 'acts as lines of JSON, and the stream: route handlers call them' },
   'lib/rounds/close-round.ts': { kind: 'mutations', why: 'closing is done by the lead and by the calendar; one file is enough for each' },
   'lib/rounds/answers-touched.ts': { kind: 'mutations', why: 'takes deleted answers off the disk, after closing, after withdrawing and by the calendar' },
   'lib/rounds/old-links.ts': { kind: 'mutations', why: 'done by the calendar, never by a person' },
@@ -85,6 +92,7 @@ export const purePlatform: readonly string[] = [
   'origin.ts',
   'origin-words.ts',
   'plain-answer.ts',
+  'read-at-most.ts',
   'search-words.ts',
   'submission-key.ts',
   'te-reo.ts',
@@ -111,6 +119,7 @@ const store = [
   'lib/platform/once',
   'lib/platform/settings',
   'lib/platform/rate-limits',
+  'lib/platform/live',
 ]
 /** Unpacks what was sent, and keeps nothing of it. */
 const unpacking = ['lib/platform/unpack']
@@ -165,6 +174,7 @@ export const guarded: readonly { from: string; name: string; by: RegExp; why: st
   { from: 'lib/access/scope', name: 'previewScope', by: /^lib\/release\//, why: 'only the preview of a release may stand as an angel' },
   { from: 'lib/access/scope', name: 'answerScopeFor', by: /^lib\/rounds\//, why: 'only the check of a live link may let somebody answer' },
   { from: 'lib/access/scope', name: 'memberScopeFor', by: /^lib\/accountabilities\//, why: 'only the check of a live link may stand as a member' },
+  { from: 'lib/access/scope', name: 'participantScopeFor', by: /^lib\/access\//, why: 'only the gate may say who is in a retrospective' },
 ]
 
 /** Packages and folders that only these files may import, tests included. */

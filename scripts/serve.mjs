@@ -44,6 +44,8 @@ const mostThrownAway = 100 * 1024 * 1024
 /** A file that somebody stored is never a page: no script, no form, no frame, whatever is in it. */
 const fileAddress = /^\/api\/partnerships\/[^/]+\/agreements\/[^/]+\/documents\/[^/]+$/
 const filePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+/** Events of a retrospective. Pressed together, each would wait for the ones after it. */
+const streamAddress = /^\/api\/retrospectives\/[a-z0-9]{1,40}\/events$/
 const longestRequestMs = 30_000
 const longestUploadMs = 10 * 60_000
 const drainMs = 10_000
@@ -227,15 +229,19 @@ function carryStatus(request, response, answer) {
         'It may come from an older version of this page. Go back, copy what you typed, load the page again, and send it once more. Nothing was saved.',
       ]
     // The page behind the form would lead on to the sign-in page, and what was typed would be lost.
-    const signedOut = isForm && answer.status === 401 && status >= 300 && status < 400
+    const signedOut = isForm && (answer.status === 401 || answer.status === 410) && status >= 300 && status < 400
     if (signedOut) {
-      words = ['You are signed out', 'Nothing was saved. Go back: your browser keeps what you typed. Sign in in another tab, then send the form again.']
+      words =
+        answer.status === 401
+          ? ['You are signed out', 'Nothing was saved. Go back: your browser keeps what you typed. Sign in in another tab, then send the form again.']
+          : ['You are not in this retrospective', 'Nothing was saved. It is over, or you were taken out of it. Go back: your browser keeps what you typed.']
       if (wantsPage) response.removeHeader('location')
     }
     // The framework draws its page for what is not there with JavaScript alone; without it nothing would be seen.
     const absent = status === 404 && answer.status === undefined && !isForm
     if (absent) words = ['There is nothing here', 'This address leads nowhere, or to something that you may not see.']
-    const actual = signedOut && wantsPage ? 401 : unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
+    if (answer.retryAfter !== undefined) response.setHeader('Retry-After', String(answer.retryAfter))
+    const actual = signedOut && wantsPage ? answer.status : unreadable ? 400 : answer.status && (status === 200 || status === 500) ? answer.status : status
     if ((status < 500 && !unreadable && !signedOut && !absent) || !wantsPage || response.headersSent) return writeHead.call(this, actual, ...rest)
     replaced = true
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'link', 'etag']) response.removeHeader(name)
@@ -265,6 +271,7 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
     request.headers['x-crossbrace-remote'] = request.socket.remoteAddress ?? 'unknown'
     delete request.headers['x-forwarded-host']
     handOverOrigin(request.headers)
+    if (streamAddress.test(pathOf(request))) delete request.headers['accept-encoding']
     setHeaders(request, response, dev)
     boundTime(request, response)
     if (refuseEarly(request, response)) return
@@ -290,6 +297,8 @@ export async function serve({ port, host = '0.0.0.0', dev = false, dir = process
   return {
     stop: () =>
       new Promise((resolve) => {
+        // Streams of events never end by themselves: their browsers come back to the next instance, from where they were.
+        for (const end of globalThis[Symbol.for('crossbrace.streams')] ?? []) end()
         server.close(resolve)
         server.closeIdleConnections()
         setTimeout(() => {

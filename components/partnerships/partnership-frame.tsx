@@ -30,6 +30,7 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
     { path: '/check-ins', label: 'Check-ins', fact: 'check-ins' },
     { path: '/commitments', label: 'Commitments', fact: 'commitments' },
     { path: '/learnings', label: 'Learnings', fact: 'learnings' },
+    { path: '/retrospectives', label: 'Retrospectives', fact: 'retrospectives' },
     { path: '/timeline', label: 'Timeline', fact: 'record' },
   ],
   people: [

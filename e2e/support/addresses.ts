@@ -20,6 +20,8 @@ type Ids = Pick<
   | 'partyId'
   | 'signatureId'
   | 'grantId'
+  | 'retrospectiveId'
+  | 'openRetrospectiveId'
 >
 
 /** Ids that lead nowhere, for a partnership of this id. */
@@ -38,29 +40,36 @@ export const idsOfNothing = (id: string = randomId): Ids => ({
   partyId: randomId,
   signatureId: randomId,
   grantId: randomId,
+  retrospectiveId: randomId,
+  openRetrospectiveId: randomId,
 })
 
 /** The address of a page, with these ids in it. A round's page is the open round's. */
 export function addressOf(door: PageDoor, ids: Ids, token = randomToken): string {
-  return door
-    .replace('[partnershipId]', ids.id)
-    .replace('rounds/[roundId]', `rounds/${ids.openRoundId}`)
-    .replace('readings/[roundId]', `readings/${ids.roundId}`)
-    .replace('sense-making/[roundId]', `sense-making/${ids.sessionId}`)
-    .replace('[learningId]', ids.learningId)
-    .replace('[sessionId]', ids.togetherId)
-    .replace('[step]', 'thanks')
-    .replace('[membershipId]', ids.membershipId)
-    .replace('[participationId]', ids.participationId)
-    .replace('[commitmentId]', ids.commitmentId)
-    .replace('[checkInId]', ids.checkInId)
-    .replace('[file]', 'partnership.json')
-    .replace('[jobId]', randomId)
-    .replace('[recordId]', 'mayors-taskforce-for-jobs')
-    .replace('[agreementId]', ids.agreementId)
-    .replace('[partyId]', ids.partyId)
-    .replace('[signatureId]', ids.signatureId)
-    .replace('[grantId]', ids.grantId)
-    .replace('documents/[number]', 'documents/1')
-    .replace('[token]', token)
+  return (
+    door
+      .replace('[partnershipId]', ids.id)
+      .replace('retrospective/[retrospectiveId]', `retrospective/${ids.openRetrospectiveId}`)
+      // Of the one that is closed, so that the stream of events comes to an end.
+      .replace('[retrospectiveId]', ids.retrospectiveId)
+      .replace('rounds/[roundId]', `rounds/${ids.openRoundId}`)
+      .replace('readings/[roundId]', `readings/${ids.roundId}`)
+      .replace('sense-making/[roundId]', `sense-making/${ids.sessionId}`)
+      .replace('[learningId]', ids.learningId)
+      .replace('[sessionId]', ids.togetherId)
+      .replace('[step]', 'thanks')
+      .replace('[membershipId]', ids.membershipId)
+      .replace('[participationId]', ids.participationId)
+      .replace('[commitmentId]', ids.commitmentId)
+      .replace('[checkInId]', ids.checkInId)
+      .replace('[file]', 'partnership.json')
+      .replace('[jobId]', randomId)
+      .replace('[recordId]', 'mayors-taskforce-for-jobs')
+      .replace('[agreementId]', ids.agreementId)
+      .replace('[partyId]', ids.partyId)
+      .replace('[signatureId]', ids.signatureId)
+      .replace('[grantId]', ids.grantId)
+      .replace('documents/[number]', 'documents/1')
+      .replace('[token]', token)
+  )
 }

@@ -581,6 +581,38 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
     long: 'comment-from-where-you-stand',
   },
 
+  // Retrospectives
+  openRetrospectiveAction: {
+    who: 'lead',
+    path: own('/retrospectives/new'),
+    button: 'Open it',
+    good: { name: 'Lena Lead' },
+    bad: { fields: { name: '', dotsEach: 'wizard' }, refused: ['name', 'dotsEach'] },
+    long: 'organisation',
+  },
+  endRetrospectiveAction: {
+    who: 'lead',
+    path: (world) => own(`/retrospectives/${world.own.openRetrospectiveId}`)(world),
+    button: 'End it',
+    good: {},
+  },
+  joinRetrospectiveAction: {
+    who: null,
+    path: (world) => `/join?code=${world.own.roomCode}`,
+    button: 'Join',
+    good: { name: 'Noa Newcomer' },
+    bad: { fields: { code: 'no code', name: '' }, refused: ['code', 'name'] },
+    long: 'organisation',
+  },
+  actInRoomAction: {
+    who: 'lead',
+    path: (world) => `/retrospective/${world.own.openRetrospectiveId}`,
+    button: /^Add the card/,
+    good: { text: 'One more thought' },
+    bad: { fields: { text: '' }, refused: ['text'] },
+    long: 'text',
+  },
+
   // Calendars, and which messages one wants
   makeFeedAction: { who: 'member', path: () => '/calendar', button: /^Make a (calendar|new) address$/, good: {} },
   endFeedAction: { who: 'member', path: () => '/calendar', button: 'End the address', good: {} },

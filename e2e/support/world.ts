@@ -51,6 +51,10 @@ export type PartnershipIds = {
   /** What an agency brings, and (as a path) a link to a member's own page. */
   /** A learning that the member with the link below takes home; and a finished session that was answered together. */
   learningId: string
+  /** A retrospective that is closed; one that is open, gathering cards, with the lead in it; and the code of the latter. */
+  retrospectiveId: string
+  openRetrospectiveId: string
+  roomCode: string
   togetherId: string
   resourceId: string
   tieId: string
@@ -279,6 +283,19 @@ async function seedLearning(lead: Visitor, partnershipId: string): Promise<Pick<
   return { learningId: idIn(path, 'learnings'), togetherId: idIn(session, 'together') }
 }
 
+/** A closed retrospective, and an open one that gathers cards. Whoever opens one is in it, and facilitates. */
+async function seedRetrospectives(lead: Visitor, partnershipId: string): Promise<Pick<PartnershipIds, 'retrospectiveId' | 'openRetrospectiveId' | 'roomCode'>> {
+  const base = `/partnerships/${partnershipId}/retrospectives`
+  const first = idIn(await lead.sendOn(`${base}/new`, 'Open it', { name: 'Lena Lead', organisation: 'City Council' }), 'retrospective')
+  await lead.sendOn(`${base}/${first}`, 'End it')
+  const path = await lead.sendOn(`${base}/new`, 'Open it', { name: 'Lena Lead', organisation: 'City Council' })
+  const code = /code ([0-9A-Z]{4}) ([0-9A-Z]{4})/.exec((await lead.get(path)).text)
+  if (!code) throw new Error(`No code on ${path}`)
+  for (const _ of ['last-time', 'gather']) await lead.sendOn(path, /^Next: /)
+  await lead.sendOn(path, /^Add the card/, { text: 'The ferry meets the bus' })
+  return { retrospectiveId: first, openRetrospectiveId: idIn(path, 'retrospective'), roomCode: `${code[1]}${code[2]}` }
+}
+
 /** One partnership in every state that its pages know. `at` runs with the clock on that day, the lead signed in. */
 async function seedPartnership(server: Server, name: string, at: (day: string) => Promise<Visitor>): Promise<PartnershipIds> {
   let lead = await at(firstRoundDay)
@@ -334,6 +351,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
   const agreement = await seedAgreement(lead, id)
   const bracing = await seedBracing(lead, id)
   const learning = await seedLearning(lead, id)
+  const retrospectives = await seedRetrospectives(lead, id)
   const sessions = await seedSessions(server, lead, id)
   const third = await openRound(lead, id)
   return {
@@ -350,6 +368,7 @@ async function seedPartnership(server: Server, name: string, at: (day: string) =
     ...agreement,
     ...bracing,
     ...learning,
+    ...retrospectives,
     ...sessions,
     // Set once an angel is named.
     grantId: 'zz00zz00zz00zz00zz00zz00z',

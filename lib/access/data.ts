@@ -1,8 +1,10 @@
 import { now, today } from '@/lib/platform/clock'
+import { addDays } from '@/lib/platform/days'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { derive } from '@/lib/platform/ids'
-import { sessionIsAlive } from './session-rules'
-import type { Actor, GrantableStanding, PartnershipForGate, Releasable, SignedInActor } from './types'
+import { participantScopeFor } from './scope'
+import { roomShownDays, sessionIsAlive } from './session-rules'
+import type { Actor, GrantableStanding, ParticipantScope, PartnershipForGate, Releasable, SignedInActor } from './types'
 
 const touchAfterMinutes = 5
 
@@ -37,6 +39,38 @@ export async function getFeedActor(token: string): Promise<SignedInActor | null>
   const account = feed?.person.account
   if (!feed || feed.endedOn !== null || !account || account.disabledAt !== null) return null
   return actorOf({ ...account, person: feed.person }, '')
+}
+
+/**
+ * Who somebody is in a retrospective: by the secret in their browser, else by their session where they joined signed in.
+ * Null for whoever never joined, was taken out, or comes when it is long over. They are a lead only by a live grant.
+ */
+export async function getParticipant(retrospectiveId: string, secret: string | null, actor: Actor): Promise<ParticipantScope | null> {
+  if (!/^[a-z0-9]{1,40}$/.test(retrospectiveId)) return null
+  const where = [
+    ...(secret === null ? [] : [{ secretHash: derive('participant', secret) }]),
+    ...(actor.kind === 'person' ? [{ personId: actor.personId }] : []),
+  ]
+  if (where.length === 0) return null
+  const found = await reading((from) =>
+    from.retrospectiveParticipant.findMany({
+      where: { retrospectiveId, removedAt: null, OR: where },
+      include: { retrospective: { select: { partnershipId: true, closedOn: true } } },
+      orderBy: { number: 'asc' },
+    }),
+  )
+  const hash = secret === null ? null : derive('participant', secret)
+  const one = found.find((row) => row.secretHash === hash) ?? found[0]
+  if (!one) return null
+  const { partnershipId, closedOn } = one.retrospective
+  if (closedOn !== null && addDays(closedOn, roomShownDays) < today()) return null
+  const { personId, membershipId } = one
+  const lead =
+    personId !== null &&
+    (await reading((from) =>
+      from.grant.count({ where: { partnershipId, personId, standing: 'lead', endedAt: null, person: { account: { is: { disabledAt: null } } } } }),
+    )) > 0
+  return participantScopeFor({ partnershipId, retrospectiveId, participantId: one.id, personId, membershipId, isLead: lead })
 }
 
 /** True while nobody can administer this installation. */

@@ -4,27 +4,37 @@ import type { z } from 'zod'
 import { StoreUnavailable } from '@/lib/platform/errors'
 import { type FormState, untouched } from '@/lib/platform/form-state'
 import { describeError, log } from '@/lib/platform/log'
-import { noteForm, replyWith } from '@/lib/platform/reply'
+import { noteForm, replyWith, retryAfter } from '@/lib/platform/reply'
 import { cameFromHere, showAnew } from '@/lib/platform/request'
 import { configuredOrigin } from '@/lib/platform/settings'
 import { hasNoAdministrator } from './data'
 import { type ActionDoor, actionDoors, type Need } from './doors'
-import { currentActor, provePartnership } from './loaders'
+import { currentActor, proveParticipant, provePartnership } from './loaders'
 import { mayDo } from './rules'
-import type { Actor, PartnershipScope, SignedInActor } from './types'
+import type { Actor, ParticipantScope, PartnershipScope, SignedInActor } from './types'
 
 type NeedOf<Door extends ActionDoor> = (typeof actionDoors)[Door]
 export type ActionContext<Door extends ActionDoor> =
   NeedOf<Door> extends { who: 'partnership' }
     ? { actor: SignedInActor; scope: PartnershipScope }
-    : NeedOf<Door> extends { who: 'signed-in' | 'administrator' }
-      ? { actor: SignedInActor }
-      : { actor: Actor }
+    : NeedOf<Door> extends { who: 'participant' }
+      ? { actor: Actor; scope: ParticipantScope }
+      : NeedOf<Door> extends { who: 'signed-in' | 'administrator' }
+        ? { actor: SignedInActor }
+        : { actor: Actor }
 
 /** How an action ends: on another page, refused with reasons, or with something to show on the same page (`anew`: the rest of which has changed too). */
 export type Outcome<Data = never> =
   | { redirect: string }
-  | { refused: string; errors?: Partial<Record<string, string>>; status?: number; theirs?: Record<string, string>; data?: Data }
+  | {
+      refused: string
+      errors?: Partial<Record<string, string>>
+      status?: number
+      theirs?: Record<string, string>
+      data?: Data
+      /** Seconds until another try may be made. */
+      waitSeconds?: number
+    }
   | { show: Data; message?: string; anew?: true }
 
 const fieldsKept = /password|secret|token|code$/i
@@ -33,6 +43,8 @@ type Definition<Door extends ActionDoor, Schema extends z.ZodType, Data> = {
   schema: Schema
   /** Fields of which several may be sent. */
   lists?: readonly string[]
+  /** Fields that are named like a secret and are none: a refused form shows them again. */
+  shownAgain?: readonly string[]
   /** Fields that hold a file. */
   files?: readonly string[]
   run: (input: z.output<Schema>, context: ActionContext<Door>) => Promise<Outcome<Data>>
@@ -50,7 +62,7 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       return untouched as FormState<Data>
     }
     noteForm()
-    const typed = typedText(form)
+    const typed = typedText(form, definition.shownAgain ?? [])
     // Later answers have larger turns, so that a page with two forms knows which one spoke last.
     const turn = Math.max((Number(previous?.turn) || 0) + 1, Date.now())
     const refuse = (message: string, status: number, more: Partial<FormState<Data>> = {}): FormState<Data> => {
@@ -89,6 +101,7 @@ export function defineAction<Door extends ActionDoor, Schema extends z.ZodType, 
       redirect(outcome.redirect)
     }
     if ('refused' in outcome) {
+      if (outcome.waitSeconds !== undefined) retryAfter(outcome.waitSeconds)
       const errors = Object.fromEntries(Object.entries(outcome.errors ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined))
       return refuse(outcome.refused, outcome.status ?? 422, { errors, theirs: outcome.theirs ?? null, data: outcome.data ?? null })
     }
@@ -106,6 +119,16 @@ async function pass(need: Need, form: FormData): Promise<{ actor: Actor; scope?:
   if (need.who === 'link') return { actor: { kind: 'anonymous' } }
   const actor = await currentActor()
   if (need.who === 'public') return { actor }
+  if (need.who === 'participant') {
+    const retrospectiveId = form.getAll('retrospectiveId').at(-1)
+    const scope = typeof retrospectiveId === 'string' ? await proveParticipant(actor, retrospectiveId) : null
+    return scope
+      ? { actor, scope }
+      : {
+          refused: 'You are not in this retrospective any more, or it is over. What you typed is still here. Join again with the code, if you should be.',
+          status: 410,
+        }
+  }
   if (actor.kind === 'anonymous')
     return { refused: 'You are signed out. Sign in in another tab, then send this form again: what you typed is still here.', status: 401 }
   if (need.who === 'administrator' && !actor.administrator) return { refused: 'Only an administrator can do this.', status: 403 }
@@ -135,10 +158,10 @@ function fieldsOf(form: FormData, lists: readonly string[], files: readonly stri
   return fields
 }
 
-function typedText(form: FormData): Record<string, string[]> {
+function typedText(form: FormData, shownAgain: readonly string[]): Record<string, string[]> {
   const typed: Record<string, string[]> = {}
   for (const key of new Set(form.keys())) {
-    if (key.startsWith('$ACTION') || fieldsKept.test(key)) continue
+    if (key.startsWith('$ACTION') || (fieldsKept.test(key) && !shownAgain.includes(key))) continue
     typed[key] = form.getAll(key).filter((value) => typeof value === 'string')
   }
   return typed

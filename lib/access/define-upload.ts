@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { StoreUnavailable } from '@/lib/platform/errors'
 import { describeError, log } from '@/lib/platform/log'
 import { leadOn, plainAnswer } from '@/lib/platform/plain-answer'
+import { readAtMost } from '@/lib/platform/read-at-most'
 import { noteForm } from '@/lib/platform/reply'
 import { cameFromHere } from '@/lib/platform/request'
 import { configuredOrigin } from '@/lib/platform/settings'
@@ -112,22 +113,4 @@ async function take<Schema extends z.ZodType>(
   const file = sent instanceof File && (sent.name !== '' || sent.size > 0) ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) } : null
   const outcome = await definition.run(parsed.data, file, scope)
   return 'redirect' in outcome ? leadOn(outcome.redirect, 303) : plainAnswer(outcome.status, 'This was not saved', outcome.refused)
-}
-
-/** The whole body, or null as soon as it is longer than this. */
-async function readAtMost(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of body ?? []) {
-    length += piece.length
-    if (length > most) return null
-    pieces.push(piece)
-  }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

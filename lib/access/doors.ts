@@ -3,11 +3,12 @@ import type { Act, FactKind } from './types'
 /**
  * What a visitor must be to pass a door:
  * public: anyone · signed-in · administrator · link: holder of a live personal link ·
+ * participant: whoever is in the retrospective that the address or form names ·
  * first-run: anyone with the code from the terminal, while the store has no administrator ·
  * see / do: the standing in that partnership decides, by the tables in rules.ts.
  */
 export type Need =
-  | { who: 'public' | 'signed-in' | 'administrator' | 'link' | 'first-run' }
+  | { who: 'public' | 'signed-in' | 'administrator' | 'link' | 'first-run' | 'participant' }
   | { who: 'partnership'; see: FactKind }
   | { who: 'partnership'; do: Act }
 
@@ -15,6 +16,7 @@ const open = { who: 'public' } as const
 const signedIn = { who: 'signed-in' } as const
 const administrator = { who: 'administrator' } as const
 const link = { who: 'link' } as const
+const participant = { who: 'participant' } as const
 const see = (fact: FactKind) => ({ who: 'partnership', see: fact }) as const
 const act = (one: Act) => ({ who: 'partnership', do: one }) as const
 
@@ -132,6 +134,15 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/sense-making': see('sense-making'),
   '/partnerships/[partnershipId]/sense-making/new': act('open-round'),
   '/partnerships/[partnershipId]/sense-making/[roundId]': see('sense-making'),
+
+  // Retrospectives
+  '/join': open,
+  '/retrospective/[retrospectiveId]': participant,
+  '/api/retrospectives/[retrospectiveId]/acts': participant,
+  '/api/retrospectives/[retrospectiveId]/events': participant,
+  '/partnerships/[partnershipId]/retrospectives': see('retrospectives'),
+  '/partnerships/[partnershipId]/retrospectives/new': act('run-retrospective'),
+  '/partnerships/[partnershipId]/retrospectives/[retrospectiveId]': see('retrospectives'),
 
   // Messages, the schedule, calendars
   '/partnerships/[partnershipId]/messages': see('messages'),
@@ -256,6 +267,12 @@ export const actionDoors = {
   // Sense-making
   openSenseMakingAction: act('open-round'),
   submitPlacementAction: link,
+
+  // Retrospectives
+  openRetrospectiveAction: act('run-retrospective'),
+  endRetrospectiveAction: act('run-retrospective'),
+  joinRetrospectiveAction: open,
+  actInRoomAction: participant,
 
   // Messages, the schedule, calendars
   remindAction: act('send-messages'),

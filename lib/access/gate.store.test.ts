@@ -46,6 +46,7 @@ import type { AnswerValue } from '@/lib/readings/types'
 import { closeRound } from '@/lib/rounds/close-round'
 import { getOpenRound, getRound, getRoundKind, listPossibleFacilitators, listRounds } from '@/lib/rounds/data'
 import { submitAnswers } from '@/lib/rounds/mutations'
+import { getRetrospective, listRetrospectives, listSaidStages } from '@/lib/retrospectives/data'
 import { listSessions } from '@/lib/sense-making/data'
 import { getAngel } from '@/lib/release/data'
 import { listTimeline } from '@/lib/timeline/data'
@@ -137,6 +138,9 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getReminderFacts: { fact: 'who-has-not-answered', read: (scope) => getReminderFacts(scope, 'x') },
   getCalendarFacts: { fact: 'existence', read: getCalendarFacts },
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },
+  listRetrospectives: { fact: 'retrospectives', read: (scope) => listRetrospectives(scope) },
+  getRetrospective: { fact: 'retrospectives', read: (scope) => getRetrospective(scope, 'x') },
+  listSaidStages: { fact: 'reading', read: listSaidStages },
   // Of several partnerships at once.
   listPeopleInMany: { fact: 'people', read: (scope) => listPeopleInMany([scope], 2, '2026-01-01') },
   listAgenciesInMany: { fact: 'people', read: (scope) => listAgenciesInMany([scope], 2, '2026-01-01') },

@@ -1,13 +1,14 @@
 import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { sessionSecretFromCookie } from '@/lib/platform/session'
-import { getActor, getFeedActor, getForGate, hasNoAdministrator, listGuardedForGate, listNamedForGate } from './data'
+import { browserSecret, sessionSecretFromCookie } from '@/lib/platform/session'
+import { getActor, getFeedActor, getForGate, getParticipant, hasNoAdministrator, listGuardedForGate, listNamedForGate } from './data'
 import { type Need, type PageDoor, pageDoors } from './doors'
 import { noteOpened } from './note-viewings'
 import { mayDo, maySee } from './rules'
 import { scopeFor } from './scope'
-import type { Act, Actor, FactKind, PartnershipScope, SignedInActor } from './types'
+import { roomCookie } from './session-rules'
+import type { Act, Actor, FactKind, ParticipantScope, PartnershipScope, SignedInActor } from './types'
 
 type DoorOf<Who extends Need['who']> = { [Door in PageDoor]: (typeof pageDoors)[Door]['who'] extends Who ? Door : never }[PageDoor]
 
@@ -71,6 +72,20 @@ export async function proveGuarded(actor: SignedInActor): Promise<{ scopes: Part
 export async function enterPortfolio(door: DoorOf<'signed-in'>, path: string): Promise<{ actor: SignedInActor; scopes: PartnershipScope[]; more: boolean }> {
   const actor = await enterSignedIn(door, path)
   return { actor, ...(await proveGuarded(actor)) }
+}
+
+/** Opens the room of a retrospective for whoever joined it. Others are led to the page with the code: it tells nobody which rooms there are. */
+export async function enterRoom(_door: DoorOf<'participant'>, retrospectiveId: string): Promise<{ actor: Actor; scope: ParticipantScope }> {
+  const actor = await currentActor()
+  const scope = await proveParticipant(actor, retrospectiveId)
+  if (!scope) redirect('/join?out=1')
+  return { actor, scope }
+}
+
+/** The scope of a participant by the cookie of this room or the session, or null. */
+export async function proveParticipant(actor: Actor, retrospectiveId: string): Promise<ParticipantScope | null> {
+  if (!/^[a-z0-9]{1,40}$/.test(retrospectiveId)) return null
+  return getParticipant(retrospectiveId, await browserSecret(roomCookie(retrospectiveId)), actor)
 }
 
 /** The scope of an actor in a partnership, or null where it is not visible to them. */

@@ -26,6 +26,7 @@ const nothing: Record<FactKind, Sight> = {
   help: 'no',
   learnings: 'no',
   messages: 'no',
+  retrospectives: 'no',
   'access-list': 'no',
 }
 
@@ -57,6 +58,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     help: 'yes',
     learnings: 'yes',
     messages: 'yes',
+    retrospectives: 'yes',
     'access-list': 'yes',
   },
   member: {
@@ -79,6 +81,7 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'check-ins': 'yes',
     signals: 'yes',
     help: 'yes',
+    retrospectives: 'yes',
     learnings: 'yes',
     'access-list': 'yes',
   },
@@ -100,6 +103,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'sense-making': 'yes',
     'check-ins': 'yes',
     signals: 'yes',
+    // What people wrote in the room is for those who were or could have been in it: never released upwards.
+    retrospectives: 'yes',
     learnings: 'yes',
   },
   'guardian-angel': {
@@ -158,6 +163,17 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     'group-comments': 'yes',
     'sense-making': 'yes',
   },
+  // In the room of a retrospective by its code: what it opens on, and who could take something on.
+  participant: {
+    ...nothing,
+    existence: 'yes',
+    people: 'yes',
+    'response-count': 'yes',
+    reading: 'yes',
+    'statement-counts': 'yes',
+    together: 'yes',
+    commitments: 'yes',
+  },
   // The holder of a link to one member's own page: what the work is for, their own entry, those of the other members, and what they took on and take home.
   'member-with-own-page': { ...nothing, existence: 'yes', record: 'yes', people: 'yes', limits: 'yes', commitments: 'yes', learnings: 'yes' },
 }
@@ -184,6 +200,7 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'acknowledge-signal': ['lead', 'member'],
   'send-messages': ['lead'],
   watch: ['guardian-angel'],
+  'run-retrospective': ['lead'],
   'note-learning': ['lead', 'member'],
   'carry-learning': ['lead', 'member', 'member-with-own-page'],
   'share-learnings': ['lead'],

@@ -3,6 +3,7 @@ import {
   type Actor,
   type AnswerScope,
   type FactKind,
+  type ParticipantScope,
   type PartnershipForGate,
   type PartnershipScope,
   type Releasable,
@@ -62,6 +63,30 @@ export function previewScope(scope: PartnershipScope, released: readonly Releasa
     } as unknown as PartnershipScope,
     actor: { kind: 'person', personId: '', accountId: '', sessionId: '', name: '', administrator: false },
   }
+}
+
+/**
+ * Mints the proof that somebody is in a retrospective. Only the place of lib/access that finds a participant by their
+ * browser's secret or their session may call it; a test holds the rest of the code to that.
+ */
+export function participantScopeFor(found: {
+  partnershipId: string
+  retrospectiveId: string
+  participantId: string
+  personId: string | null
+  membershipId: string | null
+  isLead: boolean
+}): ParticipantScope {
+  return {
+    partnershipId: found.partnershipId,
+    standing: 'participant',
+    released: [],
+    personId: found.personId,
+    ownMembershipId: found.membershipId,
+    retrospectiveId: found.retrospectiveId,
+    participantId: found.participantId,
+    isLead: found.isLead,
+  } as unknown as ParticipantScope
 }
 
 /** Every read of a partnership's facts begins with this. */

@@ -7,3 +7,11 @@ export function sessionIsAlive(session: { createdAt: Date; lastSeenAt: Date; end
   const hour = 3_600_000
   return now.getTime() - session.lastSeenAt.getTime() < sessionIdleHours * hour && now.getTime() - session.createdAt.getTime() < sessionLongestDays * 24 * hour
 }
+
+/** The cookie by which a browser is known in one retrospective. */
+export function roomCookie(retrospectiveId: string): string {
+  return `crossbrace-room-${retrospectiveId}`
+}
+
+/** For so many days after the end those who were in the room still see what came of it (our rule). */
+export const roomShownDays = 7

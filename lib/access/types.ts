@@ -11,6 +11,7 @@ export const standings = [
   'member-with-link',
   'member-with-link-after-closing',
   'member-with-own-page',
+  'participant',
 ] as const
 export type Standing = (typeof standings)[number]
 
@@ -42,6 +43,7 @@ export const factKinds = [
   'help',
   'learnings',
   'messages',
+  'retrospectives',
   'access-list',
 ] as const
 export type FactKind = (typeof factKinds)[number]
@@ -83,6 +85,7 @@ export const acts = [
   'acknowledge-signal',
   'send-messages',
   'watch',
+  'run-retrospective',
   'note-learning',
   'carry-learning',
   'share-learnings',
@@ -130,6 +133,17 @@ export type PartnershipScope = {
   /** The actor's own live membership here, where there is one. */
   readonly ownMembershipId: string | null
   readonly [proven]: 'partnership'
+}
+
+declare const joined: unique symbol
+
+/** Proof that somebody is in one retrospective, by the secret in their browser or by their session. Sees what the table gives to participants. */
+export type ParticipantScope = PartnershipScope & {
+  readonly retrospectiveId: string
+  readonly participantId: string
+  /** A collaboration lead of this partnership, by a live grant. */
+  readonly isLead: boolean
+  readonly [joined]: 'participant'
 }
 
 /** Proof that somebody holds a live personal link of one invitation. */

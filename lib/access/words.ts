@@ -13,6 +13,7 @@ export const standingWords: Record<Standing, string> = {
   'member-with-link': 'Member with a personal link, while the round is open',
   'member-with-link-after-closing': 'Member with a personal link, after closing',
   'member-with-own-page': 'Member with a link to their own page',
+  participant: 'Anyone in the room of a retrospective, by its code',
 }
 
 export const grantWords: Record<GrantableStanding, { name: string; means: string }> = {
@@ -45,6 +46,7 @@ export const factWords: Record<FactKind, string> = {
   help: 'That help was asked for (of an angel: what they were asked themselves)',
   learnings: 'Learnings, and who takes them home',
   messages: 'Messages sent by e-mail',
+  retrospectives: 'Retrospectives: cards, topics, what the group said',
   'access-list': 'Who else may look',
 }
 
@@ -89,6 +91,7 @@ export const actWords: Record<Act, string> = {
   'exchange-data': 'Import and export',
   'log-check-in': 'Log a check-in',
   'acknowledge-signal': 'Acknowledge a signal',
+  'run-retrospective': 'Open a retrospective, and end it',
   'send-messages': 'Send links and reminders by e-mail',
   watch: 'Put it on one’s own watch list',
   'note-learning': 'Note and change a learning',

@@ -18,6 +18,8 @@ export type Adoption = {
   madeOn: string
   /** The check-in that it was made in. */
   checkInId?: string | null
+  /** The retrospective that it was agreed in. */
+  retrospectiveId?: string | null
 }
 export type AdoptAnswer = 'done' | 'wound-up' | 'no-such-owner' | 'no-such-round' | 'too-far'
 
@@ -130,21 +132,46 @@ export function moveDueDate(scope: PartnershipScope, commitmentId: string, versi
   return inTransaction((tx) => putMove(tx, scope, commitmentId, version, move))
 }
 
-/** Says whether what is done helped, or says it anew. */
-export function sayWhetherItHelped(
-  scope: PartnershipScope,
-  commitmentId: string,
-  version: number,
-  said: { helped: Help; helpNote: string },
-): Promise<ChangeAnswer> {
+type SaidOfHelp = { helped: Help; helpNote: string }
+
+function putHelp(tx: Transaction, scope: PartnershipScope, commitmentId: string, version: number, said: SaidOfHelp): Promise<ChangeAnswer> {
   const same = (closure: { helped: string | null; helpNote: string } | null) => closure?.helped === said.helped && closure.helpNote === said.helpNote
-  return inTransaction((tx) =>
-    change(tx, scope, commitmentId, version, 'help-said', {
-      saved: ({ closure }) => same(closure),
-      refuse: ({ closure }) => (closure?.kind === 'done' ? null : 'not-done'),
-      write: async () => void (await tx.commitmentClosure.update({ where: { commitmentId }, data: said })),
-    }),
-  )
+  return change(tx, scope, commitmentId, version, 'help-said', {
+    saved: ({ closure }) => same(closure),
+    refuse: ({ closure }) => (closure?.kind === 'done' ? null : 'not-done'),
+    write: async () => void (await tx.commitmentClosure.update({ where: { commitmentId }, data: said })),
+  })
+}
+
+/** Says whether what is done helped, or says it anew. */
+export function sayWhetherItHelped(scope: PartnershipScope, commitmentId: string, version: number, said: SaidOfHelp): Promise<ChangeAnswer> {
+  return inTransaction((tx) => putHelp(tx, scope, commitmentId, version, said))
+}
+
+/** What a group says of one of its commitments together. `dueOn` is the date that it had before its eyes. */
+export type Review = { dueOn: string; on: string } & (
+  | { outcome: 'done'; helped: Help | null; reason: string | null }
+  | { outcome: 'dropped'; reason: string }
+  | { outcome: 'moved'; to: string; reason: string }
+  | { outcome: 'helped'; helped: Help; reason: string }
+)
+
+/** Notes what a group says of a commitment, inside another area's transaction, by the same rules as the forms. */
+export async function putReview(tx: Transaction, scope: PartnershipScope, commitmentId: string, said: Review): Promise<ChangeAnswer> {
+  const current = await findCommitment(tx, scope, commitmentId)
+  if (!current) return { outcome: 'refused', reason: 'not-found' }
+  const { version, dueOn } = current
+  if (dueOn !== said.dueOn) return { outcome: 'stale', meanwhile: { version, dueOn, owner: current.owner.person.name } }
+  switch (said.outcome) {
+    case 'done':
+      return putSettlement(tx, scope, commitmentId, version, { kind: 'done', reason: said.reason, helped: said.helped, on: said.on })
+    case 'dropped':
+      return putSettlement(tx, scope, commitmentId, version, { kind: 'dropped', reason: said.reason, on: said.on })
+    case 'moved':
+      return putMove(tx, scope, commitmentId, version, { to: said.to, reason: said.reason, on: said.on })
+    case 'helped':
+      return putHelp(tx, scope, commitmentId, version, { helped: said.helped, helpNote: said.reason })
+  }
 }
 
 /** Passes an open commitment on to another member who is there. Whose it was stays in its history. */

@@ -8,6 +8,7 @@ import { publishRounds } from '@/lib/readings/data'
 import { publishStoredPlacements } from '@/lib/readings/imported'
 import type { PassageKind } from '@/lib/wind-up/types'
 import { inOrder, keysInOrder, refsFor } from './refs'
+import { retrospectiveInFile } from './retrospective-in-file'
 import type { PartnershipFile } from './schema'
 
 /** Every kind of fact that the file carries. Limits of members are theirs, and travel in no file of the lead's. */
@@ -26,6 +27,7 @@ const carried: readonly FactKind[] = [
   'signals',
   'together',
   'learnings',
+  'retrospectives',
 ]
 
 /** The parts of a whole partnership as stored, without documents' bytes and without any answer. */
@@ -59,6 +61,11 @@ async function readWhole(partnershipId: string) {
       orderBy: { number: 'asc' },
     }),
     learnings: await from.learning.findMany({ where }),
+    retrospectives: await from.retrospective.findMany({
+      where: { ...where, closedOn: { not: null } },
+      include: { participants: true, cards: true, groups: true, reviews: true },
+      orderBy: { number: 'asc' },
+    }),
     together: await from.consensusSession.findMany({ where: { ...where, reading: { isNot: null } }, include: { reading: true }, orderBy: { number: 'asc' } }),
     versions: await from.version.findMany({ where }),
   }))
@@ -122,6 +129,8 @@ export async function getPartnershipFile(
     ({ id }) => [JSON.stringify(versions.filter((one) => one.subjectId === id).map((one) => [one.number, keysInOrder(one.content)]))],
   )
   const goneRef = refsFor('gone', gone)
+  const retrospectiveRef = refsFor('retrospective', whole.retrospectives)
+  const commitments = inOrder(whole.commitments, (one) => [one.madeOn, one.dueOn, one.what, memberRef(one.ownerMembershipId)])
   const documents: { id: string; agreement: number; document: number }[] = []
   const file: PartnershipFile = {
     format: 'crossbrace-partnership',
@@ -264,7 +273,7 @@ export async function getPartnershipFile(
         on: one.on,
         steps: inOrder(one.setUpSteps, (step) => [step.step]).map((step) => ({ step: step.step, doneOn: step.doneOn, note: step.note })),
       })),
-    commitments: inOrder(whole.commitments, (one) => [one.madeOn, one.dueOn, one.what, memberRef(one.ownerMembershipId)]).map((one) => ({
+    commitments: commitments.map((one) => ({
       what: one.what,
       owner: memberRef(one.ownerMembershipId) ?? '',
       dueOn: one.dueOn,
@@ -272,6 +281,7 @@ export async function getPartnershipFile(
       round: one.roundId === null ? null : roundRef(one.roundId),
       madeOn: one.madeOn,
       checkIn: one.checkInId === null ? null : checkInRef(one.checkInId),
+      retrospective: one.retrospectiveId === null ? null : retrospectiveRef(one.retrospectiveId),
       moves: one.moves.map(({ fromDay, toDay, reason, on }) => ({ fromDay, toDay, reason, on })),
       handOvers: one.handOvers.map(({ fromMembershipId, on }) => ({ from: memberRef(fromMembershipId) ?? '', on })),
       closure: one.closure && {
@@ -319,7 +329,15 @@ export async function getPartnershipFile(
       carriedOn: one.carriedOn,
       carriedTo: one.carriedTo,
       carriedNote: one.carriedNote,
+      retrospective: one.retrospectiveId === null ? null : retrospectiveRef(one.retrospectiveId),
     })),
+    retrospectives: whole.retrospectives.map((one) =>
+      retrospectiveInFile(one, {
+        ref: retrospectiveRef(one.id) ?? '',
+        round: one.roundId === null ? null : roundRef(one.roundId),
+        placeOf: new Map(commitments.map(({ id }, at) => [id, at + 1])),
+      }),
+    ),
     together: whole.together.map((one) => ({
       openedOn: one.openedOn,
       closedOn: one.reading?.closedOn ?? one.openedOn,

@@ -4,6 +4,7 @@ import { answersOf as typedAnswersOf } from '@/e2e/support/answers'
 import { listAgreementFacts, listAgreements } from '@/lib/agreements/data'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { memberOf, partnershipWith, roundFor, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { heldRetrospective } from '@/e2e/support/retrospective-in-store'
 import { plainPdf } from '@/lib/examples/plain-pdf'
 import { logCheckIn } from '@/lib/check-ins/mutations'
 import { listBalls } from '@/lib/check-ins/data'
@@ -18,6 +19,7 @@ import { today } from '@/lib/platform/clock'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newId, newSecret } from '@/lib/platform/ids'
 import { listClosedRounds } from '@/lib/readings/data'
+import { getRetrospective, listRetrospectives } from '@/lib/retrospectives/data'
 import { closeRound } from '@/lib/rounds/close-round'
 import { submitAnswers } from '@/lib/rounds/mutations'
 import { listSessions } from '@/lib/sense-making/data'
@@ -216,6 +218,7 @@ onBothStores('a partnership as a file', (kind) => {
       })
       await tx.documentFile.create({ data: { documentId, bytes } })
     })
+    await heldRetrospective(scope, first.id)
     return { ...made, bytes }
   }
 
@@ -239,6 +242,7 @@ onBothStores('a partnership as a file', (kind) => {
       'checkIns',
       'balls',
       'acknowledgements',
+      'retrospectives',
       'learnings',
       'together',
     ] as const)
@@ -260,6 +264,14 @@ onBothStores('a partnership as a file', (kind) => {
       { taker: null, takerName: 'A neighbour' },
       { carriedTo: 'the crew', organisation: 'Port' },
     ])
+    expect(file.retrospectives).toMatchObject([
+      { said: { stage: 'flying' }, topics: [{ dots: 2 }, { dots: 0 }], worth: null, worthAnswered: 1, howAnswer: 'An hour, not two' },
+    ])
+    expect(JSON.stringify(file.retrospectives)).not.toMatch(/author|secret|code"/)
+    expect(file.commitments.find((one) => one.what === 'One timetable')).toMatchObject({ retrospective: 'retrospective-1' })
+    const [held] = await listRetrospectives(theirs)
+    const summary = await getRetrospective(theirs, held?.id ?? '')
+    expect(summary).toMatchObject({ phase: 'closed', decisions: [{ what: 'One timetable' }], learnings: [{ text: 'Ask the drivers first' }] })
     expect((await listBalls(theirs)).map((one) => [one.work, one.agency])).toEqual([['The bus', 'Ministry of Social Development']])
     expect((await listClosedRounds(theirs))[0]?.reading).toEqual((await listClosedRounds(scope))[0]?.reading)
     expect((await listClosedRounds(theirs))[0]?.imported).toBe(true)
@@ -297,6 +309,20 @@ onBothStores('a partnership as a file', (kind) => {
     const id = await importWhole(old, other.personId, today(), null)
     const theirs = await scopeOf(await other.actor(), id)
     expect(await exportOf(theirs)).toMatchObject({ formatVersion: 2, record: { checkInDays: 14 }, checkIns: [], balls: [], acknowledgements: [] })
+  })
+
+  it('with a retrospective that could not have been is told as broken', async () => {
+    const { scope } = await whole()
+    const file = JSON.parse(JSON.stringify(await exportOf(scope)))
+    const [held] = file.retrospectives
+    const withOther = (more: object) => ({ ...file, retrospectives: [{ ...held, ...more }] })
+    expect(partnershipFile.safeParse(withOther({ worth: [1, 0, 0, 0, 0] })).success).toBe(false)
+    expect(partnershipFile.safeParse(withOther({ code: 'ABCD2345' })).success).toBe(false)
+    expect(
+      brokenPointers(
+        partnershipFile.parse(withOther({ cards: [{ column: 'nothing', text: 'x' }], reviews: [{ commitment: 99, outcome: 'done', helped: null }] })),
+      ),
+    ).toEqual(['retrospective-1 looks back on a commitment that is not in the file', 'retrospective-1 has a card that answers no question of it'])
   })
 
   it('with two agencies at one ball, or a pointer to no check-in, is told as broken', async () => {

@@ -38,6 +38,7 @@ const file = (more: Partial<PartnershipFile>): PartnershipFile =>
         'acknowledgements',
         'learnings',
         'together',
+        'retrospectives',
       ].map((part) => [part, []]),
     ),
     ...more,

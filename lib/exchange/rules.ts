@@ -1,4 +1,5 @@
 import { checkPlacements, checkReading } from '@/lib/readings/imported'
+import { howColumn } from '@/lib/retrospectives/types'
 import { fold } from '@/lib/platform/fold'
 import type { PartnershipFile } from './schema'
 
@@ -33,12 +34,13 @@ export function brokenPointers(file: PartnershipFile): string[] {
     }
     return known
   }
-  const [agencies, members, agreements, rounds, checkIns] = [
+  const [agencies, members, agreements, rounds, checkIns, retrospectives] = [
     names('agency', file.agencies),
     names('member', file.members),
     names('agreement', file.agreements),
     names('round', file.rounds),
     names('check-in', file.checkIns),
+    names('retrospective', file.retrospectives),
   ]
   const points = (known: Set<string>, ref: string | null, where: string) => {
     if (ref !== null && !known.has(ref)) problems.push(`${where} points at ${ref}, which is not in the file`)
@@ -82,11 +84,22 @@ export function brokenPointers(file: PartnershipFile): string[] {
     points(members, one.owner, 'a commitment')
     points(rounds, one.round, 'a commitment')
     points(checkIns, one.checkIn, 'a commitment')
+    points(retrospectives, one.retrospective, 'a commitment')
     for (const { from } of one.handOvers) points(members, from, 'a commitment that was handed on')
   }
   for (const one of file.learnings) {
     points(members, one.taker, 'a learning')
+    points(retrospectives, one.retrospective, 'a learning')
     if (one.carriedOn !== null && one.carriedOn < one.madeOn) problems.push('a learning was carried home before it was learned')
+  }
+  for (const one of file.retrospectives) {
+    points(rounds, one.round, one.ref)
+    if (one.on > one.closedOn) problems.push(`${one.ref} closes before it opens`)
+    if (one.reviews.some(({ commitment }) => commitment > file.commitments.length))
+      problems.push(`${one.ref} looks back on a commitment that is not in the file`)
+    const columns = new Set([...one.prompts.map((prompt) => prompt.id), howColumn])
+    if ([...one.cards, ...one.topics.flatMap((topic) => topic.cards)].some((card) => !columns.has(card.column)))
+      problems.push(`${one.ref} has a card that answers no question of it`)
   }
   for (const one of file.together) {
     for (const { member } of one.present) points(members, member, 'a session made together')

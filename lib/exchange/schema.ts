@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isWebAddress } from '@/lib/agreements/rules'
 import { safeFileName, typeByName } from '@/lib/agreements/document-rules'
 import { agreementKinds, agreementStatuses, documentTypes } from '@/lib/agreements/types'
+import { helpAnswers } from '@/lib/commitments/types'
 import { apartTogether } from '@/lib/consensus/types'
 import { contentOf } from '@/lib/history/schema'
 import type { VersionKind } from '@/lib/history/types'
@@ -14,6 +15,8 @@ import { levels, roles } from '@/lib/people/types'
 import { day as formDay, isDay, rowId, text } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
 import { publishedPlacements, publishedReading } from '@/lib/readings/schema'
+import { fewestWorthAnswers } from '@/lib/retrospectives/rules'
+import { reviewOutcomes } from '@/lib/retrospectives/types'
 import { passageKinds } from '@/lib/wind-up/types'
 import { tableKinds } from './types'
 
@@ -49,6 +52,8 @@ const openDay = day.nullable()
 const ref = z.string().regex(/^[a-z]+-[1-9]\d{0,5}$/, 'must be a name like member-1')
 const statementIds = statements.map(({ id }) => id)
 const count = z.number().int().min(0).max(1_000_000)
+
+const cardInFile = z.strictObject({ column: z.string().regex(/^[a-z0-9-]{1,60}$/), text: words('A card', 500) })
 
 const commentQuestions = [...openQuestions.map(({ id }) => id), placementComment.id] as const
 
@@ -222,6 +227,7 @@ export const partnershipFile = z.strictObject({
         round: ref.nullable(),
         madeOn: day,
         checkIn: ref.nullable().default(null),
+        retrospective: ref.nullable().default(null),
         /** Due dates that were moved, in their order. */
         moves: z
           .array(z.strictObject({ fromDay: day, toDay: day, reason: words('A reason', 2000), on: day }))
@@ -281,9 +287,52 @@ export const partnershipFile = z.strictObject({
         carriedOn: openDay,
         carriedTo: text('To whom', { max: 300 }),
         carriedNote: words('What came of it', 500),
+        retrospective: ref.nullable().default(null),
       }),
     )
     .max(100_000)
+    .default([]),
+  /** Retrospectives that are over: what stood on the cards without who wrote it, topics with their dots, the group's word on its stage. */
+  retrospectives: z
+    .array(
+      z
+        .strictObject({
+          ref,
+          on: day,
+          closedOn: day,
+          round: ref.nullable(),
+          read: z.strictObject({ outcome: z.enum(['clear', 'crossover', 'contested', 'none']), stages: z.array(z.enum(stages)).max(5) }).nullable(),
+          said: z.strictObject({ stage: z.enum(stages), reason: words('A reason', 1000) }).nullable(),
+          dotsEach: z.number().int().min(1).max(10),
+          prompts: z
+            .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,60}$/), text: text('A question', { max: 200 }), citation: z.string().max(200) }))
+            .max(6),
+          people: z.array(z.strictObject({ name: text('A name', { max: 80 }), organisation: text('An organisation', { max: 120 }) })).max(100),
+          topics: z
+            .array(
+              z.strictObject({
+                title: text('A topic', { max: 120 }),
+                note: words('A note', 2000),
+                dots: count.nullable(),
+                cards: z.array(cardInFile).max(1000),
+              }),
+            )
+            .max(1000),
+          /** Cards of no topic: those of the double-loop question. */
+          cards: z.array(cardInFile).max(1000),
+          howAnswer: words('The change', 2000),
+          /** Which commitments were looked back on: the place of each in the list, from 1. */
+          reviews: z.array(z.strictObject({ commitment: count.min(1), outcome: z.enum(reviewOutcomes), helped: z.enum(helpAnswers).nullable() })).max(1000),
+          /** Counts of 1 to 5; null where fewer than five answered. */
+          worth: z.tuple([count, count, count, count, count]).nullable(),
+          worthAnswered: count,
+        })
+        .refine((one) => one.worth === null || (one.worthAnswered >= fewestWorthAnswers && one.worth.reduce((sum, n) => sum + n, 0) === one.worthAnswered), {
+          path: ['worth'],
+          error: 'does not fit how many answered',
+        }),
+    )
+    .max(10_000)
     .default([]),
   /** Finished sessions in which the group answered together, openly. They are read anew from their one common answer. */
   together: z

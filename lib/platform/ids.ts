@@ -19,7 +19,7 @@ export function newSeed(): number {
 
 /** One derivation of a secret for one purpose. Two purposes give values that cannot be matched without the secret. */
 export function derive(
-  purpose: 'invitation' | 'response' | 'browser' | 'session' | 'account-invitation' | 'member-link' | 'calendar' | 'cookie-name',
+  purpose: 'invitation' | 'response' | 'browser' | 'session' | 'account-invitation' | 'member-link' | 'calendar' | 'participant' | 'cookie-name',
   secret: string,
 ): string {
   return createHash('sha256').update(`crossbrace:${purpose}:${secret}`).digest('base64url')

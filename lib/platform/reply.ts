@@ -1,6 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
-type Reply = { method?: string; beforehand?: boolean; status?: number; readAsForm?: boolean }
+type Reply = { method?: string; beforehand?: boolean; status?: number; readAsForm?: boolean; retryAfter?: number }
 
 function currentReply(): Reply | undefined {
   return ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.reply')] as AsyncLocalStorage<Reply> | undefined)?.getStore()
@@ -10,6 +10,12 @@ function currentReply(): Reply | undefined {
 export function replyWith(status: number): void {
   const reply = currentReply()
   if (reply) reply.status = status
+}
+
+/** Tells programs after how many seconds another try may be made. */
+export function retryAfter(seconds: number): void {
+  const reply = currentReply()
+  if (reply) reply.retryAfter = seconds
 }
 
 /** True while the page is the answer to a form that was refused, sent without JavaScript. */

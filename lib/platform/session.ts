@@ -98,10 +98,10 @@ export async function browserSecret(name: string): Promise<string | null> {
 }
 
 /** Sets or (with null) forgets such a cookie, for as long as a round with its 90 days may last. */
-export async function rememberBrowserSecret(name: string, value: string | null): Promise<void> {
+export async function rememberBrowserSecret(name: string, value: string | null, days = 120): Promise<void> {
   const { secure } = cookieNames(await requestOrigin(await configuredOrigin()))
   const full = `${secure ? '__Host-' : ''}${name}`
   const jar = await cookies()
   if (value === null) jar.delete({ name: full, path: '/', secure })
-  else jar.set(full, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 120 * 86_400 })
+  else jar.set(full, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: days * 86_400 })
 }

@@ -10,7 +10,7 @@ import { listTogether } from '@/lib/consensus/data'
 import { togetherHeading } from '@/lib/consensus/words'
 import { stageWords } from '@/lib/instrument/words'
 import type { Stage } from '@/lib/instrument/types'
-import { counted, longDay } from '@/lib/platform/day-words'
+import { capital, counted, longDay } from '@/lib/platform/day-words'
 import { reading } from '@/lib/platform/db'
 import { stageNames } from '@/lib/readings/curve-words'
 import { listClosedRounds } from '@/lib/readings/data'
@@ -111,6 +111,25 @@ async function together({ scope, before, take }: Asked): Promise<Entries> {
     )
     .reverse()
     .slice(0, take)
+}
+
+async function retrospectives({ scope, before, take }: Asked): Promise<Entries> {
+  const rows = await reading((from) =>
+    from.retrospective.findMany({
+      where: { partnershipId: scope.partnershipId, closedOn: { lt: before } },
+      select: { id: true, closedOn: true, saidStage: true, _count: { select: { participants: { where: { removedAt: null } }, decisions: true } } },
+      orderBy: [{ closedOn: 'desc' }, { number: 'desc' }],
+      take,
+    }),
+  )
+  return rows.map(({ id, closedOn, saidStage, _count }) => ({
+    id,
+    kind: 'retrospectives',
+    on: closedOn ?? '',
+    what: saidStage === null ? 'Retrospective' : `Retrospective: ${stageWords[saidStage as Stage].name.toLowerCase()}, in the group’s own word`,
+    more: [capital(`${counted(_count.participants, 'person', 'people')} took part, and agreed on ${counted(_count.decisions, 'thing to do', 'things to do')}`)],
+    path: `/retrospectives/${id}`,
+  }))
 }
 
 async function learnings({ scope, before, take }: Asked): Promise<Entries> {
@@ -281,6 +300,7 @@ const readers: Record<TimelineKind, (asked: Asked) => Promise<Entries>> = {
   people,
   commitments,
   learnings,
+  retrospectives,
   'beginning-and-end': beginningAndEnd,
 }
 

@@ -10,6 +10,7 @@ export const timelineKinds = [
   'people',
   'commitments',
   'learnings',
+  'retrospectives',
   'beginning-and-end',
 ] as const
 export type TimelineKind = (typeof timelineKinds)[number]
@@ -24,6 +25,7 @@ export const factOfKind: Record<TimelineKind, FactKind> = {
   people: 'people',
   commitments: 'commitments',
   learnings: 'learnings',
+  retrospectives: 'retrospectives',
   'beginning-and-end': 'record',
 }
 

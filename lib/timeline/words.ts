@@ -9,6 +9,7 @@ export const timelineKindWords: Record<TimelineKind, string> = {
   people: 'People',
   commitments: 'Commitments',
   learnings: 'Learnings',
+  retrospectives: 'Retrospectives',
   'beginning-and-end': 'Beginning and end',
 }
 
@@ -22,5 +23,6 @@ export const timelineEntryWords: Record<TimelineKind, string> = {
   people: 'People',
   commitments: 'Commitment',
   learnings: 'Learning',
+  retrospectives: 'Retrospective',
   'beginning-and-end': 'Partnership',
 }

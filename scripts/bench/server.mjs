@@ -16,6 +16,12 @@ process.on('message', (what) => {
     process.send?.({ statements: globalThis[counter] ?? 0 })
     globalThis[counter] = 0
   }
+  // What is left in memory once it was tidied, in KB.
+  if (what === 'held') {
+    globalThis.gc?.()
+    const { heapUsed, external } = process.memoryUsage()
+    process.send?.({ heldKilobytes: (heapUsed + external) / 1024 })
+  }
   // The most memory that this process has held at once, in KB.
   if (what === 'memory') process.send?.({ peakKilobytes: process.resourceUsage().maxRSS })
 })

@@ -18,9 +18,13 @@ export type Server = {
   statements: () => Promise<number>
   /** The most memory that the server has held at once, in MB. */
   peakMegabytes: () => Promise<number>
+  /** What the program holds in memory now, after tidying up, in KB. Only where it was started with `tidy`. */
+  heldKilobytes: () => Promise<number>
+  /** Ends it at once, as a power cut would. */
+  kill: () => Promise<void>
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
@@ -35,12 +39,12 @@ async function ask<T>(child: ChildProcess, what: string): Promise<T> {
 }
 
 /** Serves a build in a process of its own, until `undoAll`. */
-export async function startServer(dir: string, env: Record<string, string>): Promise<Server> {
-  const port = await freePort()
+export async function startServer(dir: string, env: Record<string, string>, { at, tidy = false }: { at?: number; tidy?: boolean } = {}): Promise<Server> {
+  const port = at ?? (await freePort())
   const { NODE_OPTIONS: _, ...surroundings } = process.env
   const child = fork(join(root, 'scripts/bench/server.mjs'), [dir, String(port)], {
     cwd: root,
-    execArgv: [],
+    execArgv: tidy ? ['--expose-gc'] : [],
     env: { ...surroundings, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -51,6 +55,11 @@ export async function startServer(dir: string, env: Record<string, string>): Pro
     url: `http://127.0.0.1:${port}`,
     statements: async () => (await ask<{ statements: number }>(child, 'statements')).statements,
     peakMegabytes: async () => (await ask<{ peakKilobytes: number }>(child, 'memory')).peakKilobytes / 1024,
+    heldKilobytes: async () => (await ask<{ heldKilobytes: number }>(child, 'held')).heldKilobytes,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
   }
 }
 

@@ -1,0 +1,239 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { listed, longDay } from '@/lib/platform/day-words'
+import type { Decision } from '@/lib/retrospectives/types'
+import { ActButton } from './act-button'
+import { ActForm } from './act-form'
+import { useRoom } from './room-context'
+import { RoomChoice } from './room-choice'
+import { RoomSelect } from './room-select'
+import { RoomText } from './room-text'
+
+/** What will be done, by whom and by when; then the group's own word on its stage. */
+export function DecidePhase() {
+  const { state, facts, live } = useRoom()
+  const { decisions } = state.board
+  const [action, setAction] = useState(facts.chosenAction)
+  const what = useRef<HTMLElement>(null)
+  const chosen = facts.suggestions.find((one) => one.id === action)
+  const choose = (id: string, title: string) => {
+    setAction(id)
+    live.keepDraft('decide/what', title)
+    const field = what.current?.querySelector<HTMLTextAreaElement>('textarea')
+    if (!field) return
+    field.value = title
+    field.focus()
+  }
+  return (
+    <>
+      <section aria-labelledby="agreed" className="mb-8">
+        <h2 id="agreed" tabIndex={-1} data-focus-here="">
+          {decisions.length === 0 ? 'Nothing is agreed yet' : 'What we agree'}
+        </h2>
+        <ul className="rule-list mt-2">
+          {decisions.map((one) => (
+            <DecisionLine key={one.id} decision={one} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="add-decision" className="card mb-8 p-4 sm:p-5" ref={what}>
+        <h2 id="add-decision" className="text-lg">
+          Add what we will do
+        </h2>
+        <ActForm
+          form="decide"
+          kind="put-decision"
+          hidden={{ decisionId: '', actionId: action ?? '' }}
+          said="It stands in the list."
+          onDone={() => setAction(null)}
+          back="agreed"
+          className="mt-3"
+        >
+          <DecisionFields what={chosen && action === facts.chosenAction ? chosen.title : ''} />
+          {chosen && (
+            <p className="meta mb-4">
+              From the suggested actions. <span className="cite whitespace-normal">{chosen.citation}</span>
+            </p>
+          )}
+          <button type="submit" className="button button-primary">
+            Add it
+          </button>
+        </ActForm>
+      </section>
+      <Suggestions choose={choose} />
+      <StageWord />
+    </>
+  )
+}
+
+function DecisionFields({ decision, what = '' }: { decision?: Decision; what?: string }) {
+  const { facts } = useRoom()
+  return (
+    <>
+      <RoomText name="what" label="What will be done" rows={2} value={decision?.what ?? what} />
+      <RoomSelect
+        name="owner"
+        label="Who does it"
+        value={decision?.ownerMembershipId ?? ''}
+        options={[{ value: '', label: 'Choose a member' }, ...facts.takers.map((one) => ({ value: one.membershipId, label: `${one.name}, ${one.agency}` }))]}
+      />
+      <RoomText name="dueOn" label="By when" type="date" value={decision?.dueOn ?? ''} min={facts.today} />
+    </>
+  )
+}
+
+function DecisionLine({ decision }: { decision: Decision }) {
+  const { facts, facilitates, me } = useRoom()
+  const { id, what, ownerMembershipId, dueOn, commitmentId, authorId, actionId } = decision
+  const owner = facts.takers.find((one) => one.membershipId === ownerMembershipId)
+  const may = commitmentId === null && (facilitates || (authorId !== null && authorId === me?.id))
+  return (
+    <li>
+      <h3 className="whitespace-pre-line" dir="auto">
+        {what}
+      </h3>
+      <p className="meta">
+        <bdi>{owner ? `${owner.name}, ${owner.agency}` : 'A member who has left'}</bdi> · by {longDay(dueOn)}
+        {commitmentId !== null && <span className="tag tag-accent ml-2">Commitment</span>}
+      </p>
+      {may && (
+        <div className="flex flex-wrap items-start gap-x-4">
+          <details className="min-w-0 text-sm">
+            <summary className="py-1" aria-label={`Change: ${what.slice(0, 60)}`}>
+              Change
+            </summary>
+            <ActForm
+              form={`decision-${id}`}
+              kind="put-decision"
+              hidden={{ decisionId: id, actionId: actionId ?? '' }}
+              clear="when-done"
+              said="It is changed."
+              back="agreed"
+              className="mt-2"
+            >
+              <DecisionFields key={`${what} ${dueOn} ${ownerMembershipId}`} decision={decision} />
+              <button type="submit" className="button button-small">
+                Save
+              </button>
+            </ActForm>
+          </details>
+          <ActButton
+            form={`undecide-${id}`}
+            kind="remove-decision"
+            hidden={{ decisionId: id }}
+            look="quiet"
+            label={`Take out: ${what.slice(0, 60)}`}
+            said="It is taken out."
+            back="agreed"
+          >
+            Take out
+          </ActButton>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Suggestions({ choose }: { choose: (id: string, title: string) => void }) {
+  const { facts, awake, state } = useRoom()
+  if (facts.suggestions.length === 0) return null
+  const taken = new Set(state.board.decisions.map((one) => one.actionId))
+  const headings = [...new Set(facts.suggestions.map((one) => one.heading))]
+  return (
+    <section aria-labelledby="suggested" className="mb-8">
+      <h2 id="suggested">What could help</h2>
+      {headings.map((heading, nth) => (
+        <details key={heading} open={nth === 0} className="mt-2">
+          <summary className="py-1">{heading}</summary>
+          <ul className="rule-list mt-1">
+            {facts.suggestions
+              .filter((one) => one.heading === heading)
+              .map((one) => (
+                <li key={one.id} className="grid gap-x-6 gap-y-2 sm:grid-cols-[1fr_auto]">
+                  <div className="min-w-0">
+                    <p className="font-semibold">{one.title}</p>
+                    <p className="meta">
+                      {one.because && `${one.because} `}
+                      <span className="cite whitespace-normal">{one.citation}</span>
+                    </p>
+                  </div>
+                  {taken.has(one.id) ? (
+                    <p className="self-start">
+                      <span className="tag tag-accent">In the list</span>
+                    </p>
+                  ) : awake ? (
+                    <button
+                      type="button"
+                      className="button button-small self-start"
+                      aria-label={`Into the form: ${one.title}`}
+                      onClick={() => choose(one.id, one.title)}
+                    >
+                      Into the form
+                    </button>
+                  ) : (
+                    <a
+                      className="button button-small self-start"
+                      href={`/retrospective/${facts.retrospectiveId}?action=${one.id}#decide`}
+                      aria-label={`Into the form: ${one.title}`}
+                    >
+                      Into the form
+                    </a>
+                  )}
+                </li>
+              ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function StageWord() {
+  const { state, facts, facilitates } = useRoom()
+  const { read, said } = state.board
+  const nameOf = (stage: string) => facts.stages.find((one) => one.stage === stage)?.name ?? stage
+  const readAs =
+    read === null || read.stages.length === 0
+      ? 'No stage was read.'
+      : read.outcome === 'crossover'
+        ? `The answers read as the crossover zone: ${listed(read.stages.map(nameOf)).toLowerCase()}.`
+        : read.outcome === 'contested'
+          ? `The answers read as two places at once: ${listed(read.stages.map(nameOf)).toLowerCase()}.`
+          : `The answers read as ${nameOf(read.stages[0] ?? '').toLowerCase()}.`
+  const single = read?.stages.length === 1 ? read.stages[0] : undefined
+  return (
+    <section aria-labelledby="our-stage" className="mb-6">
+      <h2 id="our-stage">Our own word: which stage are we in?</h2>
+      <p className="prose mt-1">{readAs} You may confirm it, or say another one and why. Both are kept.</p>
+      {said && (
+        <p className="look prose mt-3" dir="auto">
+          The group says: <strong>{nameOf(said.stage)}</strong>
+          {said.reason && `. ${said.reason}`}
+        </p>
+      )}
+      {facilitates ? (
+        <ActForm form="stage" kind="say-stage" clear="never" said="The stage is noted." back="our-stage" className="mt-3">
+          <RoomChoice
+            name="stage"
+            label="We are in"
+            value={said?.stage ?? single ?? ''}
+            options={facts.stages.map(({ stage, name }) => ({ value: stage, label: name }))}
+          />
+          <RoomText
+            name="reason"
+            label="Why"
+            hint={single ? `You can leave this empty where you confirm ${nameOf(single).toLowerCase()}.` : undefined}
+            rows={2}
+            value={said?.reason ?? ''}
+          />
+          <button type="submit" className="button button-small">
+            Note it
+          </button>
+        </ActForm>
+      ) : (
+        !said && <p className="meta mt-2">The facilitator notes what you agree on.</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { useId } from 'react'
+import { phaseAfter, phaseBefore } from '@/lib/retrospectives/rules'
+import { phaseWords } from '@/lib/retrospectives/words'
+import { ActButton } from './act-button'
+import { ActForm } from './act-form'
+import { Fold } from './fold'
+import { PeopleSetup } from './people-setup'
+import { useRoom } from './room-context'
+
+const lengths = [
+  { seconds: 120, label: '2 min' },
+  { seconds: 300, label: '5 min' },
+  { seconds: 600, label: '10 min' },
+]
+
+/** What only the facilitator has: the phases, the timer, the people, and the end. */
+export function FacilitatorBar() {
+  const { state } = useRoom()
+  const { board } = state
+  const heading = useId()
+  const next = phaseAfter(board.phase)
+  const back = phaseBefore(board.phase)
+  const move = (to: typeof next) => ({ to: to ?? '', steps: String(board.steps) })
+  if (board.phase === 'closed') return null
+  return (
+    <section aria-labelledby={heading} className="room-bar">
+      <h2 id={heading} className="text-base">
+        You facilitate
+      </h2>
+      <p className="prose mt-1 text-sm">{phaseWords[board.phase].facilitator}</p>
+      <div className="mt-3 flex flex-wrap items-start gap-x-3 gap-y-2">
+        {next === 'closed' ? (
+          <Fold label="Next: Close …" asButton>
+            <p className="prose mb-2 text-sm">
+              What was decided and learned is kept with the partnership. Who wrote which card, and each single answer, is deleted. It cannot be opened again.
+            </p>
+            <ActButton form="move-on" kind="move-phase" hidden={move(next)} look="primary">
+              Close the retrospective
+            </ActButton>
+          </Fold>
+        ) : (
+          next && (
+            <ActButton form="move-on" kind="move-phase" hidden={move(next)} look="primary" small={false}>
+              Next: {phaseWords[next].name}
+            </ActButton>
+          )
+        )}
+        {back && (
+          <ActButton form="move-back" kind="move-phase" hidden={move(back)} small={false}>
+            One back: {phaseWords[back].name}
+          </ActButton>
+        )}
+        <Timer />
+      </div>
+      <div className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
+        <PeopleSetup />
+        {next !== 'closed' && (
+          <Fold label="End it now">
+            <p className="prose mb-2 text-sm">
+              It ends where it stands, for everybody, and for good. What was decided and learned so far is kept with the partnership.
+            </p>
+            <ActButton form="end" kind="end" hidden={{ steps: String(board.steps) }}>
+              End the retrospective
+            </ActButton>
+          </Fold>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Timer() {
+  const { state } = useRoom()
+  if (state.board.timerEndsAt !== null)
+    return (
+      <ActButton form="timer-stop" kind="set-timer" hidden={{ seconds: '' }} small={false}>
+        Stop timer
+      </ActButton>
+    )
+  return (
+    <ActForm form="timer" kind="set-timer" clear="never" className="flex flex-wrap gap-1.5">
+      {lengths.map(({ seconds, label }) => (
+        <button key={seconds} type="submit" name="seconds" value={seconds} className="button" aria-label={`Start the timer: ${label}`}>
+          {label}
+        </button>
+      ))}
+    </ActForm>
+  )
+}

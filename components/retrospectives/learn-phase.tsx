@@ -1,0 +1,105 @@
+'use client'
+
+import type { Taken } from '@/lib/retrospectives/types'
+import { ActButton } from './act-button'
+import { ActForm } from './act-form'
+import { useRoom } from './room-context'
+import { RoomSelect } from './room-select'
+import { RoomText } from './room-text'
+
+/** Learning has to be carried back to the organisations (BCS §5.2): each one names who takes it where. */
+export function LearnPhase() {
+  const { state, me } = useRoom()
+  const { learnings } = state.board
+  return (
+    <>
+      <section aria-labelledby="learned" className="mb-8">
+        <h2 id="learned" tabIndex={-1} data-focus-here="">
+          {learnings.length === 0 ? 'Nothing is noted yet' : 'What we take home'}
+        </h2>
+        <ul className="rule-list mt-2">
+          {learnings.map((one) => (
+            <LearningLine key={one.id} learning={one} />
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="add-learning" className="card p-4 sm:p-5">
+        <h2 id="add-learning" className="text-lg">
+          Add something we learned
+        </h2>
+        <p className="meta prose mt-1">
+          What stays in this room is lost to the organisations. <span className="cite">BCS §5.2</span>
+        </p>
+        <ActForm form="learn" kind="put-learning" hidden={{ learningId: '' }} said="It stands in the list." back="learned" className="mt-3">
+          <LearningFields organisation={me?.organisation ?? ''} taker={me?.membershipId ?? ''} name={me?.membershipId ? '' : (me?.name ?? '')} />
+          <button type="submit" className="button button-primary">
+            Add it
+          </button>
+        </ActForm>
+      </section>
+    </>
+  )
+}
+
+function LearningFields({ text = '', organisation, taker, name }: { text?: string; organisation: string; taker: string; name: string }) {
+  const { facts } = useRoom()
+  return (
+    <>
+      <RoomText name="text" label="What we learned" rows={3} value={text} />
+      <RoomSelect
+        name="taker"
+        label="Who takes it home"
+        value={taker}
+        options={[
+          { value: '', label: 'Somebody else: name them below' },
+          ...facts.takers.map((one) => ({ value: one.membershipId, label: `${one.name}, ${one.agency}` })),
+        ]}
+      />
+      <RoomText name="takerName" label="Name of somebody else" hint="Only where they are not in the list." value={name} />
+      <RoomText name="organisation" label="To which organisation" value={organisation} />
+    </>
+  )
+}
+
+function LearningLine({ learning }: { learning: Taken }) {
+  const { facts, facilitates, me } = useRoom()
+  const { id, text, takerMembershipId, takerName, organisation, authorId, learningId } = learning
+  const who = facts.takers.find((one) => one.membershipId === takerMembershipId)?.name ?? takerName
+  const may = learningId === null && (facilitates || (authorId !== null && authorId === me?.id))
+  return (
+    <li>
+      <p className="whitespace-pre-line font-semibold" dir="auto">
+        {text}
+      </p>
+      <p className="meta">
+        <bdi>{who}</bdi> takes it to <bdi>{organisation}</bdi>
+      </p>
+      {may && (
+        <div className="flex flex-wrap items-start gap-x-4">
+          <details className="min-w-0 text-sm">
+            <summary className="py-1" aria-label={`Change: ${text.slice(0, 60)}`}>
+              Change
+            </summary>
+            <ActForm form={`learning-${id}`} kind="put-learning" hidden={{ learningId: id }} said="It is changed." back="learned" className="mt-2">
+              <LearningFields key={`${text} ${organisation}`} text={text} organisation={organisation} taker={takerMembershipId ?? ''} name={takerName} />
+              <button type="submit" className="button button-small">
+                Save
+              </button>
+            </ActForm>
+          </details>
+          <ActButton
+            form={`unlearn-${id}`}
+            kind="remove-learning"
+            hidden={{ learningId: id }}
+            look="quiet"
+            label={`Take out: ${text.slice(0, 60)}`}
+            said="It is taken out."
+            back="learned"
+          >
+            Take out
+          </ActButton>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { codeInTwo } from '@/lib/retrospectives/rules'
+import { ActButton } from './act-button'
+import { Fold } from './fold'
+import { useRoom } from './room-context'
+
+/** Who is here, for the facilitator: the code for latecomers, handing over, and removing somebody. */
+export function PeopleSetup() {
+  const { state, facts, me } = useRoom()
+  const { board } = state
+  return (
+    <Fold label={`People (${board.people.length})`}>
+      {board.code && (
+        <p className="prose text-sm">
+          Latecomers join at <strong>{facts.joinAddress}</strong> with the code <strong className="whitespace-nowrap">{codeInTwo(board.code)}</strong>.
+        </p>
+      )}
+      <ul className="rule-list mt-2 max-w-xl">
+        {board.people.map((one) => (
+          <li key={one.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2!">
+            <span className="mr-auto">
+              <bdi>{one.name}</bdi>
+              {one.organisation && (
+                <span className="meta">
+                  , <bdi>{one.organisation}</bdi>
+                </span>
+              )}
+              {one.id === me?.id && <span className="meta"> (you)</span>}
+            </span>
+            {one.id !== me?.id && (
+              <>
+                <ActButton
+                  form={`hand-${one.id}`}
+                  kind="hand-over"
+                  hidden={{ personId: one.id }}
+                  label={`Hand over to ${one.name}: they facilitate from then on`}
+                >
+                  Hand over
+                </ActButton>
+                <details className="text-sm">
+                  <summary aria-label={`Remove ${one.name} …`} className="py-1">
+                    Remove …
+                  </summary>
+                  <p className="prose my-2 text-sm">Their cards stay; their dots go. The code changes, so that they cannot come back by it.</p>
+                  <ActButton form={`remove-${one.id}`} kind="remove-person" hidden={{ personId: one.id }} label={`Remove ${one.name}`}>
+                    Remove
+                  </ActButton>
+                </details>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="mt-2">
+        <ActButton form="renew-code" kind="renew-code" said="There is a new code.">
+          Make a new code
+        </ActButton>
+      </div>
+    </Fold>
+  )
+}

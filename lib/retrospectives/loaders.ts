@@ -1,0 +1,120 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { maySee } from '@/lib/access/rules'
+import type { Actor, ParticipantScope, PartnershipScope } from '@/lib/access/types'
+import { listCommitmentsPage } from '@/lib/commitments/data'
+import { listTogether } from '@/lib/consensus/data'
+import { listTakers } from '@/lib/learning/data'
+import { now, today } from '@/lib/platform/clock'
+
+import { linkOrigin } from '@/lib/platform/settings'
+import { listClosedRounds } from '@/lib/readings/data'
+import { getRetrospective, getRoom, getRoomName, listRetrospectives, listSaidStages, listSeen, noteSeenOnPage, retrospectivesOnAPage } from './data'
+import { latestRead, openingOf } from './opening'
+import { promptsFor } from './prompts'
+import { readCode } from './rules'
+import { presenceOf } from './stream'
+
+/** How many of last time's commitments a room goes through. */
+const mostToReview = 60
+
+/** A member who could take something on or home, as a form offers them. */
+const nameOfTaker = (row: Awaited<ReturnType<typeof listTakers>>[number]) => ({
+  membershipId: row.id,
+  name: row.person.name,
+  agency: row.partnershipAgency.name,
+})
+
+/** What a retrospective opens on: the latest reading and what came of it, the commitments to go through, and who could take something on. */
+export async function loadOpening(scope: PartnershipScope, roundId: string | null) {
+  const day = today()
+  const [rounds, together, open, ask, takers] = await Promise.all([
+    listClosedRounds(scope),
+    listTogether(scope),
+    listCommitmentsPage(scope, { show: 'open', whose: null, after: null }, day, mostToReview),
+    listCommitmentsPage(scope, { show: 'ask', whose: null, after: null }, day, mostToReview),
+    listTakers(scope, day),
+  ])
+  return {
+    ...openingOf(rounds, roundId),
+    /** The latest that the group made together, openly; null where there is none. */
+    together: together.findLast((one) => one.closedOn !== null) ?? null,
+    commitments: open.slice(0, mostToReview),
+    ask: ask.slice(0, mostToReview),
+    takers: takers.map(nameOfTaker),
+    today: day,
+  }
+}
+
+/** The room as one participant sees it: how it stands, what it opened on, and who is there. Nothing of it names who wrote what. */
+export async function loadRoom(scope: ParticipantScope) {
+  const found = (await getRoom(scope)) ?? notFound()
+  const { board, seenAt } = found
+  const me = board.people.find((one) => one.id === scope.participantId)
+  // Taken out between the gate and here.
+  if (!me) notFound()
+  await noteSeenOnPage(scope, seenAt.get(scope.participantId))
+  const [partnership, opening, seen, origin] = await Promise.all([
+    getRoomName(scope),
+    loadOpening(scope, board.roundId),
+    listSeen(scope.retrospectiveId),
+    linkOrigin(),
+  ])
+  const at = now()
+  return {
+    partnership,
+    board,
+    opening,
+    me,
+    isLead: scope.isLead,
+    facilitates: board.facilitatorId === scope.participantId,
+    presence: presenceOf(seen, new Set([scope.participantId]), at),
+    /** Where others join, with the code in it; null once it is closed. */
+    joinLink: board.code === null ? null : `${origin}/join?code=${board.code}`,
+    now: at.toISOString(),
+  }
+}
+
+/** What the page with the code begins with: a code from the link, and the name of whoever is signed in. Changes nothing. */
+export async function loadJoin(actor: Actor, query: Record<string, string | string[] | undefined>) {
+  const code = typeof query.code === 'string' ? (readCode(query.code.slice(0, 100)) ?? query.code.slice(0, 20)) : ''
+  return { code, name: actor.kind === 'person' ? actor.name : '', out: query.out === '1' }
+}
+
+/** A page of retrospectives, newest first, with the one that is open. */
+export async function loadRetrospectives(scope: PartnershipScope, before: string | string[] | undefined) {
+  const asked = typeof before === 'string' && /^\d{1,6}$/.test(before) ? Number(before) : null
+  const rows = await listRetrospectives(scope, asked)
+  const list = rows.slice(0, retrospectivesOnAPage)
+  return { list, next: rows.length > retrospectivesOnAPage ? (list.at(-1)?.number ?? null) : null, begun: asked !== null }
+}
+
+/** One retrospective as its summary shows it, with the commitments and readings that it speaks of; or the page for what is not there. */
+export async function loadRetrospective(scope: PartnershipScope, retrospectiveId: string) {
+  const board = (await getRetrospective(scope, retrospectiveId)) ?? notFound()
+  return { board, opening: await loadOpening(scope, board.roundId) }
+}
+
+/** The group's own word on its stage, where readings may be seen; else null. */
+export async function loadSaidStages(scope: PartnershipScope) {
+  return maySee(scope, 'reading') ? listSaidStages(scope) : null
+}
+
+/** What the form that opens one begins with: the questions that fit the latest reading, and whether one is open already. */
+export async function loadNewRetrospective(scope: PartnershipScope, actor: Actor) {
+  const [rounds, together, rows, takers] = await Promise.all([
+    listClosedRounds(scope),
+    listTogether(scope),
+    listRetrospectives(scope),
+    listTakers(scope, today()),
+  ])
+  const { read } = latestRead(rounds, together)
+  const own = takers.map(nameOfTaker).find((one) => one.membershipId === scope.ownMembershipId)
+  return {
+    read,
+    prompts: promptsFor(read),
+    open: rows.find((one) => one.closedOn === null) ?? null,
+    name: actor.kind === 'person' ? actor.name : '',
+    organisation: own?.agency ?? '',
+  }
+}

@@ -1,0 +1,179 @@
+import { randomInt } from 'node:crypto'
+import type { Actor, PartnershipScope } from '@/lib/access/types'
+import { recordEvent } from '@/lib/audit/record-event'
+import { listTogether } from '@/lib/consensus/data'
+import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
+import { now } from '@/lib/platform/clock'
+import { addDays } from '@/lib/platform/days'
+import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { derive, newId } from '@/lib/platform/ids'
+import { newsForOthers, newsHere } from '@/lib/platform/live'
+import { once } from '@/lib/platform/once'
+import { countFailure, waitBeforeRetry } from '@/lib/platform/rate-limits'
+import { listClosedRounds } from '@/lib/readings/data'
+import { emptyBoard } from './board'
+import { latestRead } from './opening'
+import { putEvent, rowOf } from './persist'
+import { promptsFor } from './prompts'
+import { codeLength, codeLetters, most, takesJoiners, topicOf } from './rules'
+import type { Person } from './types'
+
+/** A code that chance makes: 30 to the power of 8 there are. */
+export function newCode(): string {
+  return Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
+}
+
+type Named = { name: string; organisation: string }
+type Newcomer = Named & { personId: string | null; membershipId: string | null; secret: string }
+
+/** Puts somebody into the room, with the next numbers, inside a transaction. */
+async function insertPerson(tx: Transaction, retrospectiveId: string, eventNumber: number, key: string, who: Newcomer): Promise<Person> {
+  const last = await tx.retrospectiveParticipant.aggregate({ where: { retrospectiveId }, _max: { number: true } })
+  const { name, organisation, personId, membershipId, secret } = who
+  const person: Person = { id: newId(), number: (last._max.number ?? 0) + 1, name, organisation, membershipId, consents: false, worth: null }
+  const at = now()
+  const { id, number } = person
+  const secretHash = derive('participant', secret)
+  await tx.retrospectiveParticipant.create({
+    data: { id, retrospectiveId, number, name, organisation, secretHash, personId, membershipId, joinedAt: at, seenAt: at, consents: false },
+  })
+  await putEvent(tx, retrospectiveId, eventNumber, `${id} ${key}`, { kind: 'joined', person })
+  return person
+}
+
+export type OpenAnswer = { outcome: 'opened'; id: string } | { outcome: 'refused'; reason: 'wound-up' | 'open-already' }
+
+/**
+ * Opens a retrospective on the latest reading, with the questions that fit it. Whoever opens it is in it, and facilitates.
+ * A partnership has one open at a time; the same form sent twice opens one.
+ */
+export async function openRetrospective(
+  scope: PartnershipScope,
+  { dotsEach, ...who }: Named & { dotsEach: number },
+  key: string,
+  secret: string,
+  today: string,
+): Promise<OpenAnswer> {
+  const { partnershipId, personId, ownMembershipId: membershipId } = scope
+  const { roundId, read } = latestRead(await listClosedRounds(scope), await listTogether(scope))
+  const answer = await inTransaction(async (tx): Promise<OpenAnswer> => {
+    if (await refuseIfWoundUp(tx, partnershipId)) return { outcome: 'refused', reason: 'wound-up' }
+    const id = await once(tx, `retrospective ${partnershipId} ${key}`, { who, dotsEach }, async () => {
+      if (await tx.retrospective.findUnique({ where: { openFor: partnershipId } })) return null
+      const retrospectiveId = newId()
+      const last = await tx.retrospective.aggregate({ where: { partnershipId }, _max: { number: true } })
+      const board = emptyBoard({ id: retrospectiveId, on: today, code: newCode(), prompts: promptsFor(read), roundId, read, dotsEach })
+      await tx.retrospective.create({
+        data: {
+          id: retrospectiveId,
+          partnershipId,
+          openFor: partnershipId,
+          number: (last._max.number ?? 0) + 1,
+          on: today,
+          openedById: personId,
+          openedAt: now(),
+          closedOn: null,
+          roundId: board.roundId,
+          readOutcome: read?.outcome ?? null,
+          readStages: [...(read?.stages ?? [])],
+          ...rowOf(board),
+        },
+      })
+      const person = await insertPerson(tx, retrospectiveId, 1, key, { ...who, personId, membershipId, secret })
+      await putEvent(tx, retrospectiveId, 2, `${person.id} facilitates`, { kind: 'facilitator-changed', personId: person.id })
+      await tx.retrospective.update({ where: { id: retrospectiveId }, data: { lastNumber: 2, facilitatorId: person.id } })
+      await recordEvent(tx, { kind: 'retrospective.opened', subject: retrospectiveId, partnershipId, personId })
+      return retrospectiveId
+    })
+    return id === null ? { outcome: 'refused', reason: 'open-already' } : { outcome: 'opened', id }
+  })
+  return answer
+}
+
+/** Tries at codes are counted for a quarter of an hour: for one address, and for all together. */
+export const codeTries = { minutes: 15, perAddress: 20, overall: 2000 } as const
+
+export type JoinAnswer =
+  | { outcome: 'joined'; retrospectiveId: string; secret: string | null }
+  | { outcome: 'no-room' }
+  | { outcome: 'full' }
+  | { outcome: 'too-many-tries'; waitSeconds: number }
+
+/** How somebody comes to the door: from which address, signed in as whom, and the secret that their browser has of a room. */
+export type AtTheDoor = { address: string; actor: Actor; knownSecret: (retrospectiveId: string) => Promise<string | null> }
+
+/**
+ * Lets somebody in by the code. Wrong, ended and unknown codes are answered alike, and only those count as tries: two
+ * hundred people behind one address may all come in. Whoever is in already comes back as the same person.
+ */
+export async function joinByCode(code: string, who: Named, door: AtTheDoor, key: string, secret: string, today: string): Promise<JoinAnswer> {
+  const own = { kind: 'room-code', subject: door.address }
+  const all = { kind: 'room-code-all', subject: 'all' }
+  const limits = [
+    { ...own, most: codeTries.perAddress },
+    { ...all, most: codeTries.overall },
+  ]
+  const waitSeconds = await waitBeforeRetry(limits, codeTries.minutes)
+  if (waitSeconds !== null) return { outcome: 'too-many-tries', waitSeconds }
+  const found = await inTransaction((tx) => findOpen(tx, code, today))
+  if (!found) {
+    await countFailure([own, all], codeTries.minutes)
+    return { outcome: 'no-room' }
+  }
+  const known = await door.knownSecret(found.id)
+  const answer = await inTransaction((tx) => comeIn(tx, code, who, door.actor, known, key, secret, today))
+  if (answer.outcome === 'joined' && answer.secret !== null) newsHere(topicOf(found.id))
+  return answer
+}
+
+async function findOpen(tx: Transaction, code: string, today: string) {
+  const row = await tx.retrospective.findUnique({
+    where: { code },
+    select: { id: true, on: true, lastNumber: true, partnershipId: true, partnership: { select: { windUp: { select: { on: true } } } } },
+  })
+  return row && row.partnership.windUp === null && takesJoiners(row.on, today, addDays(row.on, 1)) ? row : null
+}
+
+async function comeIn(
+  tx: Transaction,
+  code: string,
+  who: Named,
+  actor: Actor,
+  known: string | null,
+  key: string,
+  secret: string,
+  today: string,
+): Promise<JoinAnswer> {
+  const room = await findOpen(tx, code, today)
+  if (!room) return { outcome: 'no-room' }
+  const { id: retrospectiveId, partnershipId } = room
+  const personId = actor.kind === 'person' ? actor.personId : null
+  const people = await tx.retrospectiveParticipant.findMany({
+    where: { retrospectiveId, removedAt: null },
+    select: { id: true, secretHash: true, personId: true },
+  })
+  const knownHash = known === null ? null : derive('participant', known)
+  const same = people.find((one) => (knownHash !== null && one.secretHash === knownHash) || (personId !== null && one.personId === personId))
+  if (same) return { outcome: 'joined', retrospectiveId, secret: null }
+  // The form was sent, but its answer was lost on the way: the same person gets a secret that arrives.
+  const earlier = await tx.retrospectiveEvent.findFirst({ where: { retrospectiveId, key: { endsWith: ` ${key}` } }, select: { content: true } })
+  const joined = earlier?.content as { kind: string; person?: { id: string } } | undefined
+  if (joined?.kind === 'joined' && joined.person && people.some((one) => one.id === joined.person?.id)) {
+    await tx.retrospectiveParticipant.update({ where: { id: joined.person.id }, data: { secretHash: derive('participant', secret) } })
+    return { outcome: 'joined', retrospectiveId, secret }
+  }
+  if (people.length >= most.people) return { outcome: 'full' }
+  const member =
+    personId === null
+      ? null
+      : await tx.membership.findFirst({
+          where: { personId, partnershipId, OR: [{ to: null }, { to: { gte: today } }] },
+          select: { id: true },
+          orderBy: { createdAt: 'asc' },
+        })
+  const number = room.lastNumber + 1
+  await insertPerson(tx, retrospectiveId, number, key, { ...who, personId, membershipId: member?.id ?? null, secret })
+  await tx.retrospective.update({ where: { id: retrospectiveId }, data: { lastNumber: number } })
+  await newsForOthers(tx, topicOf(retrospectiveId))
+  return { outcome: 'joined', retrospectiveId, secret }
+}

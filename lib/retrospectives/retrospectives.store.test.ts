@@ -1,0 +1,355 @@
+import { expect, it, vi } from 'vitest'
+import { onBothStores } from '@/e2e/support/fresh-store'
+import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { getParticipant } from '@/lib/access/data'
+import type { Actor, ParticipantScope } from '@/lib/access/types'
+import { listCommitments } from '@/lib/commitments/data'
+import { adopt } from '@/lib/commitments/mutations'
+import { windUp } from '@/lib/partnerships/mutations'
+import { today } from '@/lib/platform/clock'
+import { addDays } from '@/lib/platform/days'
+import { inTransaction, reading } from '@/lib/platform/db'
+import { newSecret } from '@/lib/platform/ids'
+import { applyEvent } from './board'
+import { findWhole, getRetrospective, getRoom, listEventsAfter, listRetrospectives, listSaidStages } from './data'
+import { act, endRetrospective } from './mutations'
+import { codeTries, joinByCode, openRetrospective } from './people'
+import { most, phaseAfter } from './rules'
+import { boardFor, eventFor } from './sight'
+import type { Act, Board, Phase } from './types'
+
+const day = today()
+const nobody: Actor = { kind: 'anonymous' }
+
+onBothStores('retrospectives', (kind) => {
+  storeForEachTest(kind)
+
+  const wholeOf = async (id: string): Promise<Board> => {
+    const whole = await reading((from) => findWhole(from, id))
+    if (!whole) throw new Error('No such retrospective')
+    return whole.board
+  }
+
+  /** An open retrospective of a partnership with three members. Its lead facilitates. */
+  const opened = async (name = 'Warm homes') => {
+    const made = await partnershipWith(3, name)
+    const secret = newSecret()
+    const answer = await openRetrospective(made.scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), secret, day)
+    if (answer.outcome !== 'opened') throw new Error(answer.reason)
+    const facilitator = (await getParticipant(answer.id, secret, nobody)) as ParticipantScope
+    return { ...made, id: answer.id, secret, facilitator, code: (await wholeOf(answer.id)).code ?? '' }
+  }
+
+  const join = (
+    code: string,
+    name: string,
+    more: { actor?: Actor; known?: string | null; key?: string; secret?: string; address?: string; on?: string } = {},
+  ) =>
+    joinByCode(
+      code,
+      { name, organisation: '' },
+      { address: more.address ?? '10.0.0.1', actor: more.actor ?? nobody, knownSecret: async () => more.known ?? null },
+      more.key ?? newSecret(),
+      more.secret ?? newSecret(),
+      more.on ?? day,
+    )
+
+  const joined = async (id: string, code: string, name: string, actor: Actor = nobody): Promise<ParticipantScope> => {
+    const secret = newSecret()
+    const answer = await join(code, name, { secret, actor })
+    expect(answer.outcome).toBe('joined')
+    return (await getParticipant(id, secret, nobody)) as ParticipantScope
+  }
+
+  const does = (scope: ParticipantScope, what: Act, key = newSecret()) => act(scope, key, what, day)
+  /** Moves on, phase by phase, to this one. */
+  const moveTo = async (scope: ParticipantScope, phase: Phase) => {
+    for (;;) {
+      const { phase: now, steps } = await wholeOf(scope.retrospectiveId)
+      if (now === phase) return
+      expect(await does(scope, { kind: 'move-phase', to: phaseAfter(now) ?? 'closed', steps })).toMatchObject({ outcome: 'done' })
+    }
+  }
+  const promptOf = async (id: string) => (await wholeOf(id)).prompts[0]?.id ?? ''
+
+  it('are opened once by one form, even sent twice at once, and one at a time for a partnership', async () => {
+    const { scope, partnershipId } = await partnershipWith(0)
+    const key = newSecret()
+    const open = () => openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, key, newSecret(), day)
+    const answers = await Promise.all([open(), open(), open()])
+    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1)
+    expect(await reading((from) => from.retrospective.count({ where: { partnershipId } }))).toBe(1)
+    expect(await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), newSecret(), day)).toEqual({
+      outcome: 'refused',
+      reason: 'open-already',
+    })
+  })
+
+  it('lose no card and no vote of people who act at once, and number every event without a gap', async () => {
+    const { id, code, facilitator } = await opened()
+    const people = await Promise.all(Array.from({ length: 8 }, (_, at) => joined(id, code, `P${at}`)))
+    await moveTo(facilitator, 'gather')
+    const column = await promptOf(id)
+    const answers = await Promise.all(people.flatMap((one, at) => [1, 2, 3].map((nth) => does(one, { kind: 'add-card', column, text: `card ${at}.${nth}` }))))
+    expect(answers.every((one) => one.outcome === 'done')).toBe(true)
+    expect(new Set((await wholeOf(id)).cards.map((card) => card.text)).size).toBe(24)
+    await moveTo(facilitator, 'vote')
+    const groups = (await wholeOf(id)).groups
+    expect(groups).toHaveLength(24)
+    await Promise.all(people.map((one, at) => does(one, { kind: 'set-dots', groupId: groups[at % 3]?.id ?? '', dots: 3 })))
+    expect((await wholeOf(id)).placed).toBe(24)
+    const { events, lastNumber } = await listEventsAfter(id, 0)
+    expect(events.map((one) => one.number)).toEqual(Array.from({ length: lastNumber }, (_, at) => at + 1))
+  })
+
+  it('stand in the tables as they stand followed event by event, and as each may know it', async () => {
+    const { id, code, facilitator, members } = await opened()
+    const start = await getRoom(facilitator)
+    const other = await joined(id, code, 'Ben')
+    const views = new Map<ParticipantScope, Board>()
+    for (const scope of [facilitator, other]) views.set(scope, (await getRoom(scope))?.board as Board)
+    await moveTo(facilitator, 'gather')
+    const column = await promptOf(id)
+    for (const text of ['one', 'two', 'three', 'four']) await does(other, { kind: 'add-card', column, text })
+    await does(facilitator, { kind: 'add-card', column, text: 'mine <b>שלום</b> 🚢' })
+    await moveTo(facilitator, 'group')
+    const [first, second, third] = (await wholeOf(id)).cards
+    await does(other, { kind: 'move-card', cardId: first?.id ?? '', groupId: second?.groupId ?? '' })
+    await does(other, { kind: 'name-group', groupId: second?.groupId ?? '', title: 'Together' })
+    await moveTo(facilitator, 'vote')
+    await does(other, { kind: 'set-dots', groupId: second?.groupId ?? '', dots: 2 })
+    await does(facilitator, { kind: 'set-dots', groupId: third?.groupId ?? '', dots: 1 })
+    await moveTo(facilitator, 'discuss')
+    await does(other, { kind: 'write-note', groupId: second?.groupId ?? '', text: 'We said so', noteVersion: 0 })
+    await does(facilitator, { kind: 'set-timer', seconds: 60 })
+    await moveTo(facilitator, 'decide')
+    await does(other, { kind: 'put-decision', decisionId: null, what: 'Ring', owner: members[0] ?? '', dueOn: addDays(day, 7), actionId: null })
+    await does(facilitator, { kind: 'say-stage', stage: 'functioning', reason: 'We do things' })
+    await moveTo(facilitator, 'learn')
+    await does(other, { kind: 'put-learning', learningId: null, text: 'Ask first', takerName: '', taker: members[1] ?? '', organisation: 'Ministry' })
+    await moveTo(facilitator, 'worth')
+    await does(other, { kind: 'give-worth', answer: 4 })
+    const sorted = (board: Board) => ({ ...board, votes: board.votes.map((vote) => JSON.stringify(vote)).sort() })
+    const whole = await wholeOf(id)
+    const { events } = await listEventsAfter(id, 0)
+    expect(start?.board.number).toBe(2)
+    for (const [scope, view] of views) {
+      const me = scope.participantId
+      const after = events.filter((one) => one.number > view.number)
+      const followed = after.reduce((board, { number, event }) => applyEvent(board, { number, event: eventFor(event, me) }), view)
+      expect(sorted(followed)).toEqual(sorted(boardFor(whole, me)))
+    }
+    // Kept with what they came from.
+    expect(await reading((from) => from.commitment.findMany({ where: { retrospectiveId: id }, select: { what: true, madeOn: true } }))).toEqual([
+      { what: 'Ring', madeOn: day },
+    ])
+    expect(await reading((from) => from.learning.findMany({ where: { retrospectiveId: id }, select: { text: true, takerName: true } }))).toEqual([
+      { text: 'Ask first', takerName: 'Warm homes 02' },
+    ])
+  })
+
+  it('move the phase once where two move it at once; the second is told and nothing is skipped', async () => {
+    const { id, facilitator } = await opened()
+    const answers = await Promise.all([1, 2].map(() => does(facilitator, { kind: 'move-phase', to: 'last-time', steps: 0 })))
+    expect(answers.map((one) => (one.outcome === 'done' ? 'done' : one.reason)).sort()).toEqual(['done', 'moved-already'])
+    expect((await wholeOf(id)).phase).toBe('last-time')
+    expect(await does(facilitator, { kind: 'move-phase', to: 'group', steps: 1 })).toMatchObject({ reason: 'no-such-step' })
+    expect(await does(facilitator, { kind: 'move-phase', to: 'lobby', steps: 1 })).toMatchObject({ outcome: 'done' })
+  })
+
+  it('take an act that is sent again, after a dropped connection, once', async () => {
+    const { id, facilitator } = await opened()
+    await moveTo(facilitator, 'gather')
+    const column = await promptOf(id)
+    const key = newSecret()
+    const answers = await Promise.all([1, 2, 3].map(() => does(facilitator, { kind: 'add-card', column, text: 'Once' }, key)))
+    expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1)
+    expect((await wholeOf(id)).cards).toHaveLength(1)
+    const { steps } = await wholeOf(id)
+    const move = newSecret()
+    expect(await does(facilitator, { kind: 'move-phase', to: 'group', steps }, move)).toMatchObject({ outcome: 'done' })
+    expect(await does(facilitator, { kind: 'move-phase', to: 'group', steps }, move)).toMatchObject({ outcome: 'done' })
+    expect((await wholeOf(id)).phase).toBe('group')
+  })
+
+  it('let in by the code of the day alone: wrong, ended and old codes are answered alike, and a known browser comes back as itself', async () => {
+    const { id, code, facilitator } = await opened()
+    expect(await join('22222222', 'Ben')).toEqual({ outcome: 'no-room' })
+    expect(await join(code, 'Ben', { on: addDays(day, 2) })).toEqual({ outcome: 'no-room' })
+    expect(await join(code, 'Ben', { on: addDays(day, 1) })).toMatchObject({ outcome: 'joined' })
+    const secret = newSecret()
+    const key = newSecret()
+    await join(code, 'Cy', { secret, key })
+    expect(await join(code, 'Somebody else', { known: secret })).toEqual({ outcome: 'joined', retrospectiveId: id, secret: null })
+    // The answer was lost on the way: the same form makes no second Cy.
+    const again = newSecret()
+    expect(await join(code, 'Cy', { secret: again, key })).toMatchObject({ outcome: 'joined', secret: again })
+    expect((await wholeOf(id)).people.map((one) => one.name)).toEqual(['Lena', 'Ben', 'Cy'])
+    expect((await getParticipant(id, again, nobody))?.participantId).toBe((await wholeOf(id)).people[2]?.id)
+    await endRetrospective((await partnershipOf(id)).scope, id, newSecret(), day)
+    expect(await join(code, 'Late')).toEqual({ outcome: 'no-room' })
+    expect(await does(facilitator, { kind: 'renew-code' })).toMatchObject({ reason: 'closed' })
+  })
+
+  const partnershipOf = async (id: string) => {
+    const row = await reading((from) => from.retrospective.findUniqueOrThrow({ where: { id }, select: { partnershipId: true } }))
+    const lead = await signedIn('Another lead', { grants: [{ partnershipId: row.partnershipId, standing: 'lead' }] })
+    return { ...row, lead, scope: await scopeOf(await lead.actor(), row.partnershipId) }
+  }
+
+  it('let nobody try codes without end, and keep nobody else out by it', async () => {
+    const { code } = await opened()
+    for (let at = 0; at < codeTries.perAddress; at++) expect((await join('33333333', 'X', { address: '10.9.9.9' })).outcome).toBe('no-room')
+    const refused = await join('33333333', 'X', { address: '10.9.9.9' })
+    expect(refused.outcome).toBe('too-many-tries')
+    expect(refused.outcome === 'too-many-tries' && refused.waitSeconds).toBeGreaterThan(0)
+    // Even with the right one: else a guess that was right would show.
+    expect((await join(code, 'X', { address: '10.9.9.9' })).outcome).toBe('too-many-tries')
+    expect((await join(code, 'Y', { address: '10.9.9.8' })).outcome).toBe('joined')
+  })
+
+  it('hold so many and no more where two hundred come at once; the others are told, and nobody fails', async () => {
+    const { id, code } = await opened()
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, at) => join(code, `P${at}`)))
+    expect(answers.filter((one) => one.outcome === 'joined')).toHaveLength(most.people - 1)
+    expect(answers.filter((one) => one.outcome === 'full')).toHaveLength(200 - most.people + 1)
+    const { people } = await wholeOf(id)
+    expect(new Set(people.map((one) => one.number)).size).toBe(most.people)
+  })
+
+  it('show nobody who is not in them, and a removed person nothing more: their code is of no use', async () => {
+    const { id, code, facilitator, secret } = await opened()
+    expect(await getParticipant(id, newSecret(), nobody)).toBeNull()
+    expect(await getParticipant(id, null, nobody)).toBeNull()
+    const elsewhere = await opened('Elsewhere')
+    expect(await getParticipant(elsewhere.id, secret, nobody)).toBeNull()
+    const theirs = newSecret()
+    await join(code, 'Mallory', { secret: theirs })
+    const mallory = (await getParticipant(id, theirs, nobody)) as ParticipantScope
+    expect(await does(mallory, { kind: 'remove-person', personId: facilitator.participantId })).toMatchObject({ reason: 'not-facilitator' })
+    expect(await does(mallory, { kind: 'move-phase', to: 'last-time', steps: 0 })).toMatchObject({ reason: 'not-facilitator' })
+    expect(await does(facilitator, { kind: 'remove-person', personId: mallory.participantId })).toMatchObject({ outcome: 'done' })
+    expect(await getParticipant(id, theirs, nobody)).toBeNull()
+    // A scope made a moment before is of no use either.
+    expect(await does(mallory, { kind: 'change-name', name: 'X', organisation: '' })).toMatchObject({ reason: 'not-here' })
+    expect(await join(code, 'Mallory')).toEqual({ outcome: 'no-room' })
+    expect(await join((await wholeOf(id)).code ?? '', 'Ben')).toMatchObject({ outcome: 'joined' })
+    expect(await endRetrospective(elsewhere.scope, id, newSecret(), day)).toMatchObject({ reason: 'gone' })
+    expect(await getRetrospective(elsewhere.scope, id)).toBeNull()
+  })
+
+  it('settle commitments by the rules of commitments: the second of two is told, and a stranger with the code cannot', async () => {
+    const { id, code, facilitator, scope, members } = await opened()
+    const dueOn = addDays(day, 3)
+    await adopt(scope, { what: 'Ring', ownerMembershipId: members[0] ?? '', dueOn, actionId: null, roundId: null, madeOn: day }, newSecret())
+    const [commitment] = await listCommitments(scope)
+    const commitmentId = commitment?.id ?? ''
+    const stranger = await joined(id, code, 'Ben')
+    await moveTo(facilitator, 'last-time')
+    const done: Act = { kind: 'review', commitmentId, outcome: 'done', dueOn, helped: 'yes', reason: '', to: null }
+    expect(await does(stranger, done)).toMatchObject({ reason: 'not-facilitator' })
+    expect(await does(facilitator, { ...done, dueOn: day })).toMatchObject({ reason: 'changed-already' })
+    expect(await does(facilitator, { ...done, outcome: 'moved', to: dueOn, reason: 'Later' })).toMatchObject({ reason: 'due-not-later' })
+    expect(await does(facilitator, { ...done, commitmentId: 'nothing' })).toMatchObject({ reason: 'gone' })
+    const answers = await Promise.all([does(facilitator, done), does(facilitator, { ...done, outcome: 'dropped', reason: 'No' })])
+    expect(answers.map((one) => (one.outcome === 'done' ? 'done' : one.reason)).sort()).toEqual(['done', 'settled-already'])
+    expect((await wholeOf(id)).reviews).toHaveLength(1)
+    const other = await opened('Elsewhere')
+    await moveTo(other.facilitator, 'last-time')
+    expect(await does(other.facilitator, done)).toMatchObject({ reason: 'gone' })
+  })
+
+  it('let the lead take over from a facilitator who is gone, and others with the consent of those who are there', async () => {
+    const { id, code, facilitator, partnershipId } = await opened()
+    const lead = await signedIn('New lead', { grants: [{ partnershipId, standing: 'lead' }] })
+    await join(code, 'New lead', { actor: await lead.actor() })
+    const theirs = (await getParticipant(id, null, await lead.actor())) as ParticipantScope
+    expect(theirs.isLead).toBe(true)
+    const [ana, ben, cy] = await Promise.all(['Ana', 'Ben', 'Cy'].map((name) => joined(id, code, name)))
+    if (!ana || !ben || !cy) throw new Error('Nobody joined')
+    expect(await does(ana, { kind: 'offer' })).toMatchObject({ reason: 'facilitator-is-here' })
+    const vanish = () =>
+      inTransaction((tx) =>
+        tx.retrospectiveParticipant.update({ where: { id: facilitator.participantId }, data: { seenAt: new Date(Date.now() - 10 * 60_000) } }),
+      )
+    await vanish()
+    expect(await does(ana, { kind: 'take-over' })).toMatchObject({ reason: 'not-facilitator' })
+    expect(await does(ben, { kind: 'consent' })).toMatchObject({ reason: 'nobody-offered' })
+    expect(await does(ana, { kind: 'offer' })).toMatchObject({ outcome: 'done' })
+    expect(await does(ana, { kind: 'consent' })).toMatchObject({ reason: 'not-yours' })
+    expect(await does(ben, { kind: 'consent' })).toMatchObject({ outcome: 'done' })
+    expect(await does(ben, { kind: 'consent' })).toMatchObject({ outcome: 'done' })
+    expect((await wholeOf(id)).facilitatorId).toBe(facilitator.participantId)
+    expect(await does(cy, { kind: 'consent' })).toMatchObject({ outcome: 'done' })
+    expect((await wholeOf(id)).facilitatorId).toBe(ana.participantId)
+    await inTransaction((tx) => tx.retrospectiveParticipant.update({ where: { id: ana.participantId }, data: { seenAt: new Date(Date.now() - 10 * 60_000) } }))
+    expect(await does(theirs, { kind: 'take-over' })).toMatchObject({ outcome: 'done' })
+    expect((await wholeOf(id)).facilitatorId).toBe(theirs.participantId)
+  })
+
+  it('know, once closed, no author, no vote and no answer of anybody; and what came of it is kept', async () => {
+    const { id, code, facilitator, scope, members } = await opened()
+    const people = await Promise.all(['Ana', 'Ben', 'Cy', 'Di', 'Ed'].map((name) => joined(id, code, name)))
+    await moveTo(facilitator, 'gather')
+    const column = await promptOf(id)
+    for (const one of people) await does(one, { kind: 'add-card', column, text: 'A thought' })
+    await moveTo(facilitator, 'vote')
+    const groupId = (await wholeOf(id)).groups[0]?.id ?? ''
+    for (const one of people) await does(one, { kind: 'set-dots', groupId, dots: 1 })
+    await moveTo(facilitator, 'decide')
+    await does(people[0] as ParticipantScope, { kind: 'put-decision', decisionId: null, what: 'Ring', owner: members[0] ?? '', dueOn: day, actionId: null })
+    await does(facilitator, { kind: 'say-stage', stage: 'flying', reason: 'It flies' })
+    await moveTo(facilitator, 'worth')
+    for (const [at, one] of people.entries()) await does(one, { kind: 'give-worth', answer: at < 4 ? 4 : 5 })
+    await moveTo(facilitator, 'closed')
+    const whole = await wholeOf(id)
+    expect(whole).toMatchObject({ worth: [0, 0, 0, 4, 1], worthAnswered: 5, code: null, said: { stage: 'flying', reason: 'It flies' } })
+    expect(whole.groups.find((group) => group.id === groupId)?.dots).toBe(5)
+    const stored = await reading((from) =>
+      Promise.all([
+        from.retrospectiveVote.count(),
+        from.retrospectiveEvent.count(),
+        from.retrospectiveCard.count({ where: { authorId: { not: null } } }),
+        from.retrospectiveDecision.count({ where: { authorId: { not: null } } }),
+        from.retrospectiveParticipant.count({ where: { worth: { not: null } } }),
+      ]),
+    )
+    expect(stored).toEqual([0, 1, 0, 0, 0])
+    expect(await listRetrospectives(scope)).toMatchObject([{ id, closedOn: day, people: 6, decisions: 1, saidStage: 'flying' }])
+    expect(await listSaidStages(scope)).toMatchObject([{ saidStage: 'flying', saidReason: 'It flies' }])
+    expect((await getRoom(facilitator))?.board.phase).toBe('closed')
+    // Another can be opened then.
+    expect((await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), newSecret(), day)).outcome).toBe('opened')
+  })
+
+  it('keep what four people thought of it as a number only', async () => {
+    const { id, code, facilitator } = await opened()
+    const people = await Promise.all(['Ana', 'Ben', 'Cy', 'Di'].map((name) => joined(id, code, name)))
+    await moveTo(facilitator, 'worth')
+    for (const one of people) await does(one, { kind: 'give-worth', answer: 1 })
+    await moveTo(facilitator, 'closed')
+    expect(await wholeOf(id)).toMatchObject({ worth: null, worthAnswered: 4 })
+  })
+
+  it('refuse everything in a partnership that is wound up', async () => {
+    const { id, code, facilitator, scope } = await opened()
+    await windUp(scope, 'Over', day)
+    expect(await does(facilitator, { kind: 'renew-code' })).toMatchObject({ reason: 'wound-up' })
+    expect(await join(code, 'Ben')).toEqual({ outcome: 'no-room' })
+    expect((await wholeOf(id)).people).toHaveLength(1)
+    expect(await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), newSecret(), day)).toMatchObject({ reason: 'wound-up' })
+  })
+
+  it('leave nothing of an act that fails in the middle', async () => {
+    const { id, facilitator } = await opened()
+    await moveTo(facilitator, 'gather')
+    const column = await promptOf(id)
+    const before = await wholeOf(id)
+    const spy = vi.spyOn(JSON, 'parse').mockImplementationOnce(() => {
+      throw new Error('in the middle')
+    })
+    await expect(does(facilitator, { kind: 'add-card', column, text: 'Half' })).rejects.toThrow()
+    spy.mockRestore()
+    expect(await wholeOf(id)).toEqual(before)
+  })
+})

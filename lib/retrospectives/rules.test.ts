@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest'
+import { stages } from '@/lib/instrument/types'
+import { applyEvent, emptyBoard } from './board'
+import { decide } from './decide'
+import { differencesIn, latestRead, openingOf } from './opening'
+import { changesOf } from './persist'
+import { promptByText, promptsFor, promptsForAny, promptsOfCrossover, promptsOfStages } from './prompts'
+import { byDots, codeInTwo, consentsNeeded, dotsLeft, hasVanished, most, phaseAfter, phaseBefore, readCode, takesJoiners } from './rules'
+import { actForm, actSchema, joinForm, sentAct } from './schema'
+import { type Act, type Board, phases, type RoomEvent } from './types'
+import { phaseWords, roomRefusalWords, statusOfRefusal, waitWords } from './words'
+import type { Facts } from './verdict'
+
+const start = emptyBoard({
+  id: 'r',
+  on: '2026-11-24',
+  code: 'ABCD2345',
+  prompts: promptsForAny,
+  roundId: null,
+  read: { outcome: 'clear', stages: ['functioning'] },
+  dotsEach: 3,
+})
+const person = (id: string, membershipId: string | null = null) => ({ id, number: 1, name: id, organisation: '', membershipId, consents: false, worth: null })
+const followed = (board: Board, ...events: RoomEvent[]) => events.reduce((now, event) => applyEvent(now, { number: now.number + 1, event }), board)
+const room = followed(
+  start,
+  { kind: 'joined', person: person('lena') },
+  { kind: 'joined', person: person('ben', 'm1') },
+  { kind: 'joined', person: person('cy') },
+  { kind: 'facilitator-changed', personId: 'lena' },
+)
+const at = (phase: Board['phase'], more: Partial<Board> = {}): Board => ({ ...room, phase, ...more })
+let made = 0
+const facts = (by: string, more: Partial<Facts> = {}): Facts => ({
+  by,
+  now: '2026-11-24T01:00:00.000Z',
+  today: '2026-11-24',
+  newId: () => `id${++made}`,
+  newCode: () => 'WXYZ6789',
+  shuffled: (list) => [...list].reverse(),
+  isLead: false,
+  facilitatorSeenAt: '2026-11-24T00:59:00.000Z',
+  present: ['lena', 'ben', 'cy'],
+  owners: new Set(['m1']),
+  ...more,
+})
+const says = (board: Board, act: Act, by = 'lena', more: Partial<Facts> = {}) => {
+  const verdict = decide(board, act, facts(by, more))
+  return 'refused' in verdict ? verdict.refused : verdict.event
+}
+
+describe('the phases', () => {
+  it('follow one another, and go back by one, but never out of the end', () => {
+    expect(phases.map(phaseAfter)).toEqual([...phases.slice(1), null])
+    expect(phases.map(phaseBefore)).toEqual([null, ...phases.slice(0, -2), null])
+  })
+
+  it('are moved by the facilitator alone, from the step that they saw', () => {
+    expect(says(at('gather'), { kind: 'move-phase', to: 'group', steps: 0 }, 'ben')).toBe('not-facilitator')
+    expect(says(at('gather'), { kind: 'move-phase', to: 'vote', steps: 0 })).toBe('no-such-step')
+    expect(says(at('gather', { steps: 4 }), { kind: 'move-phase', to: 'group', steps: 3 })).toBe('moved-already')
+    expect(says(at('gather'), { kind: 'move-phase', to: 'last-time', steps: 0 })).toMatchObject({ kind: 'phase-moved', phase: 'last-time', steps: 1 })
+    expect(says(at('closed'), { kind: 'move-phase', to: 'worth', steps: 0 })).toBe('closed')
+  })
+
+  it('take each act in its own time: a card that comes late is told, and not lost in silence', () => {
+    const card: Act = { kind: 'add-card', column: 'any-q1', text: 'x' }
+    for (const phase of phases.filter((one) => one !== 'gather')) expect(says(at(phase), card)).toBe(phase === 'closed' ? 'closed' : 'not-in-this-phase')
+    expect(says(at('gather'), { ...card, column: 'nothing' })).toBe('no-such-prompt')
+    expect(says(at('how'), { ...card, column: 'how' })).toMatchObject({ card: { revealed: true } })
+    expect(says(at('gather'), card, 'nobody')).toBe('not-here')
+  })
+
+  it('show the cards in another order than that in which they were written, and the totals only while voting is over', () => {
+    const cards = ['a', 'b', 'c'].map((id, nth) => ({ id, number: nth + 1, column: 'any-q1', text: id, authorId: 'ben', revealed: false, groupId: null }))
+    const shown = says(at('gather', { cards }), { kind: 'move-phase', to: 'group', steps: 0 }) as RoomEvent
+    const grouped = followed(at('gather', { cards }), shown)
+    expect(grouped.cards.map((card) => [card.text, card.number])).toEqual([
+      ['c', 4],
+      ['b', 5],
+      ['a', 6],
+    ])
+    expect(new Set(grouped.groups.map((group) => group.id)).size).toBe(3)
+    const groupId = grouped.cards[0]?.groupId ?? ''
+    const voted = followed({ ...grouped, phase: 'vote' }, { kind: 'dots-set', by: 'ben', groupId, dots: 2, placed: 2 })
+    const told = followed(voted, says(voted, { kind: 'move-phase', to: 'discuss', steps: 1 }) as RoomEvent)
+    expect(told).toMatchObject({ topicId: groupId })
+    expect(byDots(told.groups)[0]).toMatchObject({ id: groupId, dots: 2 })
+    const back = followed(told, says(told, { kind: 'move-phase', to: 'vote', steps: 2 }) as RoomEvent)
+    expect(back.groups.every((group) => group.dots === null)).toBe(true)
+    expect(back.votes).toEqual(voted.votes)
+  })
+})
+
+describe('dots', () => {
+  const groups = ['g', 'h'].map((id, nth) => ({ id, number: nth + 1, title: '', note: '', noteVersion: 0, dots: null }))
+  const cards = groups.map((group, nth) => ({
+    id: `c${group.id}`,
+    number: nth + 1,
+    column: 'any-q1',
+    text: '',
+    authorId: null,
+    revealed: true,
+    groupId: group.id,
+  }))
+
+  it('are as many as each has, can be taken back, and follow their topic when it goes into another', () => {
+    const board = at('vote', { groups, cards, votes: [{ by: 'ben', groupId: 'g', dots: 2 }], placed: 2 })
+    expect(dotsLeft(board, 'ben')).toBe(1)
+    expect(says(board, { kind: 'set-dots', groupId: 'h', dots: 2 }, 'ben')).toBe('too-many-dots')
+    expect(says(board, { kind: 'set-dots', groupId: 'g', dots: 3 }, 'ben')).toMatchObject({ placed: 3 })
+    expect(says(board, { kind: 'set-dots', groupId: 'g', dots: 2 }, 'ben')).toBeNull()
+    expect(says(board, { kind: 'set-dots', groupId: 'x', dots: 1 }, 'ben')).toBe('gone')
+    const moved = followed({ ...board, phase: 'group' }, { kind: 'card-moved', cardId: 'cg', groupId: 'h', groupNumber: 2 })
+    expect(moved).toMatchObject({ placed: 2, votes: [{ by: 'ben', groupId: 'h', dots: 2 }], groups: [{ id: 'h' }] })
+  })
+})
+
+describe('what is decided', () => {
+  const put: Act = { kind: 'put-decision', decisionId: null, what: 'Ring', owner: 'm1', dueOn: '2026-12-01', actionId: null }
+
+  it('is written by anybody, changed by its author or the facilitator, and fixed once the group moved on', () => {
+    const event = says(at('decide'), put, 'cy') as Extract<RoomEvent, { kind: 'decision-put' }>
+    const board = followed(at('decide'), event)
+    const decisionId = event.decision.id
+    expect(says(board, { ...put, decisionId, what: 'Call' }, 'ben')).toBe('not-yours')
+    expect(says(board, { ...put, decisionId, what: 'Call' }, 'lena')).toMatchObject({ decision: { id: decisionId, authorId: 'cy' } })
+    expect(says(board, { kind: 'remove-decision', decisionId }, 'ben')).toBe('not-yours')
+    const moved = says(board, { kind: 'move-phase', to: 'learn', steps: 0 }) as Extract<RoomEvent, { kind: 'phase-moved' }>
+    expect(Object.keys(moved.commitments)).toEqual([decisionId])
+    const fixed = followed(board, moved, { ...moved, phase: 'decide', steps: 2, commitments: {} })
+    expect(says(fixed, { ...put, decisionId }, 'cy')).toBe('fixed-already')
+    expect(says(board, { kind: 'move-phase', to: 'learn', steps: 0 }, 'lena', { owners: new Set() })).toBe('no-such-owner')
+  })
+
+  it('names a member who is there, and a day that is neither past nor in another age', () => {
+    expect(says(at('decide'), { ...put, owner: 'm9' })).toBe('no-such-owner')
+    expect(says(at('decide'), { ...put, dueOn: '2026-11-23' })).toBe('due-before')
+    expect(says(at('decide'), { ...put, dueOn: '2099-01-01' })).toBe('due-too-far')
+    expect(says(at('decide'), { ...put, actionId: 'forming-a99' })).toBe('no-such-action')
+  })
+
+  it('confirms the stage without a reason, and overrides it only with one', () => {
+    expect(says(at('decide'), { kind: 'say-stage', stage: 'functioning', reason: '' })).toMatchObject({ said: { stage: 'functioning' } })
+    expect(says(at('decide'), { kind: 'say-stage', stage: 'flying', reason: '' })).toBe('needs-reason')
+    expect(says(at('decide', { read: null }), { kind: 'say-stage', stage: 'functioning', reason: '' })).toBe('needs-reason')
+    expect(says(at('decide'), { kind: 'say-stage', stage: 'flying', reason: 'So' }, 'ben')).toBe('not-facilitator')
+  })
+
+  it('of last time is noted by the facilitator, or by a member who joined signed in; a stranger with the code cannot', () => {
+    const done: Act = { kind: 'review', commitmentId: 'c', outcome: 'done', dueOn: '2026-11-01', helped: null, reason: '', to: null }
+    expect(says(at('last-time'), done, 'cy')).toBe('not-facilitator')
+    expect(says(at('last-time'), done, 'ben')).toMatchObject({ kind: 'reviewed' })
+    expect(says(at('last-time'), { ...done, outcome: 'dropped' })).toBe('needs-reason')
+  })
+})
+
+describe('who facilitates', () => {
+  const gone = { facilitatorSeenAt: '2026-11-24T00:50:00.000Z' }
+
+  it('stays while there are signs of them; then the lead may, or somebody whom most of the others agree to', () => {
+    expect(says(room, { kind: 'offer' }, 'ben')).toBe('facilitator-is-here')
+    expect(says(room, { kind: 'take-over' }, 'ben', { ...gone, isLead: true })).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
+    expect(says(room, { kind: 'take-over' }, 'ben', gone)).toBe('not-facilitator')
+    const offered = followed(room, says(room, { kind: 'offer' }, 'ben', gone) as RoomEvent)
+    expect(offered.candidateId).toBe('ben')
+    expect(says(offered, { kind: 'consent' }, 'cy', gone)).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
+    // Alone in the room: nobody is left to agree.
+    expect(says(room, { kind: 'offer' }, 'ben', { ...gone, present: ['ben'] })).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
+    expect(consentsNeeded(4)).toBe(3)
+    expect(hasVanished('2026-11-24T00:57:00.000Z', '2026-11-24T01:00:00.000Z')).toBe(false)
+    expect(hasVanished('2026-11-24T00:56:59.000Z', '2026-11-24T01:00:00.000Z')).toBe(true)
+  })
+
+  it('hands over to somebody who is there, and takes out anybody but themselves, with a new code', () => {
+    expect(says(room, { kind: 'hand-over', personId: 'nobody' })).toBe('gone')
+    expect(says(room, { kind: 'hand-over', personId: 'ben' })).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
+    expect(says(room, { kind: 'remove-person', personId: 'lena' })).toBe('has-it-already')
+    expect(says(room, { kind: 'remove-person', personId: 'cy' })).toMatchObject({ personId: 'cy', code: 'WXYZ6789' })
+  })
+})
+
+describe('a code', () => {
+  it('is read however it is typed, and nothing else is taken for one', () => {
+    for (const typed of ['ABCD2345', 'abcd 2345', ' abcd-2345 ', 'ABCD–2345']) expect(readCode(typed)).toBe('ABCD2345')
+    for (const typed of ['', 'ABCD234', 'ABCD23456', 'ABCD234O', 'ABCDI345', 'ABCD2340', '<script>']) expect(readCode(typed)).toBeNull()
+    expect(codeInTwo('ABCD2345')).toBe('ABCD 2345')
+    expect(joinForm.safeParse({ code: '', name: '', submissionKey: 'x'.repeat(20) }).error?.issues.map((one) => one.path[0])).toEqual(['code', 'name'])
+  })
+
+  it('lets in on the day and the day after', () => {
+    expect(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((day) => takesJoiners('2026-11-24', day, '2026-11-25'))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+})
+
+describe('questions', () => {
+  it('are three or four for each stage, each cited, each its own', () => {
+    const all = [...stages.flatMap((stage) => promptsOfStages[stage]), ...promptsOfCrossover]
+    for (const stage of stages) expect(promptsOfStages[stage].length).toBeGreaterThanOrEqual(3)
+    expect(all.every((one) => one.citation.startsWith('BCS §7.2'))).toBe(true)
+    expect(new Set(all.map((one) => one.text)).size).toBe(all.length)
+    expect(all.every((one) => [...one.text].length <= most.prompt && one.text.endsWith('?'))).toBe(true)
+    expect(promptsFor({ outcome: 'clear', stages: ['failing'] })).toBe(promptsOfStages.failing)
+    expect(promptsFor({ outcome: 'contested', stages: ['flying', 'failing'] })).toBe(promptsForAny)
+    expect(promptsFor({ outcome: 'crossover', stages: ['frustration', 'functioning'] })).toBe(promptsOfCrossover)
+    expect(promptsFor(null)).toBe(promptsForAny)
+    expect(promptByText(promptsOfStages.flying[0]?.text ?? '')).toBe(promptsOfStages.flying[0])
+  })
+})
+
+describe('what may be sent', () => {
+  it('is held to its length and kind; what does not belong to it is left out', () => {
+    const send = (act: unknown) => sentAct.safeParse({ key: 'k'.repeat(24), act })
+    expect(send({ kind: 'add-card', column: 'any-q1', text: '🚢'.repeat(most.card), authorId: 'ben' }).data?.act).toEqual({
+      kind: 'add-card',
+      column: 'any-q1',
+      text: '🚢'.repeat(most.card),
+    })
+    expect(send({ kind: 'add-card', column: 'any-q1', text: 'x'.repeat(most.card + 1) }).error?.issues[0]?.message).toBe(
+      'The card must be 500 characters or fewer',
+    )
+    for (const act of [
+      null,
+      [],
+      'x',
+      {},
+      { kind: 'x' },
+      { kind: 'constructor' },
+      { kind: 'set-dots', groupId: 'g', dots: -1 },
+      { kind: 'set-dots', groupId: 'g', dots: 1.5 },
+      { kind: 'set-timer', seconds: 1e9 },
+    ])
+      expect(send(act).success).toBe(false)
+    const form = actForm.safeParse({ retrospectiveId: 'r1', submissionKey: 'k'.repeat(24), kind: 'set-prompts', prompts: 'One?\n\n Two? \nOne?', back: '"><' })
+    expect(form.data).toMatchObject({ back: '', act: { kind: 'set-prompts', prompts: ['One?', 'Two?'] } })
+    expect(
+      actForm.safeParse({ retrospectiveId: 'r1', submissionKey: 'k'.repeat(24), kind: 'add-card', column: 'c', text: ' ' }).error?.issues[0]?.path,
+    ).toEqual(['text'])
+    expect(actSchema.safeParse({ kind: 'take-over' }).success).toBe(true)
+  })
+
+  it('is refused in words that say what to do, with a true status', () => {
+    for (const words of Object.values(roomRefusalWords)) expect(words.length).toBeGreaterThan(10)
+    for (const phase of phases) expect(phaseWords[phase].everybody.length).toBeGreaterThan(20)
+    expect([statusOfRefusal('closed'), statusOfRefusal('not-yours'), statusOfRefusal('needs-reason'), statusOfRefusal('moved-already')]).toEqual([
+      410, 403, 422, 409,
+    ])
+    expect(waitWords(61)).toContain('2 minutes')
+  })
+})
+
+describe('what it opens on', () => {
+  it('comes out of published readings alone, the statements that are split before those that are mixed', () => {
+    const statement = (id: string, agreement: string) => ({ id, shown: true, counted: 12, segments: [], median: '', mean: '', agreement, apart: null })
+    const reading = {
+      outcome: 'none',
+      stages: [],
+      statements: [statement('a', 'mixed'), statement('b', 'agree'), statement('c', 'split'), { id: 'd', shown: false }],
+      change: null,
+    }
+    expect(differencesIn(reading as never).map((one) => one.id)).toEqual(['c', 'a'])
+    const rounds = [{ roundId: 'r1', closedOn: '2026-01-01', answered: 9, invited: 9, reading }]
+    expect(openingOf(rounds as never, 'r1')).toMatchObject({ round: { roundId: 'r1' }, earlier: null, moved: [], suggestions: [] })
+    expect(openingOf(rounds as never, null).reading).toBeNull()
+    const session = { closedOn: '2026-02-01', result: { outcome: 'clear', stages: ['forming'] } }
+    expect(latestRead(rounds as never, [session] as never)).toEqual({ roundId: null, read: { outcome: 'clear', stages: ['forming'] } })
+    expect(latestRead(rounds as never, [{ ...session, closedOn: '2025-02-01' }] as never).roundId).toBe('r1')
+  })
+})
+
+describe('rows', () => {
+  it('are written only where the reducer changed something', () => {
+    const [a, b, c] = [
+      { id: 'a', x: 1 },
+      { id: 'b', x: 1 },
+      { id: 'c', x: 1 },
+    ]
+    expect(changesOf([a, b], [a, { ...b, x: 2 }, c], (one) => one.id)).toEqual({ added: [c], changed: [{ id: 'b', x: 2 }], removed: [] })
+    expect(changesOf([a, b], [{ ...a }], (one) => one.id)).toEqual({ added: [], changed: [], removed: [b] })
+  })
+})

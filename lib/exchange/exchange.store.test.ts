@@ -261,6 +261,7 @@ onBothStores('a partnership as a file', (kind) => {
     })
     expect((await listTogether(theirs))[0]).toMatchObject({ present: 3, result: (await listTogether(scope))[0]?.result })
     expect(file.learnings).toMatchObject([
+      { text: 'Ask the drivers first', retrospective: 'retrospective-1' },
       { taker: null, takerName: 'A neighbour' },
       { carriedTo: 'the crew', organisation: 'Port' },
     ])

@@ -1,7 +1,6 @@
 import { PageFrame } from '@/components/shell/page-frame'
 import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
-import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { enterPublic } from '@/lib/access/loaders'
@@ -16,7 +15,7 @@ export default async function JoinRetrospectivePage({ searchParams }: Props) {
   const { code, name, out } = await loadJoin(actor, await searchParams)
   return (
     <PageFrame actor={actor}>
-      <PageHeading title="Join a retrospective" />
+      <h1>Join a retrospective</h1>
       <p className="lede mb-8 mt-2">You need the code from the wall, or the link that you were sent. You need no account.</p>
       {out && <p className="prose mb-6">You are not in this retrospective, or it is over. Join with the code of today.</p>}
       <ActionForm action={joinRetrospectiveAction} title="Join a retrospective">

@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { enterRoom } from '@/lib/access/loaders'
-import { loadSubmissionKey } from '@/lib/partnerships/loaders'
+import { loadSubmissionKey, loadWasRefused } from '@/lib/partnerships/loaders'
 import { actInRoomAction } from '@/lib/retrospectives/actions'
 import { loadRoom } from '@/lib/retrospectives/loaders'
 import { codeInTwo, phaseAfter, phaseBefore } from '@/lib/retrospectives/rules'
@@ -36,7 +36,7 @@ export default async function RoomPage({ params }: Props) {
     )
   return (
     <PageFrame actor={actor}>
-      <PageHeading title={`${words.name}: ${partnership.name}`} />
+      <PageHeading title={`${words.name}: ${partnership.name}`} refused={loadWasRefused()} />
       <p className="lede mb-4 mt-2">{words.everybody}</p>
       <p className="mb-6">
         You are {me.name}.{board.code && ` Others join with the code ${codeInTwo(board.code)}.`}
@@ -54,7 +54,7 @@ export default async function RoomPage({ params }: Props) {
         board.prompts.map((prompt) => (
           <section key={prompt.id} className="mb-8">
             <h2>{prompt.text}</h2>
-            <ActionForm action={actInRoomAction} title={prompt.text}>
+            <ActionForm action={actInRoomAction}>
               {act('add-card')}
               <HiddenField name="column" value={prompt.id} />
               <TextAreaField name="text" label="A card" rows={2} />

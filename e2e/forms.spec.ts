@@ -57,8 +57,9 @@ test.describe('sent wrong', () => {
       expect(answer.title).toMatch(/^Error: /)
       expect(answer.text).toContain('There is a problem')
       for (const name of refused) {
-        expect(answer.body, `a link to ${name}`).toContain(`href="#field-${name}"`)
-        expect(answer.body, `the field ${name}`).toContain(`id="field-${name}"`)
+        // Where a page holds many forms, the name of the form stands after that of the field.
+        expect(answer.body, `a link to ${name}`).toMatch(new RegExp(`href="#field-${name}["-]`))
+        expect(answer.body, `the field ${name}`).toMatch(new RegExp(`id="field-${name}["-]`))
       }
       const form = Visitor.find(answer, one.button).form
       for (const [name, value] of Object.entries(fields)) {
@@ -73,7 +74,7 @@ test.describe('sent wrong', () => {
       // With JavaScript: the summary has the focus and leads to the fields.
       const page = await open(one.who ? world.people[one.who] : null, { viewport: { width: 360, height: 800 } })
       await page.goto(path)
-      const sending = page.getByRole('button', { name: one.button, exact: true })
+      const sending = page.getByRole('button', { name: one.button, exact: true }).first()
       for (const [name, value] of Object.entries(fields)) {
         const field = page.locator(`#field-${name}`).and(page.getByRole('textbox').or(page.locator('input[type=date], input[type=password]')))
         const isWritable = typeof value === 'string' && (await field.count()) === 1 && (await field.getAttribute('type')) !== 'date'

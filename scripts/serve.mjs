@@ -96,7 +96,8 @@ function setHeaders(request, response, dev) {
   response.setHeader('X-Robots-Tag', 'noindex, nofollow')
   // Browsers ignore it on plain http, so it can always be there.
   response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
-  if (!request.url.startsWith('/_next/static/')) response.setHeader('Cache-Control', 'private, no-store')
+  const stream = streamAddress.test(pathOf(request))
+  if (!request.url.startsWith('/_next/static/')) response.setHeader('Cache-Control', stream ? 'private, no-store, no-transform' : 'private, no-store')
 }
 
 function plainPage(response, status, title, words) {

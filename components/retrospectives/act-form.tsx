@@ -5,6 +5,7 @@ import { untouched } from '@/lib/platform/form-state'
 import { actInRoomAction } from '@/lib/retrospectives/actions'
 import type { Act } from '@/lib/retrospectives/types'
 import type { SentAct } from '@/lib/retrospectives/waiting'
+import { FormProblem } from './form-problem'
 import { useRoom } from './room-context'
 
 type FormView = { form: string; errors: Readonly<Record<string, string>>; typed: (name: string) => string | undefined; turn: number }
@@ -86,11 +87,7 @@ export function ActForm({ form, kind, hidden = {}, children, className, clear = 
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} readOnly />
         ))}
-        {message !== null && (
-          <p key={turn} role="alert" className="prose mb-3 rounded-md border-3 border-error bg-error-soft p-3 text-sm font-semibold">
-            {message === 'There is a problem' ? Object.values(errors).join('. ') : message}
-          </p>
-        )}
+        {message !== null && <FormProblem key={turn} form={form} message={message} errors={errors} />}
         {children}
         {waits && state.cutOff && <p className="meta mt-1">Kept here. It is sent when you are back.</p>}
       </form>

@@ -16,7 +16,7 @@ type Props = {
 /** One of a few, in a room. */
 export function RoomChoice({ name, label, hint, value = '', options, onChoose }: Props) {
   const { form, errors, typed } = useActForm()
-  const id = `${form}-${name}`
+  const id = `field-${name}-${form}`
   const chosen = typed(name) ?? value
   const described = [hint && `${id}-hint`, errors[name] && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (

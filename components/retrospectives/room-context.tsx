@@ -28,6 +28,8 @@ export type RoomFacts = {
   chosenAction: string | null
   /** The form that was sent without JavaScript, and refused. */
   sentForm: string | null
+  /** The page is the answer to a form that was refused. */
+  wasRefused: boolean
   /** Where the summary stands, for whoever may open it. */
   summaryHref: string
 }

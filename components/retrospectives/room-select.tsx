@@ -9,7 +9,7 @@ type Props = { name: string; label: ReactNode; hint?: ReactNode; value?: string;
 /** One of a long list, in a room. */
 export function RoomSelect({ name, label, hint, value = '', options }: Props) {
   const { form, errors, typed } = useActForm()
-  const id = `${form}-${name}`
+  const id = `field-${name}-${form}`
   const described = [hint && `${id}-hint`, errors[name] && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
     <FieldFrame id={id} label={label} hint={hint} error={errors[name]}>

@@ -25,7 +25,7 @@ export function RoomText({ name, label, hint, value = '', rows, type = 'text', o
   const { live } = useRoom()
   const { form, errors, typed, turn } = useActForm()
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const id = `${form}-${name}`
+  const id = `field-${name}-${form}`
   const place = `${form}/${name}`
   // A draft of an earlier page, or what was sent, cleared, and came back refused.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each refusal anew

@@ -119,7 +119,7 @@ function Inside({ opening }: { opening: ReactNode }) {
   const beside = withOpening.includes(board.phase)
   return (
     <>
-      <title>{`${words.name} – ${facts.partnership} – Crossbrace`}</title>
+      <title>{`${facts.wasRefused ? 'Error: ' : ''}${words.name} – ${facts.partnership} – Crossbrace`}</title>
       <RoomSteps />
       <p className="meta">
         <bdi>{facts.partnership}</bdi>
@@ -217,7 +217,6 @@ function SentForm({ form }: { form: string }) {
   const typed = answered.typed.text?.[0] ?? answered.typed.what?.[0] ?? answered.typed.reason?.[0]
   return (
     <div role="alert" className="prose mb-6 rounded-md border-3 border-error bg-error-soft p-4">
-      <title>{`Error: ${facts.partnership} – Crossbrace`}</title>
       <h2>There is a problem</h2>
       <p className="mt-1">{answered.message === 'There is a problem' ? Object.values(answered.errors).join('. ') : answered.message}</p>
       {typed && !awake && (

@@ -36,6 +36,9 @@ export function VotePhase() {
   )
 }
 
+/** More cards than so many are folded away: what one votes on is the group. */
+const mostOpen = 3
+
 type Props = { group: Group; cards: readonly Card[]; mine: number; left: number }
 
 const same = (a: Props, b: Props) =>
@@ -58,18 +61,9 @@ const Topic = memo(function Topic({ group, cards, mine, left }: Props) {
   )
   return (
     <li className="room-group" id={`topic-${group.id}`}>
-      <h3 dir="auto" className={title.length > 60 ? 'font-normal!' : ''}>
+      <h3 dir="auto" className={group.title === '' && title.length > 60 ? 'font-normal!' : ''}>
         {headingOf(group, cards)}
       </h3>
-      {showsCards(group, cards) && (
-        <ul className="mt-2 list-disc space-y-1 pl-5 text-sm">
-          {cards.map((card) => (
-            <li key={card.id} className="whitespace-pre-line" dir="auto">
-              {card.text}
-            </li>
-          ))}
-        </ul>
-      )}
       <ActForm form={`dots-${group.id}`} kind="set-dots" hidden={{ groupId: group.id }} clear="never" again back={`topic-${group.id}`} className="mt-3">
         <div className="flex items-center gap-3">
           {press(mine - 1, `One dot less on: ${title}`, '−', mine > 0)}
@@ -80,6 +74,27 @@ const Topic = memo(function Topic({ group, cards, mine, left }: Props) {
           {press(mine + 1, `One dot more on: ${title}`, '+', left > 0)}
         </div>
       </ActForm>
+      {showsCards(group, cards) &&
+        (cards.length > mostOpen ? (
+          <details className="mt-2 text-sm">
+            <summary className="py-1">{capital(counted(cards.length, 'card', 'cards'))}</summary>
+            <Texts cards={cards} />
+          </details>
+        ) : (
+          <Texts cards={cards} />
+        ))}
     </li>
   )
 }, same)
+
+function Texts({ cards }: { cards: readonly Card[] }) {
+  return (
+    <ul className="mt-2 list-disc space-y-1 pl-5 text-sm">
+      {cards.map((card) => (
+        <li key={card.id} className="whitespace-pre-line" dir="auto">
+          {card.text}
+        </li>
+      ))}
+    </ul>
+  )
+}

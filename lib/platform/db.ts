@@ -115,6 +115,15 @@ export async function reading<T>(read: (from: Reader) => Promise<T>): Promise<T>
   }
 }
 
+/** Waits for the writer. The queue may have been made by another copy of this module, whose errors are not known as ours. */
+async function itsTurn({ queue }: Store): Promise<() => void> {
+  try {
+    return await queue.acquire()
+  } catch (error) {
+    throw new StoreUnavailable(error)
+  }
+}
+
 /**
  * Everything that writes goes through here: one transaction, one writer at a time on either store, so that what a
  * rule read is still true when its write lands. Waits at most 5 seconds for its turn, then StoreUnavailable;
@@ -123,7 +132,7 @@ export async function reading<T>(read: (from: Reader) => Promise<T>): Promise<T>
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>, longestMs = longestWorkMs): Promise<T> {
   if (shared.inside.getStore()) throw new MisusedStore('A transaction was opened inside another one.')
   const store = currentStore()
-  const release = await store.queue.acquire()
+  const release = await itsTurn(store)
   try {
     return await store.writer.$transaction(
       async (tx) => {
@@ -167,7 +176,7 @@ const forgetful = ['Response', 'RoundComment', 'Invitation', 'InvitationLink', '
  */
 export async function forgetDeleted(): Promise<void> {
   const store = currentStore()
-  const release = await store.queue.acquire()
+  const release = await itsTurn(store)
   try {
     if (store.kind === 'sqlite') {
       // A reader in the way is told by a row and not by an error.

@@ -1,7 +1,6 @@
 import { PageFrame } from '@/components/shell/page-frame'
 import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
-import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { enterPublic } from '@/lib/access/loaders'
@@ -16,7 +15,8 @@ export default async function JoinRetrospectivePage({ searchParams }: Props) {
   const { code, name, out } = await loadJoin(actor, await searchParams)
   return (
     <PageFrame actor={actor}>
-      <PageHeading title="Join a retrospective" lede="You need no account: only the code from the facilitator’s screen." />
+      <h1>Join a retrospective</h1>
+      <p className="lede mb-6 mt-2">You need no account: only the code from the facilitator’s screen.</p>
       {out && (
         <p className="look prose mb-6">You are not in this retrospective, or it is over. If it is today, join with the code that the facilitator shows now.</p>
       )}

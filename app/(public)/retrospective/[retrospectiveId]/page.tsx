@@ -6,7 +6,7 @@ import { SiteHeader } from '@/components/shell/site-header'
 import { enterRoom } from '@/lib/access/loaders'
 import { statusOf } from '@/lib/commitments/rules'
 import { stages } from '@/lib/instrument/types'
-import { loadSubmissionKey } from '@/lib/partnerships/loaders'
+import { loadSubmissionKey, loadWasRefused } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
 import { stageNames } from '@/lib/readings/curve-words'
 import { loadRoom } from '@/lib/retrospectives/loaders'
@@ -42,6 +42,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
     stages: stages.map((stage) => ({ stage, name: stageNames[stage] })),
     chosenAction: suggestions.find((one) => one.id === action)?.id ?? null,
     sentForm: typeof of === 'string' && /^[a-z0-9-]{1,60}$/.test(of) ? of : null,
+    wasRefused: loadWasRefused(),
     summaryHref: `/partnerships/${scope.partnershipId}/retrospectives/${retrospectiveId}`,
   }
   return (

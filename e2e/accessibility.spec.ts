@@ -157,9 +157,6 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
       for (const path of ['check-ins', 'timeline', 'timeline?kind=people'])
         pages.push({ name: `${path} of an example`, who: stranger, path: `/partnerships/${world.exampleIds[0]}/${path}` })
       pages.push({ name: 'signals of an example', who: stranger, path: `/partnerships/${world.exampleIds[0]}/signals` })
-      for (const path of ['learnings', 'together'])
-        for (const id of world.exampleIds) pages.push({ name: `${path} of ${id}`, who: stranger, path: `/partnerships/${id}/${path}` })
-      pages.push({ name: 'the library', who: stranger, path: '/learning' }, { name: 'a search in it', who: stranger, path: '/learning?q=maori&stage=flying' })
       pages.push({ name: 'commitments of an example', who: stranger, path: `/partnerships/${world.woundUpId}/commitments` })
       return pages
     },
@@ -180,6 +177,31 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         { name: 'what a member sees of help', who: member, path: `${own}/help` },
         { name: 'everything previewed', who: lead, path: `${own}/access/${world.own.grantId}?asked=1${all}` },
         { name: 'an administrator who entered', who: admin, path: `${base}/access` },
+      ]
+    },
+  ],
+  [
+    'learnings, answering together and the end',
+    async (world) => {
+      const { lead, stranger } = world.people
+      const empty = await registerWithPeople(lead, 'Nothing Learned', [])
+      const own = (rest: string) => `/partnerships/${world.own.id}${rest}`
+      return [
+        ...['/learnings', '/together', '/wind-up', '/wind-up/work'].map((path) => ({
+          name: `empty ${path}`,
+          who: lead,
+          path: `/partnerships/${empty}${path}`,
+        })),
+        ...['learnings', 'together'].flatMap((path) =>
+          world.exampleIds.map((id) => ({ name: `${path} of the example ${id}`, who: stranger, path: `/partnerships/${id}/${path}` })),
+        ),
+        { name: 'the library', who: stranger, path: '/learning' },
+        { name: 'a search in it', who: stranger, path: '/learning?q=maori&stage=flying' },
+        { name: 'answering together', who: lead, path: world.openTogether },
+        { name: 'an end ready to be confirmed', who: lead, path: `/partnerships/${world.endingId}/wind-up` },
+        ...['work', 'agreements', 'story', 'learnings'].map((step) => ({ name: `${step} at the end`, who: lead, path: own(`/wind-up/${step}`) })),
+        { name: 'a learning being changed', who: lead, path: own(`/learnings/${world.own.learningId}?do=change`) },
+        { name: 'own page, carry', who: null, path: `${world.own.memberLink}?carry=${world.own.learningId}` },
       ]
     },
   ],
@@ -210,11 +232,6 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         '/check-ins/new',
         '/timeline',
         '/signals',
-        '/learnings',
-        '/together',
-        '/wind-up',
-        '/wind-up/work',
-        '/wind-up/learnings',
       ].map((path) => ({
         name: `empty ${path}`,
         who: lead,
@@ -256,13 +273,6 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
         { name: 'too few came', who: null, path: world.own.thinLinks[1] ?? '' },
         { name: 'a link that leads nowhere', who: null, path: `/answer/${randomToken}` },
         { name: 'signed out', who: null, path: '/sign-in?out=1' },
-        { name: 'answering together', who: lead, path: world.openTogether },
-        { name: 'an end ready to be confirmed', who: lead, path: `/partnerships/${world.endingId}/wind-up` },
-        { name: 'open work at the end', who: lead, path: `/partnerships/${world.own.id}/wind-up/work` },
-        { name: 'agreements at the end', who: lead, path: `/partnerships/${world.own.id}/wind-up/agreements` },
-        { name: 'a story at the end', who: lead, path: `/partnerships/${world.own.id}/wind-up/story` },
-        { name: 'a learning being changed', who: lead, path: `/partnerships/${world.own.id}/learnings/${world.own.learningId}?do=change` },
-        { name: 'own page, carry', who: null, path: `${world.own.memberLink}?carry=${world.own.learningId}` },
       ]
     },
   ],

@@ -45,6 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText('What you said together lies nearest to functioning.')).toBeVisible()
     await expect(page.getByText('Made together by two people, openly, on 16 November 2026. Not comparable with confidential readings.').last()).toBeVisible()
     await expect(page.getByText('This is not confidential.')).toBeVisible()
+    await expect(page.getByText(/^Who took part: Hana Kereama/)).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Where you see it differently' })).toBeVisible()
     await expect(page.getByText(/times in 10/)).toHaveCount(0)
     await page.goto(`/partnerships/${id}`)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { StatementQuestion } from '@/components/rounds/statement-question'
 import { ActionForm } from '@/components/ui/action-form'
 import { ChoiceField } from '@/components/ui/choice-field'
@@ -32,15 +32,24 @@ export function TogetherForm({ hidden, statements, given }: Props) {
         Read each aloud. Agree on one answer, or say that you see it differently: that is worth knowing, and enters no score.
       </p>
       {statements.map((statement, at) => (
-        <StatementQuestion
-          key={statement.id}
-          id={statement.id}
-          text={statement.text}
-          number={`${at + 1} of ${statements.length}`}
-          given={String(given.answers[statement.id] ?? '')}
-          scale={scale}
-          apart={apart}
-        />
+        <Fragment key={statement.id}>
+          <StatementQuestion
+            id={statement.id}
+            text={statement.text}
+            number={`${at + 1} of ${statements.length}`}
+            given={String(given.answers[statement.id] ?? '')}
+            scale={scale}
+            apart={apart}
+          />
+          {/* A talk is long, and may be broken off anywhere. */}
+          {(at + 1) % 8 === 0 && at + 1 < statements.length && (
+            <p className="pb-6">
+              <SubmitButton quiet small name="do" value="save">
+                Save so far
+              </SubmitButton>
+            </p>
+          )}
+        </Fragment>
       ))}
       <div className="border-t border-line pt-6">
         <ChoiceField

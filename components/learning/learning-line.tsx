@@ -47,7 +47,7 @@ export function LearningLine({
       )}
       {learning.shared && (
         <p className="mt-1">
-          <span className="tag">Shared with everybody here{learning.shared.partnershipName === '' && ', without the name'}</span>
+          <span className="tag whitespace-normal rounded-lg">Shared with everybody here{learning.shared.partnershipName === '' && ', without the name'}</span>
         </p>
       )}
     </div>

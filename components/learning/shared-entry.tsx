@@ -17,7 +17,7 @@ export function SharedEntry({ shared }: { shared: Shared }) {
         <span className="tag tag-accent">{sharedKindWords[shared.kind]}</span>
         {shared.invented && <span className="tag">Invented example</span>}
         {tags.map((tag) => (
-          <span key={tag} className="tag">
+          <span key={tag} className="tag whitespace-normal rounded-lg">
             {tag}
           </span>
         ))}

@@ -26,6 +26,12 @@ export const openlyWords = [
 /** Said where the connection breaks while it is sent. */
 export const cutTogetherWords = 'Nothing was lost: what you chose is still here. Send it again in a moment.'
 
+/** The same once it is finished. */
+export const openlyDoneWords = [
+  'This is not confidential.',
+  'It was answered together, aloud. One common answer was kept, with the names of those who took part.',
+] as const
+
 /** Where the room cannot give a common answer. */
 export const apartTogetherWords = { 'cannot-say': 'We can’t say', 'too-early': 'Too early to say', differ: 'We see it differently' } as const
 

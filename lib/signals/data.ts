@@ -311,7 +311,8 @@ async function learningFacts(scopes: Scopes): Promise<ByPartnership<'learnings'>
   const ids = demandAll(scopes, 'learnings')
   const rows = await reading((from) =>
     from.learning.findMany({
-      where: { partnershipId: { in: ids } },
+      // What got there is of no rule's concern.
+      where: { partnershipId: { in: ids }, carriedOn: null },
       select: { id: true, partnershipId: true, text: true, takerName: true, organisation: true, madeOn: true, carriedOn: true },
       orderBy: [{ madeOn: 'asc' }, { id: 'asc' }],
     }),

@@ -202,6 +202,12 @@ export const noLearningLoop = defineRule({
   },
 })
 
+/** The beginning of a text that may be long. */
+function beginning(text: string): string {
+  const signs = [...text]
+  return signs.length <= 160 ? text : `${signs.slice(0, 160).join('').trimEnd()} …`
+}
+
 export const notCarriedHome = defineRule({
   id: 'not-carried-home',
   name: 'Learning not carried home',
@@ -218,7 +224,7 @@ export const notCarriedHome = defineRule({
     return {
       what: `${capital(counted(found.length, 'learning was', 'learnings were'))} to be carried home, and nobody said that it got there.`,
       rows: found.slice(0, mostRows).map((one) => ({
-        words: `${[...one.text].slice(0, 160).join('')}${one.organisation ? `, for ${one.organisation}` : ''}, learned on ${longDay(one.madeOn)}`,
+        words: `“${beginning(one.text)}”${one.organisation ? `, for ${one.organisation}` : ''}, learned on ${longDay(one.madeOn)}`,
         href: `${base}/learnings/${one.id}`,
       })),
       facts: found.map((one) => one.id),

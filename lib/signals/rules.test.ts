@@ -505,7 +505,7 @@ describe('learning not carried home', () => {
   const at = (...learnings: SignalFacts['learnings']) => signalOf('not-carried-home', partnership({ learnings }), today)
 
   it('would come before four weeks are over, for what nobody takes, or for what got there', () => {
-    expect(at(learning)?.rows).toEqual([{ words: 'Ask first, for Council, learned on 2 June 2026', href: '/partnerships/p1/learnings/l1' }])
+    expect(at(learning)?.rows).toEqual([{ words: '“Ask first”, for Council, learned on 2 June 2026', href: '/partnerships/p1/learnings/l1' }])
     expect(at({ ...learning, madeOn: ago(27) })).toBeNull()
     expect(at({ ...learning, carriedOn: ago(1) })).toBeNull()
     expect(at({ ...learning, takerName: '', organisation: '' })).toBeNull()

@@ -89,7 +89,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                   <li>What to do now: talk about the statements below on which you differ, and take another reading in a few weeks.</li>
                 </ul>
               )}
-              {reading.outcome !== 'none' && (
+              {reading.outcome !== 'none' && !partnership.windUp && (
                 <section className="mt-9" id="help">
                   <h2>What could help now</h2>
                   <SuggestionList

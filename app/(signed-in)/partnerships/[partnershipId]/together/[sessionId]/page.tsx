@@ -13,7 +13,7 @@ import { loadSession } from '@/lib/consensus/loaders'
 import { answeredOf } from '@/lib/consensus/rules'
 import { statements } from '@/lib/instrument/statements'
 import { loadRecord } from '@/lib/partnerships/loaders'
-import { counted, listed, longDay } from '@/lib/platform/day-words'
+import { capital, counted, listed, longDay } from '@/lib/platform/day-words'
 import { mixedOrder } from '@/lib/rounds/rules'
 
 type Props = { params: Promise<{ partnershipId: string; sessionId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -35,9 +35,13 @@ export default async function TogetherSessionPage({ params, searchParams }: Prop
       beside="/together"
       title={closedOn ? `Made together on ${longDay(closedOn)}` : 'Answer together'}
     >
-      <OpenlyNote />
+      <OpenlyNote done={closedOn !== null} />
       <p className="prose mb-6">
-        {who.length > 0 ? <Reo>{`Who takes part: ${listed(who)}.`}</Reo> : `${counted(session.presentCount, 'person takes', 'people take')} part.`}
+        {who.length > 0 ? (
+          <Reo>{`${closedOn ? 'Who took part' : 'Who takes part'}: ${listed(who)}.`}</Reo>
+        ) : (
+          capital(`${counted(session.presentCount, 'person', 'people')} ${closedOn ? 'took part' : 'in it'}.`)
+        )}
       </p>
       {result && closedOn ? (
         <TogetherResult

@@ -197,12 +197,12 @@ onBothStores('across partnerships', (kind) => {
     expect(least).toBeLessThanOrEqual(24)
   })
 
-  it('is read where two thousand named one angel, and says that not all were looked through', async () => {
+  it('is read where six hundred named one angel, and says that not all were looked through', async () => {
     const { made } = await several(1)
     const angel = await angelOf(made)
     const template = await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: made[0]?.partnershipId ?? '' } }))
     const grant = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: angel.personId } }))
-    const ids = Array.from({ length: 2000 }, (_, at) => `many${at}`)
+    const ids = Array.from({ length: 600 }, (_, at) => `many${at}`)
     await inTransaction(async (tx) => {
       const { triggers, ...record } = template
       await tx.partnership.createMany({ data: ids.map((id) => ({ ...record, triggers: triggers as string[], id, name: `Many ${id}` })) })

@@ -95,5 +95,6 @@ function ledeOf(counts: { asked: number; 'ask-lead': number }, total: number): s
   const needing = counts.asked + counts['ask-lead']
   if (needing === 0)
     return total === 1 ? 'Your partnership does not need you now.' : `None of your ${counted(total, 'partnership', 'partnerships')} needs you now.`
+  if (needing === total) return total === 1 ? 'Your partnership calls for you.' : `All of your ${counted(total, 'partnership', 'partnerships')} call for you.`
   return `${capital(numberWord(needing))} of ${counted(total, 'partnership', 'partnerships')} ${needing === 1 ? 'calls' : 'call'} for you. Leave the others alone.`
 }

@@ -33,8 +33,8 @@ export function AcrossView({ across }: { across: Across }) {
         heading: 'People in many partnerships',
         lede: (
           <>
-            Groups tire where the same people sit in many of them. Ask each what could stop, or be done together. <span className="cite">BCS §7.2</span> Counted
-            from {counted(least, 'partnership', 'partnerships')} on.
+            Whoever sits in many may tire: our rule, since the group often rests on the passion of a few. Ask each what could stop, or be done together.{' '}
+            <span className="cite">BCS §7.2</span> Counted from {counted(least, 'partnership', 'partnerships')} on.
           </>
         ),
         of: released.people,

@@ -26,14 +26,14 @@ export function PortfolioRow({ row, back }: { row: Row; back: string }) {
         </h3>
         {entry && <p className="meta">{factsOf(entry)}</p>}
       </div>
-      {entry && (
+      {hint && (
         <p className="col-span-2 sm:col-span-1 sm:justify-self-end">
           <span className={tagOf[hint]}>{hintWords[hint].name}</span>
         </p>
       )}
       <div className="col-span-2 sm:col-span-1 sm:col-start-2">
         {entry === null ? (
-          <p className="meta">This is being looked through again, since something was recorded or taken back. Open this page again in a minute.</p>
+          <p className="meta">It is looked through anew, since the lead has changed what you may see. Open this page again in a minute.</p>
         ) : (
           <Why entry={entry} href={href} />
         )}

@@ -45,7 +45,7 @@ onBothStores('a partnership that is open to the managers of its agencies', (kind
     const { partnershipId, actor, others } = await made()
     expect(await learnt(actor, partnershipId)).toEqual(all)
     for (const one of others) expect(await learnt(one, partnershipId)).toEqual(nothing)
-    expect(await listNamedForGate(actor.personId)).toEqual([])
+    expect(await listNamedForGate(actor.personId, 10)).toEqual([])
   })
 
   it('is not there for them where the lead did not choose that', async () => {

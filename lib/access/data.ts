@@ -160,16 +160,30 @@ export async function listOwnIds({ personId }: SignedInActor): Promise<string[]>
   return rows.map((row) => row.id)
 }
 
-/** The partnerships that named this person, for the gate, by name. */
-export async function listNamedForGate(personId: string): Promise<PartnershipForGate[]> {
-  const rows = await reading((from) =>
-    from.partnership.findMany({
-      where: { grants: { some: { personId, endedAt: null } } },
-      select: forGate(personId),
+/**
+ * The partnerships that named this person, for the gate, at most so many: those in which they take part before those that
+ * they only watch over. It says nothing of memberships, on which only what a member enters of themselves rests.
+ */
+export async function listNamedForGate(personId: string, most: number): Promise<PartnershipForGate[]> {
+  const grants = await reading((from) =>
+    from.grant.findMany({
+      where: { personId, endedAt: null },
+      select: { partnershipId: true, standing: true, released: true },
       orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
     }),
   )
-  return rows.map(asForGate)
+  const watching = (one: { standing: string }) => (one.standing === 'guardian-angel' ? 1 : 0)
+  const chosen = grants.toSorted((a, b) => watching(a) - watching(b)).slice(0, most)
+  const rows = await reading((from) =>
+    from.partnership.findMany({ where: { id: { in: chosen.map((one) => one.partnershipId) } }, select: { id: true, visibility: true } }),
+  )
+  const visibility = new Map(rows.map((row) => [row.id, row.visibility]))
+  return chosen.map(({ partnershipId, standing, released }) => ({
+    id: partnershipId,
+    visibility: visibility.get(partnershipId) ?? '',
+    grant: { standing: standing as GrantableStanding, released: released as Releasable[] },
+    membershipId: null,
+  }))
 }
 
 /**

@@ -317,7 +317,7 @@ onBothStores('the gate', (kind) => {
       const actor = await (await signedIn(standing, { grants: [{ partnershipId: one.partnershipId, standing, released: [...releasable] }] })).actor()
       expect((await provePartnership(actor, one.partnershipId))?.standing).toBe(standing)
       expect(await provePartnership(actor, two.partnershipId)).toBeNull()
-      expect((await listNamedForGate(actor.personId)).map((partnership) => partnership.id)).toEqual([one.partnershipId])
+      expect((await listNamedForGate(actor.personId, 10)).map((partnership) => partnership.id)).toEqual([one.partnershipId])
     }
   })
 

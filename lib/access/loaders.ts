@@ -50,11 +50,14 @@ export async function enterPartnership(door: DoorOf<'partnership'>, partnershipI
   return { actor, scope }
 }
 
+/** So many partnerships stand in one calendar: more would be a long wait for the program that asks. */
+export const mostInACalendar = 200
+
 /** What a calendar's secret address opens: the person whose it is, and a scope for each partnership that named them. Null: nowhere. */
 export async function enterFeed(door: DoorOf<'link'>, token: string): Promise<{ actor: SignedInActor; scopes: PartnershipScope[] } | null> {
   const actor = await getFeedActor(token)
   if (!actor) return null
-  const scopes = (await listNamedForGate(actor.personId)).flatMap((partnership) => scopeFor(actor, partnership) ?? [])
+  const scopes = (await listNamedForGate(actor.personId, mostInACalendar)).flatMap((partnership) => scopeFor(actor, partnership) ?? [])
   await noteOpened(door, scopes)
   return { actor, scopes }
 }

@@ -2,6 +2,7 @@ import { demand } from '@/lib/access/scope'
 import type { FactKind, PartnershipScope } from '@/lib/access/types'
 import { statusOf } from '@/lib/agreements/as-typed'
 import { isLive } from '@/lib/agreements/rules'
+import { thereOn } from '@/lib/people/data'
 import { reading } from '@/lib/platform/db'
 import type { Adopted, Ending, ObstacleNote, PlaceHeld } from './types'
 
@@ -18,9 +19,6 @@ function demandAll(scopes: Scopes, ...kinds: FactKind[]): string[] {
 const part = <Row>(rows: readonly Row[], most: number): Part<Row> => ({ rows: rows.slice(0, most), more: rows.length > most })
 const named = { select: { id: true, name: true } } as const
 const underWay = { windUp: { is: null } } as const
-const thereOn = (day: string) => ({
-  AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gte: day } }] }],
-})
 
 /** So many people or agencies are shown, those in most partnerships. */
 const mostInMany = 50

@@ -87,7 +87,7 @@ onBothStores('guardian angels by agency', (kind) => {
     await addManager(manager.personId, 'Somewhere else', named.lead.personId)
     await nameAgency(named.scope, named.participationId)
     const actor = await manager.actor()
-    expect((await listNamedForGate(actor.personId)).map((one) => one.id)).toEqual([named.partnershipId])
+    expect((await listNamedForGate(actor.personId, 10)).map((one) => one.id)).toEqual([named.partnershipId])
     expect((await listPartnerships(actor)).partnerships.map((one) => one.name)).toEqual(['Named Table'])
     expect([...(await findPartnerships(actor, ['ministry'])).found.keys()]).toEqual([])
     expect(JSON.stringify(await loadPartnerships(actor, ['valley']))).not.toContain('Hidden')

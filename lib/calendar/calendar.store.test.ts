@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { partnershipWith, roundFor, signedIn, storeForEachTest, type Tables } from '@/e2e/support/partnership-in-store'
+import { partnershipWith, roundFor, signedIn, storeForEachTest, type Tables, tenThousandOf } from '@/e2e/support/partnership-in-store'
 import { getFeedActor } from '@/lib/access/data'
-import { enterFeed } from '@/lib/access/loaders'
+import { enterFeed, mostInACalendar } from '@/lib/access/loaders'
 import type { Releasable } from '@/lib/access/types'
 import { switchAccount } from '@/lib/accounts/mutations'
 import { adopt } from '@/lib/commitments/mutations'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess } from '@/lib/grants/mutations'
+import { reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { getCalendarFacts } from './data'
 import { endFeed, makeFeed } from './mutations'
@@ -88,5 +89,21 @@ onBothStores('a calendar address', (kind) => {
     const token = await makeFeed(lead.personId, '2026-03-02')
     for (const name of await tables.names()) expect(JSON.stringify(await tables.rows(`SELECT * FROM "${name}"`)).includes(token), name).toBe(false)
     expect(await getFeedActor(token)).toMatchObject({ sessionId: '' })
+  })
+
+  it('of ten thousand partnerships is bounded, and holds those first in which its reader takes part', async () => {
+    const made = await partnershipWith(0, 'Own work')
+    const watched = await partnershipWith(0, 'Watched work')
+    const person = await signedIn('Angel and lead', {
+      grants: [
+        { partnershipId: watched.partnershipId, standing: 'guardian-angel' },
+        { partnershipId: made.partnershipId, standing: 'lead' },
+      ],
+    })
+    const { id } = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: person.personId, standing: 'guardian-angel' } }))
+    await tenThousandOf('Grant', id, { id: "'g' || n" })
+    const feed = await enterFeed('/calendar/[token]', await makeFeed(person.personId, '2026-03-02'))
+    expect(feed?.scopes).toHaveLength(mostInACalendar)
+    expect(feed?.scopes[0]).toMatchObject({ partnershipId: made.partnershipId, standing: 'lead' })
   })
 })

@@ -41,7 +41,7 @@ onBothStores('an administrator who enters', (kind) => {
     )
     expect((await listPartnerships(actor)).partnerships).toEqual([])
     expect((await findPartnerships(actor, ['hidden'])).found.size).toBe(0)
-    expect(await listNamedForGate(actor.personId)).toEqual([])
+    expect(await listNamedForGate(actor.personId, 10)).toEqual([])
     expect(await listEntries(scope)).toMatchObject([{ name: 'Ada Administrator', reason }])
     expect(await listOwnEntries(actor.personId)).toMatchObject([{ partnership: 'Hidden Valley' }])
     expect(await reading((from) => from.auditEvent.count({ where: { partnershipId, kind: 'access.administrator-entered', personId: actor.personId } }))).toBe(1)

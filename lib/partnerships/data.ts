@@ -19,6 +19,8 @@ export function listOutcomeWordings(scope: PartnershipScope) {
 
 /** The most that a list of partnerships shows. */
 export const longestList = 500
+/** How many pages of what the store finds a search looks through at most. */
+const mostPages = 20
 
 /** For a list with whole rows: how this person stands in each. */
 function standingIn(actor: SignedInActor) {
@@ -52,33 +54,39 @@ export async function listPartnerships(actor: SignedInActor, only: readonly stri
  */
 export async function findPartnerships(actor: SignedInActor, words: readonly string[]): Promise<{ found: Map<string, string[]>; more: boolean }> {
   const parts = words.flatMap((word) => word.split(/[%_\\]/)).filter(Boolean)
-  const rows = await reading((from) =>
-    from.partnership.findMany({
-      where: {
-        AND: [
-          visibleTo(actor),
-          ...parts.map((part) => ({
-            OR: [{ wordsFolded: { contains: part } }, { agencies: { some: { agency: { nameFolded: { contains: part } } } } }],
-          })),
-        ],
-      },
-      select: {
-        ...forGate(actor.personId),
-        wordsFolded: true,
-        agencies: { select: { name: true, agency: { select: { nameFolded: true } } }, orderBy: { agency: { nameFolded: 'asc' } } },
-      },
-      orderBy: [...byName],
-      take: longestList + 1,
-    }),
-  )
-  const found = new Map<string, string[]>()
-  for (const row of rows.slice(0, longestList)) {
-    const agencies = maySee(viewOf(actor, asForGateOfVisible(row)), 'people') ? row.agencies : []
-    if (!findsAll(words, [row.wordsFolded, ...agencies.map((one) => one.agency.nameFolded)])) continue
-    found.set(
-      row.id,
-      agencies.filter((one) => words.some((word) => one.agency.nameFolded.includes(word))).map((one) => one.name),
-    )
+  const where = {
+    AND: [
+      visibleTo(actor),
+      ...parts.map((part) => ({
+        OR: [{ wordsFolded: { contains: part } }, { agencies: { some: { agency: { nameFolded: { contains: part } } } } }],
+      })),
+    ],
   }
-  return { found, more: rows.length > longestList }
+  const found = new Map<string, string[]>()
+  // What the store found by agencies that this person may not see counts for nothing: neither as found nor as “more”.
+  for (let page = 0; page < mostPages && found.size <= longestList; page += 1) {
+    const rows = await reading((from) =>
+      from.partnership.findMany({
+        where,
+        select: {
+          ...forGate(actor.personId),
+          wordsFolded: true,
+          agencies: { select: { name: true, agency: { select: { nameFolded: true } } }, orderBy: { agency: { nameFolded: 'asc' } } },
+        },
+        orderBy: [...byName],
+        skip: page * longestList,
+        take: longestList,
+      }),
+    )
+    for (const row of rows) {
+      const agencies = maySee(viewOf(actor, asForGateOfVisible(row)), 'people') ? row.agencies : []
+      if (!findsAll(words, [row.wordsFolded, ...agencies.map((one) => one.agency.nameFolded)])) continue
+      found.set(
+        row.id,
+        agencies.filter((one) => words.some((word) => one.agency.nameFolded.includes(word))).map((one) => one.name),
+      )
+    }
+    if (rows.length < longestList) break
+  }
+  return { found: new Map([...found].slice(0, longestList)), more: found.size > longestList }
 }

@@ -22,7 +22,7 @@ onBothStores('the record of a partnership', (kind) => {
     const ids = await Promise.all([1, 2, 3].map(() => registerPartnership(recordOf('Warm homes'), key, ana.personId)))
     expect(new Set([...ids, await registerPartnership(recordOf('Warm homes'), key, ana.personId)]).size).toBe(1)
     expect(await reading((from) => from.partnership.count())).toBe(1)
-    expect(await listNamedForGate((await ana.actor()).personId)).toMatchObject([{ id: ids[0], grant: { standing: 'lead', released: [] } }])
+    expect(await listNamedForGate((await ana.actor()).personId, 10)).toMatchObject([{ id: ids[0], grant: { standing: 'lead', released: [] } }])
   })
 
   it('of one person is not reached by another’s form with the same key', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { partnershipWith, recordOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { partnershipWith, recordOf, signedIn, storeForEachTest, tenThousandOf } from '@/e2e/support/partnership-in-store'
 import { addAgency } from '@/lib/people/mutations'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newId, newSecret } from '@/lib/platform/ids'
@@ -123,5 +123,22 @@ onBothStores('the search', (kind) => {
     expect([found.partnerships.length, found.more]).toEqual([longestList, true])
     const last = await loadPartnerships(actor, [numbers.at(-1) ?? ''])
     expect([last.partnerships.map((one) => one.name), last.more]).toEqual([[`Group ${numbers.at(-1)}`], false])
+  })
+
+  it('say nothing of agencies that are not released: neither that something was found, nor that there is more', async () => {
+    const { partnershipId } = await partnershipWith(1, 'Hidden agencies')
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    const { id } = await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: partnershipId }, select: { id: true } }))
+    const [grant] = await reading((from) => from.grant.findMany({ where: { personId: angel.personId } }))
+    const [agency] = await reading((from) => from.partnershipAgency.findMany({ where: { partnershipId } }))
+    await tenThousandOf('Partnership', id, { id: "'p' || n" })
+    await tenThousandOf('PartnershipAgency', agency?.id ?? '', { id: "'a' || n", partnershipId: "'p' || n" })
+    await tenThousandOf('Grant', grant?.id ?? '', { id: "'g' || n", partnershipId: "'p' || n" })
+    const actor = await angel.actor()
+    const known = await loadPartnerships(actor, ['ministry'])
+    const unknown = await loadPartnerships(actor, ['nowhere'])
+    expect([known.partnerships, known.more]).toEqual([[], false])
+    expect([unknown.partnerships, unknown.more]).toEqual([[], false])
+    expect((await loadPartnerships(actor, ['hidden'])).more).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import type { Releasable, SignedInActor } from '@/lib/access/types'
 import { type Prisma, reading } from '@/lib/platform/db'
-import { rangeOf, releasedKey } from './rules'
+import { hintOf, rangeOf, releasedKey } from './rules'
 import { type AskedFor, type Entry, type Hint, hints, type Sort } from './types'
 
 /** Rows on one page of the portfolio. */
@@ -37,12 +37,12 @@ function filterFor({ show, stage, words }: AskedFor): Prisma.GrantWhereInput {
   }
 }
 
-/** One row: `entry` is null while it has to be made anew, and where something else is released now. */
-export type EntryRow = { grantId: string; partnershipId: string; need: number; watched: boolean; entry: Entry | null }
+/** One row: `entry` and `hint` are null until it is made from what is released now. */
+export type EntryRow = { grantId: string; partnershipId: string; hint: Hint | null; watched: boolean; entry: Entry | null }
 
 /**
- * One page of a person's portfolio, and whether there is more. What was made from something that has been taken back, or
- * before the last thing was recorded, does not get past here.
+ * One page of a person's portfolio, and whether there is more. What was made from something that has been taken back does
+ * not get past here.
  */
 export async function listEntries(actor: SignedInActor, asked: AskedFor, most = entriesOnAPage): Promise<{ rows: EntryRow[]; more: boolean }> {
   const columns = ordersOf[asked.sort]
@@ -50,15 +50,16 @@ export async function listEntries(actor: SignedInActor, asked: AskedFor, most = 
   const found = await reading((store) =>
     store.grant.findMany({
       where: { AND: [ownOf(actor), filterFor(asked), from ? behind(from, columns) : {}] },
-      select: { id: true, partnershipId: true, need: true, watchedOn: true, dueOn: true, released: true, entry: true },
+      select: { id: true, partnershipId: true, need: true, watchedOn: true, released: true, entry: true },
       orderBy: columns.map((column) => ({ [column]: 'asc' })),
       take: most + 1,
     }),
   )
   const rows = found.slice(0, most).map((row) => {
     const entry = row.entry as Entry | null
-    const holds = entry !== null && row.dueOn !== '' && entry.released === releasedKey(row.released as Releasable[])
-    return { grantId: row.id, partnershipId: row.partnershipId, need: row.need, watched: row.watchedOn !== null, entry: holds ? entry : null }
+    const holds = entry !== null && entry.released === releasedKey(row.released as Releasable[])
+    const shown = holds ? { hint: hintOf(row.need), entry } : { hint: null, entry: null }
+    return { grantId: row.id, partnershipId: row.partnershipId, watched: row.watchedOn !== null, ...shown }
   })
   return { rows, more: found.length > most }
 }
@@ -73,12 +74,13 @@ function getKeys(actor: SignedInActor, grantId: string): Promise<Keys | null> {
   )
 }
 
-/** How many of a person's partnerships stand at each hint. */
-export async function countEntries(actor: SignedInActor): Promise<Record<Hint, number>> {
+/** How many of a person's partnerships stand at each hint, and how many there are. */
+export async function countEntries(actor: SignedInActor): Promise<{ counts: Record<Hint, number>; total: number }> {
   const groups = await reading((from) => from.grant.groupBy({ by: ['need'], where: ownOf(actor), _count: { _all: true } }))
   const countOf = ({ from, to }: { from: number; to: number }) =>
     groups.reduce((sum, { need, _count }) => sum + (need >= from && need <= to ? _count._all : 0), 0)
-  return Object.fromEntries(hints.map((hint) => [hint, countOf(rangeOf[hint])])) as Record<Hint, number>
+  const counts = Object.fromEntries(hints.map((hint) => [hint, countOf(rangeOf[hint])])) as Record<Hint, number>
+  return { counts, total: groups.reduce((sum, { _count }) => sum + _count._all, 0) }
 }
 
 /** How some of a person's own partnerships are called now: for rows that have no entry yet. */

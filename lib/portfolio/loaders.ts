@@ -3,11 +3,11 @@ import { noteListed } from '@/lib/access/note-viewings'
 import type { SignedInActor } from '@/lib/access/types'
 import { mostOnPaper, portfolioBriefOf } from '@/lib/brief/rules'
 import { today } from '@/lib/platform/clock'
-import { StoreUnavailable } from '@/lib/platform/errors'
+import { describeError, log } from '@/lib/platform/log'
 import { readAsked } from './asked'
 import { countEntries, listEntries, listNames } from './data'
 import { refreshEntries } from './refresh-entries'
-import { hintOf, needingRow } from './rules'
+import { needingRow } from './rules'
 
 /** Entries that one page makes anew before it is shown; the rest comes with the schedule. */
 const madeForAPage = 60
@@ -15,9 +15,9 @@ const madeForAPage = 60
 /** Makes anew what is due, so much of it as one page can wait for; returns how much there was. */
 function lookThrough(actor: SignedInActor, day: string): Promise<number> {
   return refreshEntries(day, madeForAPage, actor.personId).catch((fault: unknown) => {
-    // A store that cannot write now shows what it has.
-    if (fault instanceof StoreUnavailable) return madeForAPage
-    throw fault
+    // The page shows what there is; the schedule tries again.
+    log('portfolio.behind', describeError(fault))
+    return madeForAPage
   })
 }
 
@@ -29,7 +29,7 @@ export async function loadPortfolio(actor: SignedInActor, query: Record<string, 
   const asked = readAsked(query)
   const day = today()
   const made = await lookThrough(actor, day)
-  const [{ rows, more }, counts] = await Promise.all([listEntries(actor, asked), countEntries(actor)])
+  const [{ rows, more }, { counts, total }] = await Promise.all([listEntries(actor, asked), countEntries(actor)])
   // Before anything is shown of them: the lead can read when it was.
   await noteListed(
     '/portfolio',
@@ -43,8 +43,8 @@ export async function loadPortfolio(actor: SignedInActor, query: Record<string, 
   return {
     asked,
     counts,
-    total: counts.asked + counts['ask-lead'] + counts['keep-out'],
-    rows: rows.map((row) => ({ ...row, hint: hintOf(row.need), name: row.entry?.name ?? names.get(row.grantId) ?? '' })),
+    total,
+    rows: rows.map((row) => ({ ...row, name: row.entry?.name ?? names.get(row.grantId) ?? '' })),
     next: more ? (rows.at(-1)?.grantId ?? null) : null,
     behind: made >= madeForAPage,
     today: day,
@@ -56,8 +56,8 @@ export type PortfolioRow = Awaited<ReturnType<typeof loadPortfolio>>['rows'][num
 export async function loadPortfolioBrief(actor: SignedInActor) {
   const day = today()
   const made = await lookThrough(actor, day)
-  const [{ rows }, counts] = await Promise.all([listEntries(actor, readAsked({}), mostOnPaper.partnerships), countEntries(actor)])
-  const calling = rows.filter((row) => hintOf(row.need) !== 'keep-out')
+  const [{ rows }, { counts }] = await Promise.all([listEntries(actor, readAsked({}), mostOnPaper.partnerships), countEntries(actor)])
+  const calling = rows.filter((row) => row.hint === 'asked' || row.hint === 'ask-lead')
   await noteListed(
     '/portfolio/brief',
     actor,

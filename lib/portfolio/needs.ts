@@ -28,19 +28,17 @@ export const needOfSignal: Readonly<Record<string, Turned>> = {
   'falling-response': { topic: 'response', step: 'Ask the lead what would make answering worth it. Nobody should be asked by name.' },
   'long-without-reading': { topic: 'no-reading', step: 'Ask the lead whether a reading would help now. It is theirs to decide.' },
   'power-imbalance': { topic: 'power', step: 'Ask the lead whether it would help if the chair stood elsewhere, and who would have to agree.' },
-  'in-many-partnerships': {
-    topic: 'many',
-    step: 'Ask the lead who is stretched, and the home agencies whether others could come in their place.',
-    tells: true,
-  },
 }
 
 /** Days ahead at which the end of an agreement calls for an angel: the second notice of the product (30 of 90, 60, 30, 15). */
 const endsWithinDays = 30
 
+/** `saidBy`: the signal that says the same thing, where there is one. */
+type Plain = Need & { saidBy?: string }
+
 /** What can be seen without signals: from readings, agreements and check-ins, each where it was released. */
-function plainNeeds(facts: FactsSeen, silenceDays: number, today: string): Need[] {
-  const found: Need[] = []
+function plainNeeds(facts: FactsSeen, silenceDays: number, today: string): Plain[] {
+  const found: Plain[] = []
   const readings = facts.reading ?? []
   const last = readings.at(-1)
   if (last?.outcome === 'clear' && last.stages[0] === 'failing')
@@ -58,6 +56,7 @@ function plainNeeds(facts: FactsSeen, silenceDays: number, today: string): Need[
       seen: '',
       step: needOfSignal.contested?.step ?? '',
       citation: 'BCS §7.2',
+      saidBy: 'contested',
     })
   const frustrated = readings.length - 1 - readings.findLastIndex((one) => !(one.outcome === 'clear' && one.stages[0] === 'frustration'))
   if (frustrated >= 2)
@@ -79,7 +78,8 @@ function plainNeeds(facts: FactsSeen, silenceDays: number, today: string): Need[
       what: left < 0 ? `“${one.title}” ran out on ${longDay(one.endsOn)}.` : `“${one.title}” ends on ${longDay(one.endsOn)}.`,
       seen: '',
       step: 'Ask the lead whether the next one waits for somebody above.',
-      citation: 'Partnering Agreements',
+      citation: 'Our rule',
+      ...(left < 0 && { saidBy: 'agreement-expired' }),
     })
     break
   }
@@ -108,18 +108,20 @@ type Signals = { open: readonly Signal[]; acknowledged: readonly Signal[] } | nu
 
 /**
  * Why a partnership needs this angel: out of open signals where they are released, and out of the plain facts that are.
- * Those that press most first (our order, `topics`), each topic once. What the group has acknowledged is in its own hands.
+ * Those that press most first (our order, `topics`), each topic once. What the group has acknowledged is in its own hands: that signal, and the plain fact which says the same.
  */
 export function needsOf(facts: FactsSeen, signals: Signals, silenceDays: number, today: string): Need[] {
   if (facts.record?.woundUp) return []
-  const own = new Set((signals?.acknowledged ?? []).flatMap((one) => needOfSignal[one.rule]?.topic ?? []))
+  const said = new Set([...(signals?.open ?? []), ...(signals?.acknowledged ?? [])].map((one) => one.rule))
   const raised = (signals?.open ?? []).flatMap((one) => {
     const turned = needOfSignal[one.rule]
     return turned ? [{ topic: turned.topic, what: one.what, seen: turned.tells ? seenIn(one) : '', step: turned.step, citation: one.citation }] : []
   })
   // Where signals are released, silence is theirs to tell: they know of readings and commitments too.
-  const plain = plainNeeds(facts, silenceDays, today).filter((one) => !(signals && one.topic === 'silent'))
+  const plain = plainNeeds(facts, silenceDays, today).flatMap(({ saidBy, ...need }) =>
+    (signals && need.topic === 'silent') || (saidBy !== undefined && said.has(saidBy)) ? [] : [need],
+  )
   const first = new Map<Topic, Need>()
-  for (const need of [...raised, ...plain]) if (!own.has(need.topic) && !first.has(need.topic)) first.set(need.topic, need)
+  for (const need of [...raised, ...plain]) if (!first.has(need.topic)) first.set(need.topic, need)
   return topics.flatMap((topic) => first.get(topic) ?? [])
 }

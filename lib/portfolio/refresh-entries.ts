@@ -1,11 +1,12 @@
 import { type DueEntry, listDueEntries } from '@/lib/access/due-entries'
 import { maySee } from '@/lib/access/rules'
+import { listOpenHelp } from '@/lib/help/data'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { addDays } from '@/lib/platform/days'
 import { getStoredThresholds, listAcknowledgements, listFactsSeen } from '@/lib/signals/data'
 import { type Thresholds, thresholdsFrom } from '@/lib/signals/thresholds'
 import { entryOf } from './rules'
-import type { Asked } from './types'
+import type { Entry, EntryOrder } from './types'
 
 /**
  * Makes entries anew that are due on this day, `most` at once, of one person where given. What is recorded while one is
@@ -21,8 +22,14 @@ export async function refreshEntries(day: string, most: number, personId: string
     Array.from({ length: Math.ceil(entries.length / atOnce) }, (_, at) => entries.slice(at * atOnce, (at + 1) * atOnce)),
   )
   const faults: unknown[] = []
-  for (const part of parts) await makeEntries(part, thresholds, day).catch((fault) => faults.push(fault))
-  // One that cannot be made must not keep the others from being made.
+  for (const part of parts) {
+    try {
+      await makeEntries(part, thresholds, day)
+    } catch {
+      // One that cannot be made must not keep the others from being made.
+      for (const one of part) await makeEntries([one], thresholds, day).catch((fault: unknown) => faults.push(fault))
+    }
+  }
   if (faults.length > 0) throw faults[0]
   return due.length
 }
@@ -37,7 +44,7 @@ async function makeEntries(due: readonly DueEntry[], thresholds: Thresholds, day
   const [facts, acknowledgements, asked, partnerships] = await Promise.all([
     listFactsSeen(scopes, first.viewer, day),
     listAcknowledgements(scopes.filter((scope) => maySee(scope, 'signals'))),
-    listWaiting(due.map((one) => one.grantId)),
+    listOpenHelp(scopes),
     listShortly(scopes.map((scope) => scope.partnershipId)),
   ])
   const factsOf = new Map(facts.map((one) => [one.partnershipId, one]))
@@ -45,27 +52,26 @@ async function makeEntries(due: readonly DueEntry[], thresholds: Thresholds, day
     const { partnershipId } = scope
     const [partnership, seen] = [partnerships.get(partnershipId), factsOf.get(partnershipId)]
     if (!partnership || !seen) return []
-    const given = { partnership, facts: seen, acknowledgements: acknowledgements.get(partnershipId) ?? [], asked: asked.get(grantId) ?? [], thresholds }
+    const given = {
+      partnership,
+      facts: seen,
+      acknowledgements: acknowledgements.get(partnershipId) ?? [],
+      asked: asked.flatMap((one) => (one.grantId === grantId ? [{ id: one.id, text: one.text, on: one.askedOn }] : [])),
+      thresholds,
+    }
     return [{ grantId, changes, ...entryOf(scope, given, day) }]
   })
+  await keepEntries(made, day)
+}
+
+type Made = { grantId: string; changes: number; entry: Entry; order: EntryOrder }
+
+/** Keeps entries until the next day. One whose partnership has changed since the facts were read stays due. */
+export async function keepEntries(made: readonly Made[], day: string): Promise<void> {
   await inTransaction(async (tx) => {
     for (const { grantId, changes, entry, order } of made)
       await tx.grant.updateMany({ where: { id: grantId, changes, endedAt: null }, data: { entry, ...order, dueOn: addDays(day, 1) } })
   })
-}
-
-/** Requests for help that wait for the angels of these grants. */
-async function listWaiting(grantIds: readonly string[]): Promise<Map<string, Asked[]>> {
-  const rows = await reading((from) =>
-    from.helpRequest.findMany({
-      where: { grantId: { in: [...grantIds] }, answerKind: null, closedOn: null },
-      select: { id: true, grantId: true, text: true, askedOn: true },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    }),
-  )
-  const waiting = new Map<string, Asked[]>()
-  for (const { id, grantId, text, askedOn } of rows) waiting.set(grantId, [...(waiting.get(grantId) ?? []), { id, text, on: askedOn }])
-  return waiting
 }
 
 async function listShortly(ids: readonly string[]): Promise<Map<string, { name: string; woundUpOn: string | null }>> {

@@ -115,6 +115,41 @@ describe('the needs', () => {
   })
 })
 
+describe('what the group has acknowledged', () => {
+  const given = (facts: FactsSeen, acknowledgements: never[]) =>
+    entryOf(angel(), { partnership: { name: 'x', woundUpOn: null }, facts, acknowledgements, asked: [], thresholds: defaultThresholds }, today).entry
+  const acknowledging = (facts: FactsSeen, id: string) =>
+    rules.flatMap((rule) => {
+      const signal = rule.id === id ? rule.signal(facts, { today, thresholds: defaultThresholds }) : null
+      return signal ? [{ id: 'a', rule: id, facts: signal.facts, note: '', on: today, by: null } as never] : []
+    })
+
+  it('silences that signal and no other of the same kind: a review seen to does not hide an agreement that ran out', () => {
+    const agreements = [
+      { ...present.agreement, id: 'g1', kind: 'joint-work-programme' as const, reviewOn: ago(9) },
+      { ...present.agreement, id: 'g2', kind: 'joint-work-programme' as const, endsOn: ago(3) },
+    ]
+    const facts = seen({ ...flying, agreements })
+    const known = acknowledging(facts, 'review-overdue')
+    expect(known).toHaveLength(1)
+    expect(given(facts, known).needs).toMatchObject([{ topic: 'agreement', what: 'One agreement has run out and is still marked as in force.' }])
+  })
+
+  it('does not hide a later reading that is worse', () => {
+    const facts = seen({ reading: [reading('clear', ['frustration'], ago(60)), reading('clear', ['failing'])] })
+    const known = acknowledging(facts, 'skipping')
+    expect(known).toHaveLength(1)
+    expect(given(facts, known).needs.map((need) => need.topic)).toEqual(['failing'])
+  })
+})
+
+describe('what stands on other partnerships', () => {
+  it('is left out of an entry, since it would stay there when one of them is taken back', () => {
+    const people = { ...present.people, members: present.people.members.map((one) => ({ ...one, partnerships: 9 })) }
+    expect(made({ ...flying, people })).toEqual(made({ ...flying, people: present.people }))
+  })
+})
+
 describe('what was not released', () => {
   const full: Partial<SignalFacts> = {
     reading: [reading('contested', ['frustration', 'functioning'])],
@@ -157,7 +192,8 @@ describe('the order', () => {
   it('gives each number of need one hint, without a gap', () => {
     for (let need = 0; need <= 99; need++) {
       const inside = hints.filter((hint) => need >= rangeOf[hint].from && need <= rangeOf[hint].to)
-      if (need === 0 || need >= rangeOf['ask-lead'].from) expect(inside).toEqual([hintOf(need)])
+      if (need === 0 || (need >= rangeOf['ask-lead'].from && need <= rangeOf['keep-out'].to)) expect(inside).toEqual([hintOf(need)])
+      if (need > rangeOf['keep-out'].to) expect([inside, hintOf(need)]).toEqual([[], null])
     }
   })
 

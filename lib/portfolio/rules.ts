@@ -23,15 +23,16 @@ export const never = '9999-12-31'
 /** Released, and there was none yet: before every day that can be. */
 export const noneYet = '0000-00-00'
 
-/** The numbers of `need` that stand for a hint, ends included. */
+/** The numbers of `need` that stand for a hint, ends included. A row that has no entry yet has a larger one, and no hint. */
 export const rangeOf: Readonly<Record<Hint, { from: number; to: number }>> = {
   asked: { from: askedFirst, to: askedFirst },
   'ask-lead': { from: firstTopic, to: nothing - 1 },
-  'keep-out': { from: nothing, to: 99 },
+  'keep-out': { from: nothing, to: over },
 }
 
-/** The hint for a number of `need`. */
-export function hintOf(need: number): Hint {
+/** The hint for a number of `need`, or null where there is no entry yet. */
+export function hintOf(need: number): Hint | null {
+  if (need > over) return null
   if (need <= rangeOf.asked.to) return 'asked'
   return need <= rangeOf['ask-lead'].to ? 'ask-lead' : 'keep-out'
 }
@@ -54,7 +55,10 @@ type Given = {
 /** What the portfolio shows of a partnership to the angel of this scope on this day, and where it stands in the order. */
 export function entryOf(scope: PartnershipScope, given: Given, today: string): { entry: Entry; order: EntryOrder } {
   const { partnership, facts, asked, thresholds } = given
-  const signals = maySee(scope, 'signals') ? sortOut(signalsOf(facts, scope, thresholds, today), given.acknowledgements) : null
+  // People in many partnerships are counted over all that the angel may see: that stands on the page across them, so that
+  // what is kept here of one partnership rests on nothing of another.
+  const raised = signalsOf(facts, scope, thresholds, today).filter((one) => one.rule !== 'in-many-partnerships')
+  const signals = maySee(scope, 'signals') ? sortOut(raised, given.acknowledgements) : null
   const told = signals && { open: signals.open, acknowledged: signals.acknowledged.map((one) => one.signal) }
   const needs = partnership.woundUpOn === null ? needsOf(facts, told, thresholds.silenceDays, today) : []
   const last = facts.reading?.at(-1)

@@ -16,7 +16,6 @@ export const topics = [
   'frustration',
   'no-reading',
   'power',
-  'many',
 ] as const
 export type Topic = (typeof topics)[number]
 

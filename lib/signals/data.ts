@@ -6,6 +6,7 @@ import { kindOf, moneyOf, statusOf, termsOf } from '@/lib/agreements/as-typed'
 import { isLive } from '@/lib/agreements/rules'
 import { endOf } from '@/lib/leading/rules'
 import type { ResourceKind } from '@/lib/leading/types'
+import { thereOn } from '@/lib/people/data'
 import { dayOf } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import { getSetting } from '@/lib/platform/settings'
@@ -168,7 +169,7 @@ async function partnershipsOf(personIds: readonly string[], viewer: SignedInActo
   const memberships = await ofIds([...new Set(personIds)], (part) =>
     reading((from) =>
       from.membership.findMany({
-        where: { personId: { in: part }, OR: [{ to: null }, { to: { gte: today } }] },
+        where: { personId: { in: part }, ...thereOn(today), partnershipAgency: thereOn(today) },
         select: { personId: true, partnershipId: true },
       }),
     ),

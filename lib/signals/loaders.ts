@@ -12,8 +12,9 @@ export type Signals = { open: Signal[]; acknowledged: Acknowledged[]; asksActive
 type Raised = { signals: Signal[]; asksActiveClient: boolean }
 const remembered = new Map<string, { until: number; raised: Raised }>()
 const mostRemembered = 500
-/** What other partnerships add (people in many of them) leaves no mark here, so nothing is remembered for longer. */
 const rememberMs = 20_000
+/** Rests on other partnerships too, and what is taken back there leaves no mark here: what holds it is worked out each time. */
+const restsOnOthers = 'in-many-partnerships'
 
 /** What is raised for this viewer today, remembered until something is recorded in the partnership, 20 seconds at most. */
 async function raisedFor(scope: PartnershipScope, actor: SignedInActor): Promise<Raised | null> {
@@ -27,6 +28,7 @@ async function raisedFor(scope: PartnershipScope, actor: SignedInActor): Promise
   if (!facts) return null
   const raised = { signals: signalsOf(facts, scope, thresholdsFrom(stored), day), asksActiveClient: asksActiveClient(facts, scope, day) }
   if (remembered.size >= mostRemembered) remembered.clear()
+  if (raised.signals.some((one) => one.rule === restsOnOthers)) return raised
   remembered.set(key, { until: at + rememberMs, raised })
   return raised
 }

@@ -36,6 +36,8 @@ export const viewedWords: Partial<Record<PageDoor, string>> = {
   '/partnerships/[partnershipId]/messages': 'Messages',
   '/partnerships/[partnershipId]/brief': 'The brief on one page',
   '/portfolio': 'Its row in their portfolio',
+  '/portfolio/brief': 'The brief of their portfolio',
+  '/portfolio/across': 'The page across their partnerships',
   '/calendar/[token]': 'What their calendar shows of it (asked for by a calendar program)',
 }
 

@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { ChoiceField } from '@/components/ui/choice-field'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { enterSignedIn } from '@/lib/access/loaders'
+import { enterSignedIn, mostInACalendar } from '@/lib/access/loaders'
 import { endFeedAction, makeFeedAction } from '@/lib/calendar/actions'
 import { loadFeed } from '@/lib/calendar/loaders'
 import { chooseMessagesAction } from '@/lib/messages/actions'
@@ -28,6 +28,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
             <li>When rounds close, agreements end or are due for review, and commitments are due.</li>
             <li>When the next reading and the next check-in are due.</li>
             <li>Of the partnerships that named you, and only what you may see there. That is looked up anew each time.</li>
+            <li>At most {mostInACalendar} partnerships, those in which you take part yourself first.</li>
             <li>No link for answering is in it. Whoever has the address can read these dates, so keep it to yourself.</li>
           </ul>
           {ended && !feed && (

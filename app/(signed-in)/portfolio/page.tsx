@@ -21,8 +21,8 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
         <PageHeading title="Portfolio" lede="No partnership has named you as its guardian angel." />
         <div className="prose">
           <p>
-            A guardian angel is a manager who watches over a partnership from above: protects it, advises when asked, and knows when to leave it alone (BCS
-            executive summary). The partnership names its angels and decides what each of them sees. Once one has named you, it stands here.
+            A guardian angel is a manager who watches over a partnership from above: protects it, advises, and knows when to leave it alone (BCS executive
+            summary). The partnership names its angels and decides what each of them sees. Once one has named you, it stands here.
           </p>
           <p>
             <a href="/partnerships">Your partnerships</a>
@@ -30,7 +30,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
         </div>
       </PageFrame>
     )
-  const groups = asked.sort === 'need' ? hints.map((hint) => ({ hint, rows: rows.filter((row) => row.hint === hint) })) : null
+  const groups = asked.sort === 'need' ? [...hints, null].map((hint) => ({ hint, rows: rows.filter((row) => row.hint === hint) })) : null
   return (
     <PageFrame actor={actor} current="portfolio">
       <PageHeading title="Portfolio" lede={ledeOf(counts, total)} />
@@ -56,9 +56,9 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
         ? groups
             .filter((group) => group.rows.length > 0)
             .map(({ hint, rows: own }) => (
-              <section key={hint} className="mb-10">
-                <h2>{hintWords[hint].heading}</h2>
-                <p className="meta">{hintWords[hint].means}</p>
+              <section key={hint ?? 'unread'} className="mb-10">
+                <h2>{hint ? hintWords[hint].heading : 'Being looked through'}</h2>
+                {hint && <p className="meta">{hintWords[hint].means}</p>}
                 <Rows rows={own} back={back} />
               </section>
             ))
@@ -95,5 +95,6 @@ function ledeOf(counts: { asked: number; 'ask-lead': number }, total: number): s
   const needing = counts.asked + counts['ask-lead']
   if (needing === 0)
     return total === 1 ? 'Your partnership does not need you now.' : `None of your ${counted(total, 'partnership', 'partnerships')} needs you now.`
+  if (needing === total) return total === 1 ? 'Your partnership calls for you.' : `All of your ${counted(total, 'partnership', 'partnerships')} call for you.`
   return `${capital(numberWord(needing))} of ${counted(total, 'partnership', 'partnerships')} ${needing === 1 ? 'calls' : 'call'} for you. Leave the others alone.`
 }

@@ -212,7 +212,7 @@ export async function measureInstallations(): Promise<Installation[]> {
         const begun = performance.now()
         const answer = await people[who].ask('GET', '/portfolio')
         const took = performance.now() - begun
-        if (answer.status !== 200 || !answer.text.includes('mini-curve')) throw new Error(`The portfolio answered ${answer.status}.`)
+        if (answer.status !== 200 || !answer.body.includes('mini-curve')) throw new Error(`The portfolio answered ${answer.status}.`)
         // The first asks warm the page up.
         if (nth >= 15) times[who].push(took)
         statements[who] = await one.server.statements()

@@ -13,13 +13,28 @@ export async function listDueEntries(day: string, most: number, personId: string
   const rows = await reading((from) =>
     from.grant.findMany({
       where: { standing: 'guardian-angel', endedAt: null, dueOn: { lte: day }, ...(personId === null ? {} : { personId }) },
-      select: { id: true, personId: true, partnershipId: true, released: true, changes: true, partnership: { select: { visibility: true } } },
+      select: {
+        id: true,
+        personId: true,
+        partnershipId: true,
+        released: true,
+        changes: true,
+        partnership: { select: { visibility: true } },
+        person: { select: { account: { select: { isAdministrator: true } } } },
+      },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take: most,
     }),
   )
-  return rows.flatMap(({ id, personId: whose, partnershipId, released, changes, partnership }) => {
-    const viewer: SignedInActor = { kind: 'person', personId: whose, accountId: '', sessionId: '', name: '', administrator: false }
+  return rows.flatMap(({ id, personId: whose, partnershipId, released, changes, partnership, person }) => {
+    const viewer: SignedInActor = {
+      kind: 'person',
+      personId: whose,
+      accountId: '',
+      sessionId: '',
+      name: '',
+      administrator: person.account?.isAdministrator === true,
+    }
     const grant = { standing: 'guardian-angel' as const, released: released as Releasable[] }
     const scope = scopeFor(viewer, { id: partnershipId, visibility: partnership.visibility, grant, membershipId: null })
     return scope ? [{ grantId: id, changes, viewer, scope }] : []

@@ -6,6 +6,7 @@ import { wakeSender } from '@/lib/platform/wake'
 import { stepBack } from './mutations'
 import { addManager, endManager, endNaming, nameAgency } from './namings'
 import { addManagerForm, endManagerForm, endNamingForm, nameAgencyForm, stepBackForm } from './schema'
+import { managerRefusalWords } from './words'
 
 export const stepBackAction = defineAction('stepBackAction', {
   schema: stepBackForm,
@@ -40,7 +41,8 @@ export const addManagerAction = defineAction('addManagerAction', {
   schema: addManagerForm,
   run: async ({ person, agency }, { actor }) => {
     const answer = await addManager(person, agency, actor.personId)
-    if (answer === 'no-such-person') return { refused: 'There is a problem', errors: { person: 'Choose a person who can sign in' } }
+    if (answer !== 'done') return { refused: 'There is a problem', errors: { person: managerRefusalWords[answer] } }
+    wakeSender()
     return { redirect: '/administration/managers' }
   },
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, recordOf, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
-import { addManager, endManager } from '@/lib/angels/namings'
+import { addManager, endManager } from '@/lib/namings/mutations'
 import { findPartnerships, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { editRecord } from '@/lib/partnerships/mutations'

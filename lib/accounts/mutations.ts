@@ -1,6 +1,6 @@
-import { endAllThrough } from '@/lib/angels/namings'
+import { endAllThrough } from '@/lib/namings/mutations'
 import { recordEvent, staleFor } from '@/lib/audit/record-event'
-import { hideEntry } from '@/lib/grants/hide-entry'
+import { hideEntry } from '@/lib/audit/hide-entry'
 import { tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'

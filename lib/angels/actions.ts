@@ -4,7 +4,7 @@ import { defineAction } from '@/lib/access/define-action'
 import { refusalWords } from '@/lib/partnerships/words'
 import { wakeSender } from '@/lib/platform/wake'
 import { stepBack } from './mutations'
-import { addManager, endManager, endNaming, nameAgency } from './namings'
+import { addManager, endManager, endNaming, nameAgency } from '@/lib/namings/mutations'
 import { addManagerForm, endManagerForm, endNamingForm, nameAgencyForm, stepBackForm } from './schema'
 import { managerRefusalWords } from './words'
 

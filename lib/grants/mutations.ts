@@ -4,7 +4,7 @@ import { recordEvent, staleFor } from '@/lib/audit/record-event'
 import { tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/db'
-import { hideEntry } from './hide-entry'
+import { hideEntry } from '@/lib/audit/hide-entry'
 
 /** A link that gives somebody this standing once they have set a password (or signed in). Returns the secret, kept nowhere. */
 export function inviteToPartnership(

@@ -1,5 +1,5 @@
 import type { PartnershipScope } from '@/lib/access/types'
-import { carryNamings } from '@/lib/angels/namings'
+import { carryNamings } from '@/lib/namings/mutations'
 import { recordEvent } from '@/lib/audit/record-event'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { recordVersion } from '@/lib/history/record-version'

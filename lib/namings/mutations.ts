@@ -1,9 +1,9 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent, staleFor } from '@/lib/audit/record-event'
-import { hideEntry } from '@/lib/grants/hide-entry'
+import { hideEntry } from '@/lib/audit/hide-entry'
 import { tellLeads, tellOfAngelGone } from '@/lib/messages/tell-leads'
-import { isThere } from '@/lib/people/rules'
 import { now, today } from '@/lib/platform/clock'
+import { thereOn } from '@/lib/platform/days'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { newId } from '@/lib/platform/ids'
@@ -17,8 +17,8 @@ type Naming = { id: string; partnershipId: string; agencyFolded: string; byPerso
  */
 async function giveThrough(tx: Transaction, naming: Naming, personIds: readonly string[], tell: boolean): Promise<void> {
   const { partnershipId, agencyFolded } = naming
-  const part = await tx.partnershipAgency.findFirst({ where: { partnershipId, agency: { nameFolded: agencyFolded } } })
-  if (!part || !isThere(part, today())) return
+  const there = await tx.partnershipAgency.count({ where: { partnershipId, agency: { nameFolded: agencyFolded }, ...thereOn(today()) } })
+  if (there === 0) return
   const theirs = { partnershipId, personId: { in: [...personIds] } }
   const [standing, ended, administrators] = [
     await tx.grant.findMany({ where: { ...theirs, endedAt: null }, select: { personId: true } }),
@@ -106,8 +106,8 @@ export function nameAgency(scope: PartnershipScope, participationId: string): Pr
   const { partnershipId, personId } = scope
   return inTransaction(async (tx) => {
     if ((await tx.windUp.count({ where: { partnershipId } })) > 0) return 'wound-up'
-    const part = await tx.partnershipAgency.findFirst({ where: { id: participationId, partnershipId }, include: { agency: true } })
-    if (!part || !isThere(part, today())) return 'no-such-agency'
+    const part = await tx.partnershipAgency.findFirst({ where: { id: participationId, partnershipId, ...thereOn(today()) }, include: { agency: true } })
+    if (!part) return 'no-such-agency'
     const agencyFolded = part.agency.nameFolded
     if ((await tx.agencyNaming.count({ where: { partnershipId, agencyFolded, endedAt: null } })) > 0) return 'done'
     const naming = { id: newId(), partnershipId, agencyFolded, agencyName: part.name, byPersonId: personId, createdAt: now(), endedAt: null }

@@ -15,8 +15,8 @@ import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { letterFor } from '@/lib/reminders/letter-for'
 import type { WaitingMessage } from '@/lib/messages/types'
-import { listManagers, listNamings } from './data'
-import { addManager, endManager, endNaming, nameAgency } from './namings'
+import { listManagers, listNamings } from '@/lib/angels/data'
+import { addManager, endManager, endNaming, nameAgency } from './mutations'
 
 onBothStores('guardian angels by agency', (kind) => {
   storeForEachTest(kind)

@@ -47,7 +47,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
   'lib/agreements/parties.ts': { kind: 'mutations', why: 'parties and signatories, so that no file grows past reading' },
   'lib/agreements/add-document.ts': { kind: 'mutations', why: 'keeps a checked file' },
   'lib/agreements/check-document.ts': { kind: 'mutations', why: 'unpacks and hashes what was sent' },
-  'lib/angels/namings.ts': { kind: 'mutations', why: 'guardian angels by agency, so that no file grows past reading' },
+  'lib/audit/hide-entry.ts': { kind: 'mutations', why: 'the one way to empty what a portfolio keeps, inside another area’s transaction' },
   'lib/audit/record-event.ts': { kind: 'mutations', why: 'the one way to write an event, inside another area’s transaction' },
   'lib/examples/load-agreements.ts': { kind: 'mutations', why: 'loads one part of the examples, beside mutations.ts' },
   'lib/examples/load-sessions.ts': { kind: 'mutations', why: 'loads one part of the examples, beside mutations.ts' },

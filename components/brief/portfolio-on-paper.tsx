@@ -56,7 +56,7 @@ export function PortfolioOnPaper({ brief: { needing, quiet }, behind, name, made
           <p>
             <strong>
               {needing.rows.length > 0 ? 'And ' : ''}
-              {counted(quiet, 'partnership', 'partnerships')} that {quiet === 1 ? 'needs' : 'need'} nothing from you.
+              {counted(quiet, 'partnership', 'partnerships')} of which nothing that was released calls for their guardian angel.
             </strong>{' '}
             Leaving alone is part of guarding. <span className="cite">BCS, executive summary</span>
           </p>

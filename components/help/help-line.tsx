@@ -10,8 +10,8 @@ export function HelpLine({ help }: { help: ShownHelp }) {
     <>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="break-words">
-          <strong>{help.angel === null ? `Asked on ${longDay(help.askedOn)}` : help.angel}</strong>
-          {help.angel !== null && <span className="meta"> asked on {longDay(help.askedOn)}</span>}
+          <strong>{help.angel === null ? `Asked on ${longDay(help.askedOn)}` : `To ${help.angel}`}</strong>
+          {help.angel !== null && <span className="meta">, asked on {longDay(help.askedOn)}</span>}
         </span>
         <span className={help.state === 'answered' || help.state === 'offered' ? 'tag tag-accent' : 'tag'}>{helpStateWords[help.state]}</span>
       </p>

@@ -20,8 +20,8 @@ export function ReleasePreview({ preview, name }: { preview: Preview; name: stri
         <h2 id="seen">What {name} would see</h2>
         <ul className="rule-list mt-2">
           <li>
-            <h3>The name and the record</h3>
-            <p className="meta">Always, as long as they are a guardian angel here.</p>
+            <h3>The name, the record and its history, the timeline, the operating model, and participation</h3>
+            <p className="meta">Always open, as long as they are a guardian angel here. Only the record is shown below.</p>
             <p className="mt-1 break-words">
               <Reo>{record.name}</Reo>: <Reo>{record.purpose}</Reo>
             </p>
@@ -37,6 +37,9 @@ export function ReleasePreview({ preview, name }: { preview: Preview; name: stri
             .map((fact) => (
               <li key={fact}>
                 <h3>{releaseWords[fact]}</h3>
+                {fact === 'signals' && (
+                  <p className="meta">The signal on people in many partnerships counts over what each reader may see, so theirs can differ from this.</p>
+                )}
                 {fact !== 'reading' ? (
                   <Lines short={preview.kinds[fact]} />
                 ) : latest?.reading ? (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, recordOf, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
-import { addManager, endManager } from '@/lib/angels/namings'
+import { addManager, endManager } from '@/lib/namings/mutations'
 import { findPartnerships, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { editRecord } from '@/lib/partnerships/mutations'
@@ -9,8 +9,10 @@ import { today } from '@/lib/platform/clock'
 import { addDays } from '@/lib/platform/days'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { listSignalFacts } from '@/lib/signals/data'
+import { loadViewings } from '@/lib/viewings/loaders'
 import { getForGate, listNamedForGate, visibleTo } from './data'
 import { provePartnership } from './loaders'
+import { noteOpened } from './note-viewings'
 import type { SignedInActor } from './types'
 
 onBothStores('a partnership that is open to the managers of its agencies', (kind) => {
@@ -108,5 +110,21 @@ onBothStores('a partnership that is open to the managers of its agencies', (kind
     expect(await counted(actor)).toBe(2)
     expect(await counted(others[0] as SignedInActor)).toBe(1)
     expect(scope.standing).toBe('lead')
+  })
+
+  it('is not there for a manager who is an administrator, by address, list, search or count', async () => {
+    const { partnershipId, actor, manager } = await made()
+    expect(await learnt(actor, partnershipId)).toEqual(all)
+    await inTransaction((tx) => tx.account.update({ where: { id: manager.accountId }, data: { isAdministrator: true } }))
+    expect(await learnt(await manager.actor(), partnershipId)).toEqual(nothing)
+  })
+
+  it('shows the lead what they opened, and not what a colleague opens where it is open to everybody', async () => {
+    const { partnershipId, actor, scope } = await made()
+    await noteOpened('/partnerships/[partnershipId]/record', [await scopeOf(actor, partnershipId)])
+    expect((await loadViewings(scope, undefined)).viewings).toMatchObject([{ name: 'Manager', as: 'Manager of one of its agencies', what: 'The record' }])
+    const open = await partnershipWith(0, 'Open', { visibility: 'installation' })
+    await noteOpened('/partnerships/[partnershipId]/record', [await scopeOf(actor, open.partnershipId)])
+    expect((await loadViewings(open.scope, undefined)).viewings).toEqual([])
   })
 })

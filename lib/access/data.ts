@@ -100,11 +100,15 @@ function managedBy(personId: string) {
 
 /**
  * The partnerships that this person may know of, as a condition for any list: those that named them, those opened to the
- * managers of their agencies where they are one, and those opened to everybody here. An administrator who entered finds
- * theirs by its address alone.
+ * managers of their agencies where they are one (and no administrator), and those opened to everybody here. An administrator
+ * who entered finds theirs by its address alone.
  */
-export const visibleTo = ({ personId }: SignedInActor) => ({
-  OR: [{ grants: { some: { personId, endedAt: null } } }, { visibility: 'installation' }, { visibility: 'agencies', agencies: { some: managedBy(personId) } }],
+export const visibleTo = ({ personId, administrator }: SignedInActor) => ({
+  OR: [
+    { grants: { some: { personId, endedAt: null } } },
+    { visibility: 'installation' },
+    ...(administrator ? [] : [{ visibility: 'agencies', agencies: { some: managedBy(personId) } }]),
+  ],
 })
 
 type StoredForGate = { id: string; visibility: string; grants: { standing: string; released: unknown }[]; memberships: { id: string }[] }

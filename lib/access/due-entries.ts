@@ -13,12 +13,20 @@ export async function listDueEntries(day: string, most: number, personId: string
   const rows = await reading((from) =>
     from.grant.findMany({
       where: { standing: 'guardian-angel', endedAt: null, dueOn: { lte: day }, ...(personId === null ? {} : { personId }) },
-      select: { id: true, personId: true, partnershipId: true, released: true, changes: true, partnership: { select: { visibility: true } } },
+      select: {
+        id: true,
+        personId: true,
+        partnershipId: true,
+        released: true,
+        changes: true,
+        partnership: { select: { visibility: true } },
+      },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take: most,
     }),
   )
   return rows.flatMap(({ id, personId: whose, partnershipId, released, changes, partnership }) => {
+    // With a grant of their own it does not matter whether they administer too.
     const viewer: SignedInActor = { kind: 'person', personId: whose, accountId: '', sessionId: '', name: '', administrator: false }
     const grant = { standing: 'guardian-angel' as const, released: released as Releasable[] }
     const scope = scopeFor(viewer, { id: partnershipId, visibility: partnership.visibility, grant, membershipId: null })

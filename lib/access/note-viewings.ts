@@ -10,7 +10,7 @@ import type { PartnershipScope, SignedInActor } from './types'
 
 export type NewViewing = { partnershipId: string; personId: string; standing: string; what: PageDoor }
 
-type Seen = Pick<PartnershipScope, 'partnershipId' | 'personId' | 'standing'>
+type Seen = Pick<PartnershipScope, 'partnershipId' | 'personId' | 'standing' | 'byAgency'>
 
 /** So many rows go into one statement: each has eight values, and PostgreSQL takes 65,535. */
 const mostAtOnce = 1000
@@ -44,8 +44,8 @@ export async function noteViewings(viewings: readonly NewViewing[]): Promise<voi
 /** Notes that a page or file was opened, where the standing is one of those that the lead is told of. */
 export function noteOpened(door: PageDoor, seen: readonly Seen[]): Promise<void> {
   return note(
-    seen.flatMap(({ partnershipId, personId, standing }) =>
-      isNoted(standing) && personId !== null ? [{ partnershipId, personId, standing, what: door }] : [],
+    seen.flatMap(({ partnershipId, personId, standing, byAgency = false }) =>
+      isNoted({ standing, byAgency }) && personId !== null ? [{ partnershipId, personId, standing, what: door }] : [],
     ),
   )
 }

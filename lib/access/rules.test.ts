@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actionDoors, pageDoors } from './doors'
-import { actTable, isNoted, mayDo, maySee, type Sight, sightTable, standingOf } from './rules'
+import { actTable, isNoted, mayDo, maySee, type Sight, sightTable, standingOf, viewOf } from './rules'
 import { demand, NotVisible, scopeFor } from './scope'
 import { sessionIdleHours, sessionIsAlive, sessionLongestDays } from './session-rules'
 import {
@@ -211,6 +211,8 @@ describe('standing', () => {
     expect(standingOf(person(), { ...manages, visibility: 'agencies' })).toBe('colleague')
     expect(standingOf(person(), { ...hidden, visibility: 'agencies' })).toBe('stranger')
     expect(standingOf(person(true), { ...hidden, visibility: 'agencies' })).toBe('administrator')
+    // Who enters the managers could enter themselves.
+    expect(standingOf(person(true), { ...manages, visibility: 'agencies' })).toBe('administrator')
     expect(scopeFor(person(), manages)).toBe(null)
     expect(scopeFor({ kind: 'anonymous' }, { ...manages, visibility: 'agencies' })).toBe(null)
   })
@@ -227,7 +229,12 @@ describe('standing', () => {
   })
 
   it('of those who look from above is noted for the lead, and of nobody else', () => {
-    expect(standings.filter(isNoted).sort()).toEqual(['administrator-entered', 'guardian-angel'])
+    expect(standings.filter((standing) => isNoted({ standing })).sort()).toEqual(['administrator-entered', 'guardian-angel'])
+    const ofManagers = standings.filter((standing) => isNoted({ standing, byAgency: true }))
+    expect(ofManagers.sort()).toEqual(['administrator-entered', 'colleague', 'guardian-angel'])
+    const agencies = { ...hidden, visibility: 'agencies', managesAgency: true }
+    const me = person() as Extract<Actor, { kind: 'person' }>
+    expect([viewOf(me, agencies).byAgency, viewOf(me, opened).byAgency]).toEqual([true, false])
   })
 
   it('of a grant counts before that of a colleague, or a lead loses the partnership by opening it', () => {

@@ -207,31 +207,33 @@ export const actTable: Record<Act, readonly Standing[]> = {
   'wind-up': ['lead'],
 }
 
-/** Standings whose every page is noted for the lead: who looks from above, and who runs the machine. */
-export function isNoted(standing: Standing): boolean {
-  return standing === 'guardian-angel' || standing === 'administrator-entered'
+/** Whose every page is noted for the lead: who looks from above (as an angel, or as a manager of an agency), and who runs the machine. */
+export function isNoted({ standing, byAgency }: { standing: Standing; byAgency?: boolean }): boolean {
+  return standing === 'guardian-angel' || standing === 'administrator-entered' || (standing === 'colleague' && byAgency === true)
 }
 
 /**
  * How an actor stands towards a partnership: a live grant first; then an administrator who entered; else an opened
  * partnership makes a colleague of everybody signed in, or of whoever manages one of its agencies; an administrator without
- * any of these sees no more than a stranger does.
+ * any of these sees no more than a stranger does. Who enters the managers gets nothing by being one: else they could enter themselves.
  */
 export function standingOf(actor: Actor, partnership: Pick<PartnershipForGate, 'visibility' | 'grant' | 'managesAgency' | 'entered'>): Standing {
   if (actor.kind === 'anonymous') return 'stranger'
   if (partnership.grant) return partnership.grant.standing
   if (actor.administrator && partnership.entered === true) return 'administrator-entered'
   if (partnership.visibility === 'installation') return 'colleague'
-  if (partnership.visibility === 'agencies' && partnership.managesAgency === true) return 'colleague'
+  if (partnership.visibility === 'agencies' && partnership.managesAgency === true && !actor.administrator) return 'colleague'
   return actor.administrator ? 'administrator' : 'stranger'
 }
 
-type Seen = Pick<PartnershipScope, 'standing' | 'released' | 'personId'> & { ownMembershipId?: string | null }
+type Seen = Pick<PartnershipScope, 'standing' | 'released' | 'personId' | 'byAgency'> & { ownMembershipId?: string | null }
 
 /** How a signed-in person looks at a partnership in a list: enough to ask what may be seen, and no scope. */
 export function viewOf(actor: SignedInActor, partnership: PartnershipForGate): Seen & { ownMembershipId: string | null } {
+  const standing = standingOf(actor, partnership)
   return {
-    standing: standingOf(actor, partnership),
+    standing,
+    byAgency: standing === 'colleague' && partnership.visibility === 'agencies',
     released: partnership.grant?.released ?? [],
     personId: actor.personId,
     ownMembershipId: partnership.membershipId,

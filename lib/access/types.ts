@@ -130,6 +130,8 @@ export type PartnershipScope = {
   readonly standing: Standing
   readonly released: readonly Releasable[]
   readonly personId: string | null
+  /** True for a colleague who is one only as manager of an agency: what they open is noted. */
+  readonly byAgency?: boolean
   /** The actor's own live membership here, where there is one. */
   readonly ownMembershipId: string | null
   readonly [proven]: 'partnership'

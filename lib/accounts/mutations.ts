@@ -1,4 +1,6 @@
+import { endAllThrough } from '@/lib/namings/mutations'
 import { recordEvent, staleFor } from '@/lib/audit/record-event'
+import { hideEntry } from '@/lib/audit/hide-entry'
 import { tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
 import { inTransaction, type Transaction } from '@/lib/platform/db'
@@ -147,7 +149,10 @@ export async function acceptInvitation(input: {
       if (existing.id !== input.signedInAccountId || existing.disabledAt) return { outcome: 'sign-in-first' }
       accountId = existing.id
       personId = existing.personId
-      if (invitation.isAdministrator) await tx.account.update({ where: { id: accountId }, data: { isAdministrator: true } })
+      if (invitation.isAdministrator) {
+        await tx.account.update({ where: { id: accountId }, data: { isAdministrator: true } })
+        await endAllThrough(tx, personId, invitation.invitedById)
+      }
     } else {
       // Somebody signed in as another person must not make a second account on the way.
       if (input.signedInAccountId !== null) return { outcome: 'sign-out-first' }
@@ -172,6 +177,10 @@ export async function acceptInvitation(input: {
             createdAt: at,
           },
         })
+        await hideEntry(
+          tx,
+          before.map((one) => one.id),
+        )
         await staleFor(tx, [personId])
         for (const grant of before) if (grant.standing === 'guardian-angel') await tellOfAngelGone(tx, grant, 'if-last', today())
       }
@@ -194,7 +203,10 @@ export async function acceptInvitation(input: {
 }
 
 async function isLastLead(tx: Transaction, partnershipId: string, personId: string): Promise<boolean> {
-  const leads = await tx.grant.findMany({ where: { partnershipId, standing: 'lead', endedAt: null }, select: { personId: true } })
+  const leads = await tx.grant.findMany({
+    where: { partnershipId, standing: 'lead', endedAt: null, person: { account: { is: { disabledAt: null } } } },
+    select: { personId: true },
+  })
   return leads.length > 0 && leads.every((lead) => lead.personId === personId)
 }
 

@@ -2,7 +2,7 @@ import { demand } from '@/lib/access/scope'
 import type { FactKind, PartnershipScope } from '@/lib/access/types'
 import { statusOf } from '@/lib/agreements/as-typed'
 import { isLive } from '@/lib/agreements/rules'
-import { thereOn } from '@/lib/people/data'
+import { thereOn } from '@/lib/platform/days'
 import { reading } from '@/lib/platform/db'
 import type { Adopted, Ending, ObstacleNote, PlaceHeld } from './types'
 

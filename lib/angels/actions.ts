@@ -4,8 +4,9 @@ import { defineAction } from '@/lib/access/define-action'
 import { refusalWords } from '@/lib/partnerships/words'
 import { wakeSender } from '@/lib/platform/wake'
 import { stepBack } from './mutations'
-import { addManager, endManager, endNaming, nameAgency } from './namings'
+import { addManager, endManager, endNaming, nameAgency } from '@/lib/namings/mutations'
 import { addManagerForm, endManagerForm, endNamingForm, nameAgencyForm, stepBackForm } from './schema'
+import { managerRefusalWords } from './words'
 
 export const stepBackAction = defineAction('stepBackAction', {
   schema: stepBackForm,
@@ -40,7 +41,8 @@ export const addManagerAction = defineAction('addManagerAction', {
   schema: addManagerForm,
   run: async ({ person, agency }, { actor }) => {
     const answer = await addManager(person, agency, actor.personId)
-    if (answer === 'no-such-person') return { refused: 'There is a problem', errors: { person: 'Choose a person who can sign in' } }
+    if (answer !== 'done') return { refused: 'There is a problem', errors: { person: managerRefusalWords[answer] } }
+    wakeSender()
     return { redirect: '/administration/managers' }
   },
 })

@@ -33,11 +33,11 @@ export async function listManagers() {
   return rows.map(({ person, createdAt, endedAt, ...row }) => ({ ...row, name: person.name, since: dayOf(createdAt), until: endedAt && dayOf(endedAt) }))
 }
 
-/** Who can be entered as a manager: people who can sign in. */
+/** Who can be entered as a manager: people who can sign in, and are no administrators. */
 export async function listPossibleManagers(): Promise<{ personId: string; name: string; email: string }[]> {
   const rows = await reading((from) =>
     from.account.findMany({
-      where: { disabledAt: null },
+      where: { disabledAt: null, isAdministrator: false },
       select: { personId: true, email: true, person: { select: { name: true, nameFolded: true } } },
       orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
     }),

@@ -1,5 +1,6 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent, staleFor } from '@/lib/audit/record-event'
+import { hideEntry } from '@/lib/audit/hide-entry'
 import { tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/db'
@@ -14,6 +15,7 @@ export function stepBack(scope: PartnershipScope, input: { handOver: string; suc
       where: { partnershipId, personId, standing: 'guardian-angel', endedAt: null },
       data: { endedAt: now(), endedById: personId, ...input },
     })
+    await hideEntry(tx, [grant.id])
     await staleFor(tx, [personId])
     await recordEvent(tx, { kind: 'access.stepped-back', subject: grant.id, partnershipId, personId })
     await tellOfAngelGone(tx, grant, 'always', today())

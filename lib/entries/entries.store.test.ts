@@ -10,6 +10,7 @@ import { inviteToPartnership } from '@/lib/grants/mutations'
 import { listMessages } from '@/lib/messages/data'
 import type { WaitingMessage } from '@/lib/messages/types'
 import { findPartnerships, listPartnerships } from '@/lib/partnerships/data'
+import { windUp } from '@/lib/partnerships/mutations'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { letterFor } from '@/lib/reminders/letter-for'
@@ -92,6 +93,15 @@ onBothStores('an administrator who enters', (kind) => {
     expect(await provePartnership(actor, partnershipId)).toBeNull()
   })
 
+  it('does not enter where they are named already', async () => {
+    const { actor, boss, partnershipId } = await made()
+    await inTransaction((tx) =>
+      tx.grant.create({ data: { id: 'own', partnershipId, personId: boss.personId, standing: 'critical-friend', released: [], createdAt: new Date() } }),
+    )
+    expect(await enter(actor, partnershipId)).toEqual({ outcome: 'refused', reason: 'named-already' })
+    expect(await reading((from) => from.administratorEntry.count())).toBe(0)
+  })
+
   it('makes one entry of a form that is sent twice', async () => {
     const { actor, partnershipId } = await made()
     const key = newSecret()
@@ -112,14 +122,14 @@ onBothStores('an administrator who enters', (kind) => {
     expect((await listAccess(entered)).invitations).toMatchObject([{ standing: 'lead', email: 'new@agency.example' }])
   })
 
-  it('does not read by the messages of a round who has not answered', async () => {
+  it('does not read by the messages who has not answered, nor that an angel was asked for help', async () => {
     const { partnershipId, scope, actor } = await made()
     await inTransaction((tx) =>
       tx.message.createMany({
-        data: ['r1', null].map((roundId, nth) => ({
+        data: ['r1', null, null].map((roundId, nth) => ({
           id: `m${nth}`,
           key: `k${nth}`,
-          kind: roundId ? 'reminder' : 'check-in-rhythm',
+          kind: roundId ? 'reminder' : nth === 1 ? 'angel-gone' : 'help-asked',
           partnershipId,
           roundId,
           toName: 'Hana',
@@ -134,12 +144,12 @@ onBothStores('an administrator who enters', (kind) => {
       }),
     )
     await enter(actor, partnershipId)
-    expect(await listMessages(scope, null)).toHaveLength(2)
-    expect((await listMessages(await scopeOf2(actor, partnershipId), null)).map((one) => one.kind)).toEqual(['check-in-rhythm'])
+    expect(await listMessages(scope, null)).toHaveLength(3)
+    expect((await listMessages(await scopeOf2(actor, partnershipId), null)).map((one) => one.kind)).toEqual(['angel-gone'])
   })
 
   it('is told to every lead in a letter, with the reason, and to nobody else', async () => {
-    const { partnershipId, lead, actor } = await made()
+    const { partnershipId, scope, lead, actor } = await made()
     await enter(actor, partnershipId)
     const entry = await reading((from) => from.administratorEntry.findFirstOrThrow())
     const letter = (personId: string) =>
@@ -159,5 +169,9 @@ onBothStores('an administrator who enters', (kind) => {
       )
     expect((await letter(lead.personId))?.letter.paragraphs.join(' ')).toContain(reason)
     expect(await letter(actor.personId)).toBeNull()
+    await inTransaction((tx) => tx.partnership.update({ where: { id: partnershipId }, data: { invented: true } }))
+    await windUp(scope, 'Done', '2026-03-02')
+    // Looked into when it is wound up: the more so.
+    expect((await letter(lead.personId))?.letter.paragraphs.join(' ')).toContain(reason)
   })
 })

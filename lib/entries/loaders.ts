@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor, PartnershipScope } from '@/lib/access/types'
-import { dayOf, hourMinuteOf, now } from '@/lib/platform/clock'
+import { dayOf, hourMinuteOf, now, today } from '@/lib/platform/clock'
 import { longDay } from '@/lib/platform/day-words'
+import { addDays } from '@/lib/platform/days'
 import { listEntries, listOwnEntries } from './data'
 
 /** Administrators who entered, in words. */
@@ -15,6 +16,13 @@ export async function loadEntries(scope: PartnershipScope) {
     isIn: to > at,
   }))
 }
+/** Administrators who entered during the last thirty days, for the first page of a lead: where no mail is set, they read it there. */
+export async function loadRecentEntries(scope: PartnershipScope) {
+  if (scope.standing !== 'lead') return []
+  const since = addDays(today(), -30)
+  return (await listEntries(scope)).flatMap(({ id, name, reason, from }) => (dayOf(from) >= since ? [{ id, name, reason, on: dayOf(from) }] : []))
+}
+
 export type LoadedEntry = Awaited<ReturnType<typeof loadEntries>>[number]
 
 /** Where an administrator is in just now, for the top of every page. */

@@ -1,3 +1,4 @@
+import { mayDo } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, Releasable } from '@/lib/access/types'
 import { dayOf, now } from '@/lib/platform/clock'
@@ -33,43 +34,43 @@ export async function listAccess(scope: PartnershipScope) {
         take: 20,
       }),
     ),
-    reading((from) =>
-      from.grant.findMany({
-        where: { partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: { gt: new Date(now().getTime() - 365 * 86_400_000) } },
-        select: {
-          id: true,
-          personId: true,
-          endedById: true,
-          endedAt: true,
-          handOver: true,
-          successor: true,
-          released: true,
-          person: { select: { name: true } },
-        },
-        orderBy: [{ endedAt: 'desc' }, { id: 'asc' }],
-        take: 50,
-      }),
-    ),
+    // What an angel hands over is for the leads.
+    mayDo(scope, 'decide-access') ? listFormer(scope) : [],
   ])
   const nameOf = new Map(grants.map((grant) => [grant.personId, grant.person.name]))
   return {
     grants,
     invitations,
-    former: former
-      .filter((one) => one.endedById === one.personId)
-      .slice(0, 5)
-      .map(
-        ({ id, person, endedAt, handOver, successor, released }): FormerAngel => ({
-          id,
-          name: person.name,
-          endedOn: dayOf(endedAt ?? now()),
-          handOver,
-          successor,
-          released: released as Releasable[],
-        }),
-      ),
+    former,
     /** Those who can sign in. */
     angels: grants.filter((one) => one.standing === 'guardian-angel' && one.person.account?.disabledAt === null).length,
     passwordLinks: passwordLinks.map((one) => ({ id: one.id, on: dayOf(one.at), name: nameOf.get(one.subject) ?? 'Somebody who had access' })),
   }
+}
+
+/** The latest guardian angels who stepped back, by themselves, in the last year. */
+async function listFormer(scope: PartnershipScope): Promise<FormerAngel[]> {
+  const since = new Date(now().getTime() - 365 * 86_400_000)
+  // The event is what tells a stepping back from an end by somebody else: so it is asked for, and nothing is thrown away.
+  const events = await reading((from) =>
+    from.auditEvent.findMany({
+      where: { partnershipId: scope.partnershipId, kind: 'access.stepped-back', at: { gt: since } },
+      select: { subject: true },
+      orderBy: [{ at: 'desc' }, { id: 'asc' }],
+      take: 5,
+    }),
+  )
+  const rows = await reading((from) =>
+    from.grant.findMany({
+      where: { id: { in: events.map((one) => one.subject) }, partnershipId: scope.partnershipId, endedAt: { not: null } },
+      select: { id: true, endedAt: true, handOver: true, successor: true, released: true, person: { select: { name: true } } },
+      orderBy: [{ endedAt: 'desc' }, { id: 'asc' }],
+    }),
+  )
+  return rows.map(({ person, endedAt, released, ...row }) => ({
+    ...row,
+    name: person.name,
+    endedOn: dayOf(endedAt ?? since),
+    released: released as Releasable[],
+  }))
 }

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { maySee } from '@/lib/access/rules'
-import { acceptInvitation } from '@/lib/accounts/mutations'
+import { acceptInvitation, switchAccount } from '@/lib/accounts/mutations'
 import { listMembers } from '@/lib/people/data'
-import { reading } from '@/lib/platform/db'
+import { inTransaction, reading } from '@/lib/platform/db'
 import { listAccess } from './data'
 import { endAccess, inviteToPartnership, release } from './mutations'
 
@@ -83,6 +83,42 @@ onBothStores('access to a partnership', (kind) => {
     }
     expect(JSON.stringify(await liveGrants(theirs.partnershipId))).toBe(before)
     expect((await listAccess(theirs.scope)).invitations).toHaveLength(1)
+  })
+
+  it('does not count a lead who cannot sign in as the one who stays', async () => {
+    const { scope, partnershipId, lead } = await partnershipWith(0)
+    const other = await signedIn('Other', { grants: [{ partnershipId, standing: 'lead' }] })
+    await switchAccount(other.accountId, false, lead.personId)
+    const own = (await liveGrants(partnershipId)).find((one) => one.personId === lead.personId)
+    expect(await endAccess(scope, own?.id ?? '')).toBe('last-lead')
+    const account = await reading((from) => from.account.findFirstOrThrow({ where: { personId: lead.personId } }))
+    const secret = await inviteToPartnership(scope, { name: 'Lead', email: account.email, standing: 'member', membershipId: null }, lead.personId)
+    await acceptInvitation({ secret, name: '', password: null, signedInAccountId: account.id })
+    expect((await liveGrants(partnershipId)).find((one) => one.personId === lead.personId)?.standing).toBe('lead')
+  })
+
+  it('that ends takes the links with it that this person had made', async () => {
+    const { scope, partnershipId } = await partnershipWith(0)
+    const other = await signedIn('Other', { grants: [{ partnershipId, standing: 'lead' }] })
+    const secret = await inviteToPartnership(scope, { name: 'Me again', email: 'again@example.org', standing: 'lead', membershipId: null }, other.personId)
+    await endAccess(scope, (await liveGrants(partnershipId)).find((one) => one.personId === other.personId)?.id ?? '')
+    expect(await acceptInvitation({ secret, name: 'Me again', password, signedInAccountId: null })).toEqual({ outcome: 'link-ended' })
+  })
+
+  it('keeps each kind once, and nothing in the portfolio of what was released before or after the end', async () => {
+    const { scope, partnershipId } = await partnershipWith(0)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    const grant = () => reading((from) => from.grant.findFirstOrThrow({ where: { partnershipId, personId: angel.personId } }))
+    const kept = { entry: { told: 'x' }, need: 1, stage: 'storming', lastCheckInOn: '2026-01-01', nextReviewOn: '2026-02-01', dueOn: '2099-01-01' }
+    const keep = async () => inTransaction((tx) => tx.grant.updateMany({ where: { personId: angel.personId }, data: kept }))
+    const neutral = { entry: null, need: 99, stage: '', lastCheckInOn: '', nextReviewOn: '', dueOn: '' }
+    await keep()
+    const { id } = await grant()
+    await release(scope, id, [], ['reading', 'reading'])
+    expect(await grant()).toMatchObject({ ...neutral, released: ['reading'] })
+    await keep()
+    await endAccess(scope, id)
+    expect(await grant()).toMatchObject(neutral)
   })
 
   it('of an angel is what was released, and taken back with the next choice; only angels are released to', async () => {

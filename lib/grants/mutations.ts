@@ -4,6 +4,7 @@ import { recordEvent, staleFor } from '@/lib/audit/record-event'
 import { tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/db'
+import { hideEntry } from '@/lib/audit/hide-entry'
 
 /** A link that gives somebody this standing once they have set a password (or signed in). Returns the secret, kept nowhere. */
 export function inviteToPartnership(
@@ -40,10 +41,14 @@ export function endAccess(scope: PartnershipScope, id: string): Promise<'done' |
     const grant = await tx.grant.findFirst({ where: { id, partnershipId: scope.partnershipId, endedAt: null } })
     if (!grant) return 'not-found'
     if (grant.standing === 'lead') {
-      const others = await tx.grant.count({ where: { partnershipId: scope.partnershipId, standing: 'lead', endedAt: null, id: { not: id } } })
+      // One who cannot sign in could give nobody access.
+      const signsIn = { account: { is: { disabledAt: null } } }
+      const otherLeads = { partnershipId: scope.partnershipId, standing: 'lead', endedAt: null, person: signsIn }
+      const others = await tx.grant.count({ where: { ...otherLeads, id: { not: id } } })
       if (others === 0) return 'last-lead'
     }
     await tx.grant.update({ where: { id }, data: { endedAt: now(), endedById: scope.personId } })
+    await hideEntry(tx, [id])
     await staleFor(tx, [grant.personId])
     if (grant.standing === 'guardian-angel') await tellOfAngelGone(tx, grant, 'if-last', today())
     // Else they could come back by a link that they made for themselves.
@@ -60,7 +65,7 @@ export type ReleaseAnswer = 'done' | 'not-found' | { stale: Releasable[] }
 
 /**
  * Releases kinds of fact to a guardian angel, and takes back those not named. `seen` is what stood released when the
- * form was made; where another lead changed it since, nothing is done and their choice comes back.
+ * form was made; where another lead changed it since, nothing is done and their choice comes back. Each kind is kept once.
  */
 export function release(scope: PartnershipScope, grantId: string, seen: readonly string[], released: Releasable[]): Promise<ReleaseAnswer> {
   return inTransaction(async (tx) => {
@@ -68,7 +73,8 @@ export function release(scope: PartnershipScope, grantId: string, seen: readonly
     if (!grant) return 'not-found'
     const stands = grant.released as Releasable[]
     if ([...stands].sort().join(' ') !== [...seen].sort().join(' ')) return { stale: stands }
-    await tx.grant.update({ where: { id: grantId }, data: { released } })
+    await tx.grant.update({ where: { id: grantId }, data: { released: [...new Set(released)] } })
+    await hideEntry(tx, [grantId])
     await staleFor(tx, [grant.personId])
     await recordEvent(tx, { kind: 'access.released', subject: grantId, partnershipId: scope.partnershipId, personId: scope.personId })
     return 'done'

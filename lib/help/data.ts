@@ -20,7 +20,7 @@ export async function listHelp(scope: PartnershipScope): Promise<ShownHelp[]> {
   const rows = await reading((from) =>
     from.helpRequest.findMany({
       where: { partnershipId: scope.partnershipId, ...(isAngel ? { grant: ownGrant(scope.personId) } : {}) },
-      include: { grant: { select: { endedAt: true, person: { select: { name: true } } } } },
+      include: { grant: { select: { endedAt: true, person: { select: { name: true, account: { select: { disabledAt: true } } } } } } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: mostShown,
     }),
@@ -29,7 +29,7 @@ export async function listHelp(scope: PartnershipScope): Promise<ShownHelp[]> {
   const names = maySee(scope, 'access-list')
   return rows.map((row) => ({
     id: row.id,
-    state: stateOf({ ...row, gone: row.grant.endedAt !== null }),
+    state: stateOf({ ...row, gone: row.grant.endedAt !== null || row.grant.person.account?.disabledAt !== null }),
     askedOn: row.askedOn,
     answeredOn: row.answeredOn,
     closedOn: row.closedOn,
@@ -37,7 +37,8 @@ export async function listHelp(scope: PartnershipScope): Promise<ShownHelp[]> {
     text: words ? row.text : null,
     answerKind: row.answerKind as AnswerKind | null,
     answer: words ? row.answer : null,
-    passedOn: row.passedFromId !== null,
+    // To anybody else it says that there are several angels, and who spoke of it.
+    passedOn: scope.standing === 'lead' && row.passedFromId !== null,
   }))
 }
 

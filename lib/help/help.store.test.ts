@@ -94,6 +94,29 @@ onBothStores('help', (kind) => {
     expect(shape(await listHelp(first.scope))).toEqual(shape(await listHelp(lonely.first.scope)))
   })
 
+  it('passed on does not come back to anybody who was asked before, and only the lead reads that it was passed on', async () => {
+    const { scope, partnershipId, first, second } = await withAngels(2)
+    await ask(scope, first.grantId, 'Who pays?')
+    const pass = async (who: typeof first) => {
+      const [open] = await listOpenHelp([who.scope])
+      return answerHelp(who.scope, open?.id ?? '', { kind: 'passed-on', answer: '', toOthers: true })
+    }
+    await pass(first)
+    await pass(second)
+    expect(await listOpenHelp([first.scope])).toEqual([])
+    expect((await listHelp(scope)).map((one) => one.passedOn)).toEqual([true, false])
+    const member = await signedIn('Member', { grants: [{ partnershipId, standing: 'member' }] })
+    for (const one of [await scopeOf(await member.actor(), partnershipId), second.scope])
+      expect((await listHelp(one)).some((shown) => shown.passedOn)).toBe(false)
+  })
+
+  it('of an angel who cannot sign in any more says so, and does not wait for ever', async () => {
+    const { scope, first } = await withAngels(1)
+    await ask(scope)
+    await switchAccount(first.accountId, false, first.personId)
+    expect((await listHelp(scope)).map((one) => one.state)).toEqual(['gone'])
+  })
+
   it('is settled or taken back by the lead once, and answered no more after that', async () => {
     const { scope, first } = await withAngels(1)
     await ask(scope)

@@ -84,6 +84,23 @@ export function askForHelp(scope: PartnershipScope, key: string, input: { to: st
   })
 }
 
+type InChain = { id: string; partnershipId: string; passedFromId: string | null }
+
+/** Who was asked, by whichever grant, since the lead asked: what goes from one angel to the next must not come back. */
+async function askedInChain(tx: Transaction, request: InChain): Promise<Set<string>> {
+  const rows = await tx.helpRequest.findMany({
+    where: { partnershipId: request.partnershipId },
+    select: { id: true, passedFromId: true, grant: { select: { personId: true } } },
+  })
+  const parents = new Map(rows.map((one) => [one.id, one.passedFromId]))
+  const rootOf = (id: string): string => {
+    const parent = parents.get(id) ?? null
+    return parent === null ? id : rootOf(parent)
+  }
+  const root = rootOf(request.id)
+  return new Set(rows.filter((one) => rootOf(one.id) === root).map((one) => one.grant.personId))
+}
+
 type Answer = { kind: AnswerKind; answer: string; toOthers: boolean }
 
 /**
@@ -101,7 +118,8 @@ export function answerHelp(scope: PartnershipScope, requestId: string, input: An
     if (why) return refused(why)
     await tx.helpRequest.update({ where: { id: requestId }, data: { answerKind: input.kind, answer: input.answer, answeredOn: today() } })
     if (input.kind === 'passed-on' && input.toOthers) {
-      const others = (await angelsOf(tx, partnershipId)).filter((one) => one.id !== request.grantId && !one.waits)
+      const asked = await askedInChain(tx, request)
+      const others = (await angelsOf(tx, partnershipId)).filter((one) => !asked.has(one.personId) && !one.waits)
       for (const angel of others) await insertRequest(tx, partnershipId, angel, request.text, { askedById: request.askedById, passedFromId: requestId })
     }
     await recordEvent(tx, { kind: 'help.answered', subject: requestId, partnershipId, personId })

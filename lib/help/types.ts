@@ -2,7 +2,7 @@
 export const answerKinds = ['answered', 'offered', 'passed-on'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
-/** waiting: for the angel · gone: the angel is one no more · the three answers · taken-back and settled: by the lead. */
+/** waiting: for the angel · gone: the angel is one no more, or cannot sign in · the three answers · taken-back and settled: by the lead. */
 export type HelpState = 'waiting' | 'gone' | AnswerKind | 'taken-back' | 'settled'
 
 /** One request as it may be shown. `text` and `answer` are null for whoever may only know that there is one. */

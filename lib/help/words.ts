@@ -2,7 +2,7 @@ import type { AnswerKind, HelpRefusal, HelpState } from './types'
 
 export const helpStateWords: Record<HelpState, string> = {
   waiting: 'Waits for an answer',
-  gone: 'Not answered: they have gone',
+  gone: 'Not answered: they have gone, or cannot sign in',
   answered: 'Answered',
   offered: 'Help was offered',
   'passed-on': 'Passed on',

@@ -4,6 +4,7 @@ import type { PartnershipScope } from '@/lib/access/types'
 import { hourOf, now } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import { isDaytime, tooLongMs } from './rules'
+import { kindsShown } from './tells'
 import { type About, type MessageKind, type MessageState, messageKinds, type OptionalKind, promptKinds } from './types'
 
 export const messagesOnAPage = 50
@@ -33,8 +34,12 @@ const read = <R extends Row>({ about, ...row }: R) => ({
 
 const before = (mark: Mark) => (mark === null ? {} : { OR: [{ createdAt: { lt: mark.createdAt } }, { createdAt: mark.createdAt, id: { lt: mark.id } }] })
 
-/** Messages about a round tell by their receivers who has not answered. */
-const ofWhatIsSeen = (scope: PartnershipScope) => ({ partnershipId: scope.partnershipId, ...(maySee(scope, 'who-has-not-answered') ? {} : { roundId: null }) })
+/** Each kind of message only where what it tells of may be seen; those about a round tell by their receivers who has not answered. */
+const ofWhatIsSeen = (scope: PartnershipScope) => ({
+  partnershipId: scope.partnershipId,
+  kind: { in: kindsShown(scope) },
+  ...(maySee(scope, 'who-has-not-answered') ? {} : { roundId: null }),
+})
 
 /** One page of the partnership's messages, newest first, and one more where there are more. */
 export async function listMessages(scope: PartnershipScope, mark: Mark) {

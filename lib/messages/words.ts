@@ -11,6 +11,7 @@ export const kindWords: Record<MessageKind, string> = {
   'check-in-rhythm': 'No check-in for a while',
   'help-asked': 'A lead asks for help',
   'help-answered': 'A guardian angel has answered',
+  'angel-came': 'A manager came as guardian angel',
   'angel-gone': 'A guardian angel has gone',
   'administrator-entered': 'An administrator entered',
   test: 'Test',

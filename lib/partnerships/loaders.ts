@@ -45,6 +45,7 @@ export async function loadPartnerships(actor: SignedInActor, words: readonly str
       invented: partnership.invented,
       woundUpOn: partnership.windUp?.on ?? null,
       standing: view.standing,
+      byAgency: view.byAgency,
       roundOpen: maySee(view, 'response-count') && partnership.rounds.some((round) => round.openFor !== null),
       rounds: maySee(view, 'reading') ? publishRounds(partnership.rounds) : null,
     }
@@ -52,7 +53,7 @@ export async function loadPartnerships(actor: SignedInActor, words: readonly str
   // An angel learns from the list what was released: that is looking, too.
   await noteOpened(
     '/partnerships',
-    partnerships.map((one) => ({ partnershipId: one.id, personId: actor.personId, standing: one.standing })),
+    partnerships.map((one) => ({ partnershipId: one.id, personId: actor.personId, standing: one.standing, byAgency: one.byAgency })),
   )
   return { partnerships, more: list.more || (search?.more ?? false), longestList }
 }

@@ -45,9 +45,14 @@ export const visibilityWords: Record<Visibility, { name: string; means: string }
   'below-the-radar': { name: 'Below the radar', means: 'Only people you name can see that it exists.' },
   agencies: {
     name: 'Open to the managers of its agencies',
-    means: 'Whoever manages one of your agencies (an administrator says who) can see the record and the readings. Comments stay with the group.',
+    means:
+      'Whoever manages one of your agencies (an administrator says who) can see the record, the members, readings, commitments, check-ins and signals. Comments, agreements and resources stay with the group.',
   },
-  installation: { name: 'Open here', means: 'Everyone who can sign in here can see the record and the readings. Comments stay with the group.' },
+  installation: {
+    name: 'Open here',
+    means:
+      'Everyone who can sign in here can see the record, the members, readings, commitments, check-ins and signals. Comments, agreements and resources stay with the group.',
+  },
 }
 
 export const rhythmWords: Record<string, string> = {

@@ -4,11 +4,6 @@ import { today } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import { findsAll } from '@/lib/platform/search-words'
 
-/** Members or agencies that take part on a day (yyyy-mm-dd), as a condition for any list of them. */
-export const thereOn = (day: string) => ({
-  AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gte: day } }] }],
-})
-
 /** Roles that have not ended. The others stay, for the record as it was. */
 const heldNow = () => ({ OR: [{ until: null }, { until: { gt: today() } }] })
 

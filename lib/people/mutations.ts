@@ -1,4 +1,5 @@
 import type { PartnershipScope } from '@/lib/access/types'
+import { carryNamings } from '@/lib/namings/mutations'
 import { recordEvent } from '@/lib/audit/record-event'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { recordVersion } from '@/lib/history/record-version'
@@ -88,14 +89,14 @@ export function editAgency(scope: PartnershipScope, participationId: string, ver
 
 /**
  * Makes one agency of two in this partnership: members, parties to agreements and resources of the first move to the
- * second, whose name and dates stay. Where both brought the same kind of resource, the words of both are kept.
+ * second, whose name and dates stay; so does the naming of its managers. Where both brought the same kind of resource, the words of both are kept.
  */
 export function mergeAgencies(scope: PartnershipScope, goneId: string, version: number, keptId: string): Promise<PeopleAnswer> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
     const here = { partnershipId: scope.partnershipId }
-    const gone = await tx.partnershipAgency.findFirst({ where: { id: goneId, ...here }, include: { resources: true } })
-    const kept = await tx.partnershipAgency.findFirst({ where: { id: keptId, ...here }, include: { resources: true } })
+    const gone = await tx.partnershipAgency.findFirst({ where: { id: goneId, ...here }, include: { resources: true, agency: true } })
+    const kept = await tx.partnershipAgency.findFirst({ where: { id: keptId, ...here }, include: { resources: true, agency: true } })
     if (!gone || !kept || goneId === keptId) return { outcome: 'not-found' }
     if (gone.version !== version) return { outcome: 'stale', theirs: { version: String(gone.version) } }
     await moveMembers(tx, scope, goneId, kept)
@@ -121,6 +122,7 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
       byPersonId: scope.personId,
       before: { content: versionOfAgency(gone), on: gone.from ?? today() },
     })
+    await carryNamings(tx, scope.partnershipId, gone.agency, { nameFolded: kept.agency.nameFolded, name: kept.name })
     await tx.partnershipAgency.delete({ where: { id: goneId } })
     await recordEvent(tx, { kind: 'agency.merged', subject: keptId, ...here, personId: scope.personId })
     return { outcome: 'done' }

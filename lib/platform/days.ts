@@ -14,3 +14,8 @@ export function addMonths(day: string, months: number): string {
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
 }
+
+/** Whatever has a first and a last day and is there on a day (yyyy-mm-dd), as a condition for any list of them. */
+export const thereOn = (day: string) => ({
+  AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gte: day } }] }],
+})

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresqlClient } from '@/.generated/postgresql/client'
-import { PrismaClient, type Prisma } from '@/.generated/sqlite/client'
+import { Prisma, PrismaClient } from '@/.generated/sqlite/client'
 import { env } from './env'
 import { MisusedStore, meansNotNow, StoreUnavailable } from './errors'
 import { replyWith } from './reply'
@@ -21,6 +21,9 @@ type Store = { kind: StoreKind; reader: PrismaClient; writer: PrismaClient; queu
 
 /** What a transaction may do: everything but open another one. */
 export type Transaction = Prisma.TransactionClient
+
+/** Nothing at all in a column that holds JSON; of both stores, which share one runtime. */
+export const noJson = Prisma.DbNull
 
 type ReadingVerb = 'findMany' | 'findUnique' | 'findFirst' | 'findUniqueOrThrow' | 'findFirstOrThrow' | 'count' | 'groupBy' | 'aggregate'
 type Models = { [Key in keyof Transaction as Key extends `$${string}` ? never : Key extends symbol ? never : Key]: Transaction[Key] }

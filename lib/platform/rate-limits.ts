@@ -50,6 +50,11 @@ export function takeTry(limits: readonly Limit[], windowMinutes: number): Promis
   })
 }
 
+/** After a success: only the try that was taken is given back; failures of before stay counted. */
+export async function returnTries(subjects: readonly Subject[]): Promise<void> {
+  await inTransaction((tx) => tx.rateLimit.updateMany({ where: { key: { in: subjects.map(keyOf) }, count: { gt: 0 } }, data: { count: { decrement: 1 } } }))
+}
+
 /** After a success: the subject's failures are forgotten, and the try is given back to those it shares a network with. */
 export async function giveTryBack(own: Subject, shared: Subject): Promise<void> {
   await inTransaction(async (tx) => {

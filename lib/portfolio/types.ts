@@ -4,11 +4,11 @@ import type { Outcome } from '@/lib/readings/types'
 /** What a need is about. One partnership has each at most once, whatever told of it. */
 export const topics = [
   'failing',
-  'silent',
   'contested',
+  'tired',
+  'silent',
   'left',
   'agreement',
-  'tired',
   'late',
   'one-carries',
   'imposed',

@@ -11,6 +11,7 @@ import { fewestAnswers, linkDaysAfterClosing, minutesToAnswer, takesAnswers } fr
 import {
   administratorEntered,
   agreementNotice,
+  angelCame,
   angelGone,
   checkInNotice,
   commitmentNotice,
@@ -43,7 +44,9 @@ export async function letterFor(
   if (message.kind === 'test') return { letter: testLetter(), link: { address: origin }, replyTo: null }
   if (message.partnershipId === null) return null
   const partnership = await from.partnership.findUnique({ where: { id: message.partnershipId }, include: { windUp: true } })
-  if (!partnership || partnership.invented || partnership.windUp) return null
+  if (!partnership) return null
+  // Whoever keeps a record is told who read it, though nothing else is sent of it any more.
+  if (message.kind !== 'administrator-entered' && (partnership.invented || partnership.windUp)) return null
   const leads = await from.grant.findMany({
     where: { partnershipId: partnership.id, standing: 'lead', endedAt: null, person: { account: { is: { disabledAt: null } } } },
     include: { person: { include: { account: true } } },
@@ -136,6 +139,15 @@ const makers: Record<Exclude<WaitingMessage['kind'], 'test'>, (facts: Facts) => 
     if (!request?.answerKind || request.closedOn !== null || !facts.isLead) return null
     const letter = helpAnswered({ partnership: facts.partnership.name, angel: request.grant.person.name, kind: request.answerKind })
     return { letter, link: { address: `${facts.base}/help` } }
+  },
+  'angel-came': async (facts) => {
+    const grant = await facts.from.grant.findFirst({
+      where: { id: facts.message.about.grantId ?? '', partnershipId: facts.partnership.id, endedAt: null },
+      include: { person: true, throughAgency: true },
+    })
+    if (!grant?.throughAgency || !facts.isLead) return null
+    const letter = angelCame({ partnership: facts.partnership.name, angel: grant.person.name, agency: grant.throughAgency.agencyName })
+    return { letter, link: { address: `${facts.base}/access` } }
   },
   'angel-gone': async (facts) => {
     const grant = await facts.from.grant.findFirst({

@@ -228,6 +228,21 @@ export function helpAnswered(facts: { partnership: string; angel: string; kind: 
   }
 }
 
+/** To the leads, when somebody became a guardian angel as manager of an agency that they named. */
+export function angelCame(facts: { partnership: string; angel: string; agency: string }): Letter {
+  return {
+    subject: subjectOf(facts.partnership, 'somebody new came as guardian angel'),
+    paragraphs: [
+      `${facts.angel} was entered as a manager of ${facts.agency}, whose managers the partnership named as its guardian angels.`,
+      'They see the name and the record, and nothing else until you release it. You can end their access alone; it does not come back by itself.',
+    ],
+    button: 'See who may look',
+    underLink: [],
+    why: `You get this because you keep the record of ${facts.partnership}.`,
+    stop: 'It comes once for each of them.',
+  }
+}
+
 /** To the leads, when a guardian angel has gone, and when it was the last one. */
 export function angelGone(facts: { partnership: string; angel: string; isLast: boolean; steppedBack: boolean; hasSuccessor: boolean }): Letter {
   return {

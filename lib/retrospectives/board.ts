@@ -21,8 +21,7 @@ function happen(board: Board, event: RoomEvent): Board {
         ...board,
         code: event.code,
         people: board.people.filter((one) => one.id !== event.personId),
-        votes: board.votes.filter((vote) => vote.by !== event.personId),
-        placed: event.placed,
+        // Their dots stay in the totals, without a name: taken out, they would be the difference between two counts.
         worthAnswered: event.worthAnswered,
         candidateId: board.candidateId === event.personId ? null : board.candidateId,
       }
@@ -104,7 +103,9 @@ function movePhase(board: Board, event: Extract<RoomEvent, { kind: 'phase-moved'
       // One's own stays marked as one's own: the event names nobody to others.
       ...revealed.map((card) => ({ ...card, authorId: board.cards.find((one) => one.id === card.id)?.authorId ?? card.authorId })),
     ]),
-    // Voted on again, the totals are hidden again until it ends.
+    // Voted on again, it begins from nothing: between two counts, one changed dot would tell whose it was.
+    ...(phase === 'vote' && board.phase === 'discuss' && { votes: [], placed: 0 }),
+    // The totals are hidden again until it ends.
     groups: [...board.groups, ...groups].map((group) => {
       const dots = totals ? (totals[group.id] ?? 0) : phase === 'vote' ? null : group.dots
       return dots === group.dots ? group : { ...group, dots }

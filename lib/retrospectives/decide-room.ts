@@ -142,12 +142,10 @@ function removePerson(board: Board, personId: string, facts: Facts): Verdict {
   const person = board.people.find((one) => one.id === personId)
   if (!person) return happened(null)
   if (personId === facts.by) return refused('has-it-already')
-  const dots = board.votes.reduce((sum, vote) => (vote.by === personId ? sum + vote.dots : sum), 0)
   return happened({
     kind: 'removed',
     personId,
     code: facts.newCode(),
-    placed: board.placed - dots,
     worthAnswered: board.worthAnswered - (person.worth === null ? 0 : 1),
   })
 }
@@ -163,7 +161,8 @@ function succeed(board: Board, { kind }: { kind: 'take-over' | 'offer' | 'consen
   if (kind === 'offer' && board.candidateId === candidate) return happened(null)
   const others = facts.present.filter((id) => id !== candidate && id !== board.facilitatorId && board.people.some((one) => one.id === id))
   const agreed = new Set(kind === 'offer' ? [] : [facts.by, ...board.people.filter((one) => one.consents).map((one) => one.id)])
-  if (agreed.size >= consentsNeeded(others.length)) return happened({ kind: 'facilitator-changed', personId: candidate })
+  const isMember = board.people.find((one) => one.id === candidate)?.membershipId != null
+  if (agreed.size >= consentsNeeded(others.length, isMember)) return happened({ kind: 'facilitator-changed', personId: candidate })
   if (kind === 'offer') return happened({ kind: 'offered', personId: candidate })
   return happened(board.people.some((one) => one.id === facts.by && one.consents) ? null : { kind: 'consented', personId: facts.by })
 }

@@ -9,7 +9,7 @@ import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { derive, newId } from '@/lib/platform/ids'
 import { newsForOthers, newsHere } from '@/lib/platform/live'
 import { once } from '@/lib/platform/once'
-import { countFailure, waitBeforeRetry } from '@/lib/platform/rate-limits'
+import { returnTries, takeTry } from '@/lib/platform/rate-limits'
 import { listClosedRounds } from '@/lib/readings/data'
 import { emptyBoard } from './board'
 import { latestRead } from './opening'
@@ -91,7 +91,7 @@ export async function openRetrospective(
 }
 
 /** Tries at codes are counted for a quarter of an hour: for one address, and for all together. */
-export const codeTries = { minutes: 15, perAddress: 20, overall: 2000 } as const
+export const codeTries = { minutes: 15, perAddress: 300, overall: 20_000 } as const
 
 export type JoinAnswer =
   | { outcome: 'joined'; retrospectiveId: string; secret: string | null }
@@ -113,13 +113,11 @@ export async function joinByCode(code: string, who: Named, door: AtTheDoor, key:
     { ...own, most: codeTries.perAddress },
     { ...all, most: codeTries.overall },
   ]
-  const waitSeconds = await waitBeforeRetry(limits, codeTries.minutes)
+  const waitSeconds = await takeTry(limits, codeTries.minutes)
   if (waitSeconds !== null) return { outcome: 'too-many-tries', waitSeconds }
   const found = await inTransaction((tx) => findOpen(tx, code, today))
-  if (!found) {
-    await countFailure([own, all], codeTries.minutes)
-    return { outcome: 'no-room' }
-  }
+  if (!found) return { outcome: 'no-room' }
+  await returnTries([own, all])
   const known = await door.knownSecret(found.id)
   const answer = await inTransaction((tx) => comeIn(tx, code, who, door.actor, known, key, secret, today))
   if (answer.outcome === 'joined' && answer.secret !== null) newsHere(topicOf(found.id))
@@ -156,10 +154,14 @@ async function comeIn(
   const same = people.find((one) => (knownHash !== null && one.secretHash === knownHash) || (personId !== null && one.personId === personId))
   if (same) return { outcome: 'joined', retrospectiveId, secret: null }
   // The form was sent, but its answer was lost on the way: the same person gets a secret that arrives.
-  const earlier = await tx.retrospectiveEvent.findFirst({ where: { retrospectiveId, key: { endsWith: ` ${key}` } }, select: { content: true } })
-  const joined = earlier?.content as { kind: string; person?: { id: string } } | undefined
-  if (joined?.kind === 'joined' && joined.person && people.some((one) => one.id === joined.person?.id)) {
-    await tx.retrospectiveParticipant.update({ where: { id: joined.person.id }, data: { secretHash: derive('participant', secret) } })
+  // Each key is compared whole and with whose it is: a pattern in it would fit somebody else's.
+  const earlier = await tx.retrospectiveEvent.findFirst({
+    where: { retrospectiveId, key: { in: people.map((one) => `${one.id} ${key}`) } },
+    select: { key: true, content: true },
+  })
+  const joined = earlier && people.find((one) => earlier.key === `${one.id} ${key}`)
+  if (joined && (earlier.content as { kind: string }).kind === 'joined' && joined.personId === personId) {
+    await tx.retrospectiveParticipant.update({ where: { id: joined.id }, data: { secretHash: derive('participant', secret) } })
     return { outcome: 'joined', retrospectiveId, secret }
   }
   if (people.length >= most.people) return { outcome: 'full' }

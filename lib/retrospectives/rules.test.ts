@@ -88,7 +88,11 @@ describe('the phases', () => {
     expect(byDots(told.groups)[0]).toMatchObject({ id: groupId, dots: 2 })
     const back = followed(told, says(told, { kind: 'move-phase', to: 'vote', steps: 2 }) as RoomEvent)
     expect(back.groups.every((group) => group.dots === null)).toBe(true)
-    expect(back.votes).toEqual(voted.votes)
+    // A second vote begins from nothing, or the difference of two counts tells whose dot was changed.
+    expect([back.votes, back.placed]).toEqual([[], 0])
+    const removed = followed(voted, { kind: 'removed', personId: 'ben', code: 'CODE2', worthAnswered: 0 })
+    const without = followed(removed, says(removed, { kind: 'move-phase', to: 'discuss', steps: 1 }) as RoomEvent)
+    expect([removed.placed, byDots(without.groups)[0]?.dots]).toEqual([2, 2])
   })
 })
 
@@ -167,7 +171,10 @@ describe('who facilitates', () => {
     expect(says(offered, { kind: 'consent' }, 'cy', gone)).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
     // Alone in the room: nobody is left to agree.
     expect(says(room, { kind: 'offer' }, 'ben', { ...gone, present: ['ben'] })).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
-    expect(consentsNeeded(4)).toBe(3)
+    expect([consentsNeeded(4, true), consentsNeeded(4, false)]).toEqual([3, 3])
+    expect([consentsNeeded(0, true), consentsNeeded(1, true)]).toEqual([0, 1])
+    // Whoever came by the code alone: not alone, and not by one other.
+    expect([consentsNeeded(0, false), consentsNeeded(1, false)]).toEqual([2, 2])
     expect(hasVanished('2026-11-24T00:57:00.000Z', '2026-11-24T01:00:00.000Z')).toBe(false)
     expect(hasVanished('2026-11-24T00:56:59.000Z', '2026-11-24T01:00:00.000Z')).toBe(true)
   })

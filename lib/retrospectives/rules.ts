@@ -51,9 +51,13 @@ export function mayNoteSeen(seenAt: Date, now: Date): boolean {
   return now.getTime() - seenAt.getTime() >= seenEverySeconds * 1000
 }
 
-/** How many of the others who are there must agree before somebody else facilitates: more than half of them, the candidate not counted. Alone, nobody. */
-export function consentsNeeded(othersPresent: number): number {
-  return othersPresent === 0 ? 0 : Math.floor(othersPresent / 2) + 1
+/**
+ * How many of the others who are there must agree before somebody else facilitates: more than half of them, the candidate
+ * not counted. Alone, a member of the partnership needs nobody; whoever came in by the code alone needs two others at least.
+ */
+export function consentsNeeded(othersPresent: number, isMember: boolean): number {
+  const half = othersPresent === 0 ? 0 : Math.floor(othersPresent / 2) + 1
+  return isMember ? half : Math.max(2, half)
 }
 
 /** Does a code still let people in on this day? On the day of the retrospective and the day after: a code on a wall is soon known. */

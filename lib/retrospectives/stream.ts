@@ -56,7 +56,7 @@ const message = (name: string | null, data: unknown, id: number | null) =>
  * gets is made for this participant alone. Null where somebody holds too many windows open.
  */
 export async function openRoomStream(scope: ParticipantScope, after: number | null, gone: AbortSignal): Promise<ReadableStream<Uint8Array> | null> {
-  const room = shared.rooms.get(scope.retrospectiveId) ?? enterAnew(scope.retrospectiveId, after ?? 0)
+  const room = shared.rooms.get(scope.retrospectiveId) ?? enterAnew(scope.retrospectiveId)
   if ([...room.listeners].filter((one) => one.scope.participantId === scope.participantId).length >= mostEach) return null
   let listener: Listener | null = null
   const leave = () => {
@@ -88,6 +88,7 @@ export async function openRoomStream(scope: ParticipantScope, after: number | nu
           return true
         }
         open.add(end)
+        if (gone.aborted) return end()
         gone.addEventListener('abort', end, { once: true })
         listener = { scope, number: after, send, end, presence: '' }
         room.listeners.add(listener)
@@ -105,12 +106,17 @@ export async function openRoomStream(scope: ParticipantScope, after: number | nu
   )
 }
 
-function enterAnew(id: string, last: number): Room {
+/** What a browser says that it has decides nothing for the others: where the room stands is read from the store. */
+const notYetRead = -1
+/** After every event that can be: asks for the last number alone. */
+const afterAll = 2_147_483_647
+
+function enterAnew(id: string): Room {
   const room: Room = {
     told: [],
     id,
     listeners: new Set(),
-    last,
+    last: notYetRead,
     atHand: [],
     busy: false,
     again: false,
@@ -147,7 +153,7 @@ async function pump(room: Room): Promise<void> {
   try {
     do {
       room.again = false
-      const { lastNumber, events } = toldInOrder(room) ?? (await listEventsAfter(room.id, room.last))
+      const { lastNumber, events } = toldInOrder(room) ?? (await listEventsAfter(room.id, room.last === notYetRead ? afterAll : room.last))
       if (events.length > mostEventsAtOnce) room.again = true
       const whole = events.slice(0, mostEventsAtOnce)
       room.atHand = [...room.atHand, ...whole].slice(-mostAtHand)
@@ -177,8 +183,8 @@ async function bringUpToDate(room: Room, listener: Listener): Promise<void> {
   for (const { number, event } of missed) {
     listener.number = number
     const { participantId } = listener.scope
-    if (!listener.send(message(null, { number, event: eventFor(event, participantId) }, number))) return
     if (event.kind === 'removed' && event.personId === participantId) return sayOver(listener, 'removed')
+    if (!listener.send(message(null, { number, event: eventFor(event, participantId) }, number))) return
     if (event.kind === 'phase-moved' && event.phase === 'closed') return sayOver(listener, 'closed')
   }
 }

@@ -109,7 +109,7 @@ export type RoomEvent =
   | { kind: 'nothing' }
   | { kind: 'joined'; person: Person }
   | { kind: 'renamed'; personId: string; name: string; organisation: string }
-  | { kind: 'removed'; personId: string; code: string; placed: number; worthAnswered: number }
+  | { kind: 'removed'; personId: string; code: string; worthAnswered: number }
   | { kind: 'prompts-set'; prompts: readonly Prompt[] }
   | { kind: 'dots-each-set'; dotsEach: number }
   | {

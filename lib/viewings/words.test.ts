@@ -5,7 +5,10 @@ import { type PartnershipScope, releasable, standings } from '@/lib/access/types
 import { viewedWords } from './words'
 
 it('there are words for every page that is noted, or the lead would read an address of ours in the log', () => {
-  const scopes = standings.filter(isNoted).map((standing) => ({ standing, released: releasable, personId: 'me' }) as unknown as PartnershipScope)
+  const scopes = standings
+    .map((standing) => ({ standing, byAgency: true }))
+    .filter(isNoted)
+    .map((seen) => ({ ...seen, released: releasable, personId: 'me' }) as unknown as PartnershipScope)
   const noted = (Object.keys(pageDoors) as PageDoor[]).filter((door) => {
     const need = pageDoors[door]
     // Pages over several partnerships note each that they show.

@@ -44,5 +44,6 @@ export const viewedWords: Partial<Record<PageDoor, string>> = {
 /** As whom somebody looked. */
 export const viewerWords: Partial<Record<Standing, string>> = {
   'guardian-angel': 'Guardian angel',
+  colleague: 'Manager of one of its agencies',
   'administrator-entered': 'Administrator who entered',
 }

@@ -9,6 +9,7 @@ import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { ReadingSummary } from '@/components/readings/reading-summary'
 import { StatementList } from '@/components/readings/statement-list'
 import { SuggestionList } from '@/components/readings/suggestion-list'
+import { Reo } from '@/components/ui/reo'
 import { WhereWeAre } from '@/components/readings/where-we-are'
 import { OpenSignals } from '@/components/signals/open-signals'
 import { HowItEnded } from '@/components/wind-up/how-it-ended'
@@ -18,6 +19,7 @@ import { loadAgreementLooks } from '@/lib/agreements/loaders'
 import { loadLatestCheckIn } from '@/lib/check-ins/loaders'
 import { loadCommitments } from '@/lib/commitments/loaders'
 import { statusOf } from '@/lib/commitments/rules'
+import { loadRecentEntries } from '@/lib/entries/loaders'
 import { loadHelp } from '@/lib/help/loaders'
 import { loadLatestTogether } from '@/lib/consensus/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
@@ -35,7 +37,7 @@ import { loadHowItEnded } from '@/lib/wind-up/loaders'
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, help, together, ended] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, help, entered, together, ended] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
@@ -45,6 +47,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
     loadLatestCheckIn(scope),
     loadSignals(scope, actor),
     loadHelp(scope),
+    loadRecentEntries(scope),
     loadLatestTogether(scope),
     loadHowItEnded(scope),
   ])
@@ -67,6 +70,18 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         late={commitments?.open.filter((one) => statusOf(one, commitments.today) === 'late').length ?? 0}
       />
       {ended && <HowItEnded ended={ended} />}
+      {entered.length > 0 && (
+        <div className="look prose mb-6">
+          {entered.map((one) => (
+            <p key={one.id} className="break-words">
+              {one.name} entered as administrator on {longDay(one.on)}: “<Reo>{one.reason}</Reo>”
+            </p>
+          ))}
+          <p>
+            <a href={`${base}/access`}>Who may look, and who has looked</a>
+          </p>
+        </div>
+      )}
       {rounds === null ? (
         <p className="look prose">
           {scope.standing === 'administrator-entered'

@@ -23,8 +23,8 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="access" title={`What ${angel.name} may see`}>
       <p className="lede mb-6">
-        Tick kinds of fact and look: you see exactly what {angel.name} would see, from the record as it stands now. Nothing changes until you release it.
-        Released now: {releasedInWords(angel.released)}.
+        Tick kinds of fact and look: you see in short what {angel.name} would see, from the record as it stands now, and nothing that they would not see.
+        Nothing changes until you release it. Released now: {releasedInWords(angel.released)}.
       </p>
       <form action={here} method="get" className="prose">
         <input type="hidden" name="asked" value="1" />
@@ -47,11 +47,13 @@ export default async function ReleasePage({ params, searchParams }: Props) {
       </form>
       <ReleasePreview preview={preview} name={angel.name} />
       <section className="card mt-10 p-4 sm:p-6" aria-labelledby="release">
-        <h2 id="release">{isNew ? 'Release this?' : 'This is released now'}</h2>
+        <h2 id="release">{isNew ? (chosen.length === 0 ? 'Take everything back? It is not done yet' : 'Release this?') : 'This is released now'}</h2>
         <p className="prose mb-4 mt-1">
-          {isNew
-            ? `${angel.name} then sees what stands above, and not one kind more: ${releasedInWords(chosen)}. You can take it back at any time; it counts from their next click.`
-            : 'To change it, tick or untick kinds above and look at it.'}
+          {isNew && chosen.length === 0
+            ? `${angel.name} then sees nothing but the name and the record. It counts from their next click.`
+            : isNew
+              ? `${angel.name} then sees what stands above, and not one kind more: ${releasedInWords(chosen)}. You can take it back at any time; it counts from their next click.`
+              : 'To change it, tick or untick kinds above and look at it.'}
         </p>
         {isNew && (
           <ActionForm action={releaseAction}>

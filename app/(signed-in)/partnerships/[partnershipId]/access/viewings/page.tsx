@@ -17,11 +17,11 @@ export default async function ViewingsPage({ params, searchParams }: Props) {
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="access" beside="/access/viewings" title="Who has looked">
       <p className="lede mb-6">
-        Every page that a guardian angel opened, and everything that an administrator opened who entered with a reason. One line for each person, kind of page
-        and day. What members open is not noted.
+        Every page that a guardian angel opened, or a manager of one of your agencies to whom you opened the partnership; and everything that an administrator
+        opened who entered with a reason. One line for each person, kind of page and day. What members open is not noted.
       </p>
       {viewings.length === 0 ? (
-        <p>{mark ? 'There is nothing earlier.' : 'No guardian angel or administrator has opened anything yet.'}</p>
+        <p>{mark ? 'There is nothing earlier.' : 'Nobody from outside the group has opened anything yet.'}</p>
       ) : (
         <ul className="rule-list max-w-3xl">
           {viewings.map((one) => (

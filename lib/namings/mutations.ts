@@ -1,0 +1,194 @@
+import type { PartnershipScope } from '@/lib/access/types'
+import { recordEvent, staleFor } from '@/lib/audit/record-event'
+import { hideEntry } from '@/lib/audit/hide-entry'
+import { tellLeads, tellOfAngelGone } from '@/lib/messages/tell-leads'
+import { now, today } from '@/lib/platform/clock'
+import { thereOn } from '@/lib/platform/days'
+import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { fold } from '@/lib/platform/fold'
+import { newId } from '@/lib/platform/ids'
+
+type Naming = { id: string; partnershipId: string; agencyFolded: string; byPersonId: string | null }
+
+/**
+ * Makes these people guardian angels through a naming, with nothing released, while its agency takes part. Whoever stands in
+ * the partnership already keeps what they are; whoever was ended alone, or stepped back, does not come back this way; and an
+ * administrator, who enters the managers, gets nothing by it. `tell`: the leads did not do it themselves, and get a message.
+ */
+async function giveThrough(tx: Transaction, naming: Naming, personIds: readonly string[], tell: boolean): Promise<void> {
+  const { partnershipId, agencyFolded } = naming
+  const there = await tx.partnershipAgency.count({ where: { partnershipId, agency: { nameFolded: agencyFolded }, ...thereOn(today()) } })
+  if (there === 0) return
+  const theirs = { partnershipId, personId: { in: [...personIds] } }
+  const [standing, ended, administrators] = [
+    await tx.grant.findMany({ where: { ...theirs, endedAt: null }, select: { personId: true } }),
+    // By a person: what ended with the entry of the manager has no name, and may come back with a new one.
+    await tx.grant.findMany({
+      where: { ...theirs, endedAt: { not: null }, endedById: { not: null }, throughAgency: { is: { endedAt: null } } },
+      select: { personId: true },
+    }),
+    await tx.account.findMany({ where: { personId: { in: [...personIds] }, isAdministrator: true }, select: { personId: true } }),
+  ]
+  const taken = new Set([...standing, ...ended, ...administrators].map((one) => one.personId))
+  for (const personId of new Set(personIds)) {
+    if (taken.has(personId)) continue
+    const id = newId()
+    await tx.grant.create({
+      data: {
+        id,
+        partnershipId,
+        personId,
+        standing: 'guardian-angel',
+        released: [],
+        createdById: naming.byPersonId,
+        createdAt: now(),
+        throughAgencyId: naming.id,
+      },
+    })
+    await recordEvent(tx, { kind: 'access.through-agency', subject: id, partnershipId, personId: naming.byPersonId })
+    if (tell) await tellLeads(tx, partnershipId, 'angel-came', id, { grantId: id })
+  }
+  await staleFor(tx, personIds)
+}
+
+/** Who manages this agency now. Somebody switched off is among them: they see nothing until they are switched on again. */
+async function managersOf(tx: Transaction, agencyFolded: string): Promise<string[]> {
+  const rows = await tx.agencyManager.findMany({
+    where: { agencyFolded, endedAt: null },
+    select: { personId: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => row.personId)
+}
+
+type Through = { id: string; partnershipId: string; personId: string }
+const through = { id: true, partnershipId: true, personId: true } as const
+
+/**
+ * Ends grants that came through a naming. Where another naming of the same partnership covers the person, they stay, through
+ * that one, and what was released to them stays with them. `byLead`: a lead ended the naming; else it ended of itself.
+ */
+async function endThrough(tx: Transaction, grants: readonly Through[], byPersonId: string | null, byLead: boolean): Promise<void> {
+  for (const grant of grants) {
+    const { partnershipId, personId } = grant
+    const managed = await tx.agencyManager.findMany({ where: { personId, endedAt: null }, select: { agencyFolded: true } })
+    const other = await tx.agencyNaming.findFirst({
+      where: { partnershipId, endedAt: null, agencyFolded: { in: managed.map((one) => one.agencyFolded) } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    })
+    if (other) {
+      await tx.grant.update({ where: { id: grant.id }, data: { throughAgencyId: other.id } })
+      continue
+    }
+    await endOne(tx, grant, byPersonId, byLead)
+  }
+}
+
+async function endOne(tx: Transaction, grant: Through, byPersonId: string | null, byLead: boolean): Promise<void> {
+  const { id, partnershipId, personId } = grant
+  await tx.grant.update({ where: { id }, data: { endedAt: now(), endedById: byLead ? byPersonId : null } })
+  await hideEntry(tx, [id])
+  await recordEvent(tx, { kind: 'access.ended', subject: personId, partnershipId, personId: byPersonId })
+  await staleFor(tx, [personId])
+  await tellOfAngelGone(tx, grant, 'if-last', today())
+}
+
+/** Somebody has become an administrator: what they had through agencies ends, inside the transaction that makes them one. */
+export async function endAllThrough(tx: Transaction, personId: string, byPersonId: string | null): Promise<void> {
+  for (const grant of await tx.grant.findMany({ where: { personId, endedAt: null, throughAgencyId: { not: null } }, select: through }))
+    await endOne(tx, grant, byPersonId, false)
+  await staleFor(tx, [personId])
+}
+
+/** The partnership names whoever manages this agency of its own: those who do now, and those who come. Named twice, it is named once. */
+export function nameAgency(scope: PartnershipScope, participationId: string): Promise<'done' | 'no-such-agency' | 'wound-up'> {
+  const { partnershipId, personId } = scope
+  return inTransaction(async (tx) => {
+    if ((await tx.windUp.count({ where: { partnershipId } })) > 0) return 'wound-up'
+    const part = await tx.partnershipAgency.findFirst({ where: { id: participationId, partnershipId, ...thereOn(today()) }, include: { agency: true } })
+    if (!part) return 'no-such-agency'
+    const agencyFolded = part.agency.nameFolded
+    if ((await tx.agencyNaming.count({ where: { partnershipId, agencyFolded, endedAt: null } })) > 0) return 'done'
+    const naming = { id: newId(), partnershipId, agencyFolded, agencyName: part.name, byPersonId: personId, createdAt: now(), endedAt: null }
+    await tx.agencyNaming.create({ data: naming })
+    await recordEvent(tx, { kind: 'access.agency-named', subject: naming.id, partnershipId, personId })
+    await giveThrough(tx, naming, await managersOf(tx, agencyFolded), false)
+    return 'done'
+  })
+}
+
+/** The partnership takes a naming back: who came through it goes. */
+export function endNaming(scope: PartnershipScope, namingId: string): Promise<'done' | 'not-found'> {
+  const { partnershipId, personId } = scope
+  return inTransaction(async (tx) => {
+    const { count } = await tx.agencyNaming.updateMany({ where: { id: namingId, partnershipId, endedAt: null }, data: { endedAt: now() } })
+    if (count === 0) return 'not-found'
+    await recordEvent(tx, { kind: 'access.agency-naming-ended', subject: namingId, partnershipId, personId })
+    await endThrough(tx, await tx.grant.findMany({ where: { throughAgencyId: namingId, endedAt: null }, select: through }), personId, true)
+    return 'done'
+  })
+}
+
+/**
+ * The administrator enters that somebody else, who is no administrator, manages an agency. Partnerships that named its
+ * managers have one more guardian angel then, and are told; whoever enters it is told of none.
+ */
+export function addManager(personId: string, agencyName: string, byPersonId: string): Promise<'done' | 'no-such-person' | 'not-oneself' | 'administrator'> {
+  return inTransaction(async (tx) => {
+    if (personId === byPersonId) return 'not-oneself'
+    const account = await tx.account.findFirst({ where: { personId, disabledAt: null }, select: { isAdministrator: true } })
+    if (!account) return 'no-such-person'
+    if (account.isAdministrator) return 'administrator'
+    const agencyFolded = fold(agencyName)
+    if ((await tx.agencyManager.count({ where: { personId, agencyFolded, endedAt: null } })) > 0) return 'done'
+    const known = await tx.agency.findUnique({ where: { nameFolded: agencyFolded }, select: { id: true } })
+    if (!known) await tx.agency.create({ data: { id: newId(), nameFolded: agencyFolded } })
+    const id = newId()
+    await tx.agencyManager.create({ data: { id, personId, agencyName, agencyFolded, createdById: byPersonId, createdAt: now(), endedAt: null } })
+    await recordEvent(tx, { kind: 'agency-manager.added', subject: id, personId: byPersonId })
+    for (const naming of await tx.agencyNaming.findMany({ where: { agencyFolded, endedAt: null } })) await giveThrough(tx, naming, [personId], true)
+    await staleFor(tx, [personId])
+    return 'done'
+  })
+}
+
+/** Somebody manages an agency no longer: what they saw as its manager they see no more, from the next request on. */
+export function endManager(managerId: string, byPersonId: string): Promise<'done' | 'not-found'> {
+  return inTransaction(async (tx) => {
+    const row = await tx.agencyManager.findFirst({ where: { id: managerId, endedAt: null } })
+    if (!row) return 'not-found'
+    await tx.agencyManager.update({ where: { id: managerId }, data: { endedAt: now() } })
+    await recordEvent(tx, { kind: 'agency-manager.ended', subject: managerId, personId: byPersonId })
+    const still = await tx.agencyManager.findMany({ where: { personId: row.personId, endedAt: null }, select: { agencyFolded: true } })
+    const grants = await tx.grant.findMany({
+      where: { personId: row.personId, endedAt: null, throughAgency: { is: { agencyFolded: { notIn: still.map((one) => one.agencyFolded) } } } },
+      select: through,
+    })
+    await endThrough(tx, grants, byPersonId, false)
+    await staleFor(tx, [row.personId])
+    return 'done'
+  })
+}
+
+/** Two agencies of a partnership have become one, inside that transaction: what was named of the first is named of the second. */
+export async function carryNamings(
+  tx: Transaction,
+  partnershipId: string,
+  gone: { nameFolded: string },
+  kept: { nameFolded: string; name: string },
+): Promise<void> {
+  const at = (agencyFolded: string) => tx.agencyNaming.findFirst({ where: { partnershipId, agencyFolded, endedAt: null } })
+  const carried = await at(gone.nameFolded)
+  if (!carried) return
+  const there = await at(kept.nameFolded)
+  if (there) {
+    // All of them, ended ones too: whoever was ended alone does not come back by the merging.
+    await tx.grant.updateMany({ where: { throughAgencyId: carried.id }, data: { throughAgencyId: there.id } })
+    await tx.agencyNaming.update({ where: { id: carried.id }, data: { endedAt: now() } })
+    return
+  }
+  const naming = { ...carried, agencyFolded: kept.nameFolded, agencyName: kept.name }
+  await tx.agencyNaming.update({ where: { id: carried.id }, data: { agencyFolded: naming.agencyFolded, agencyName: naming.agencyName } })
+  await giveThrough(tx, naming, await managersOf(tx, kept.nameFolded), true)
+}

@@ -108,6 +108,14 @@ const groups: [string, (world: World) => Promise<Shown[]> | Shown[]][] = [
   ['pages of people and rounds', (world) => ordinaryPages(world).filter((one) => /people|rounds/.test(one.name))],
   ['pages of the installation', (world) => ordinaryPages(world).filter((one) => one.who !== null && !one.name.startsWith('/partnerships/[partnershipId]'))],
   [
+    'retrospectives in their states',
+    ({ own, people: { lead } }) => [
+      { name: 'sent away from a room', who: null, path: '/join?out=1' },
+      { name: 'one that is open', who: lead, path: `/partnerships/${own.id}/retrospectives/${own.openRetrospectiveId}` },
+      { name: 'no earlier ones', who: lead, path: `/partnerships/${own.id}/retrospectives?before=1` },
+    ],
+  ],
+  [
     'commitments in all their states',
     ({ own, people: { lead } }) => [
       ...['?show=done', '?show=ask', '?show=dropped', `/${own.doneCommitmentId}`, `/${own.commitmentId}?do=move`, `/${own.commitmentId}?do=pass-on`].map(

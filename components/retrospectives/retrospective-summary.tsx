@@ -115,8 +115,10 @@ export function RetrospectiveSummary({ board, commitments, takers, today, base }
             <h3 className="mt-3">{howQuestion}</h3>
             <ul className="prose mt-1 list-disc pl-5">
               {how.map((card) => (
-                <li key={card.id} className="whitespace-pre-line" dir="auto">
-                  {card.text}
+                <li key={card.id}>
+                  <span className="block whitespace-pre-line" dir="auto">
+                    {card.text}
+                  </span>
                 </li>
               ))}
             </ul>
@@ -135,8 +137,10 @@ export function RetrospectiveSummary({ board, commitments, takers, today, base }
               {showsCards(group, cardsOf(group.id)) && (
                 <ul className="prose mt-1 list-disc pl-5 text-sm">
                   {cardsOf(group.id).map((card) => (
-                    <li key={card.id} className="whitespace-pre-line" dir="auto">
-                      {card.text}
+                    <li key={card.id}>
+                      <span className="block whitespace-pre-line" dir="auto">
+                        {card.text}
+                      </span>
                     </li>
                   ))}
                 </ul>

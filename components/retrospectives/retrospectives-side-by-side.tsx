@@ -43,9 +43,9 @@ export function RetrospectivesSideBySide({ boards, commitments, today, base }: P
             const cards = board.cards.filter((card) => card.groupId === first?.id)
             return first && (first.dots ?? 0) > 0 ? <bdi>{titleOf(first, cards)}</bdi> : '–'
           })}
-          {row('Decided', (board) => counted(board.decisions.length, 'commitment', 'commitments').replace(/^no/, 'No'))}
+          {row('Decided', (board) => capital(counted(board.decisions.length, 'commitment', 'commitments')))}
           {row('What became of it', (board) => keptInWords(board, commitments, today))}
-          {row('Learned', (board) => (board.learnings.length === 0 ? '–' : counted(board.learnings.length, 'learning', 'learnings')))}
+          {row('Learned', (board) => (board.learnings.length === 0 ? '–' : capital(counted(board.learnings.length, 'learning', 'learnings'))))}
           {row('How we work', (board) => (board.howAnswer ? <bdi className="line-clamp-4">{board.howAnswer}</bdi> : '–'))}
           {row('People', (board) => String(board.people.length))}
           {row('Worth our time', (board) => (board.worth ? <WorthInShort counts={board.worth} /> : 'Too few answered'))}

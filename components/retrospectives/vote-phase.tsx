@@ -91,8 +91,10 @@ function Texts({ cards }: { cards: readonly Card[] }) {
   return (
     <ul className="mt-2 list-disc space-y-1 pl-5 text-sm">
       {cards.map((card) => (
-        <li key={card.id} className="whitespace-pre-line" dir="auto">
-          {card.text}
+        <li key={card.id}>
+          <span className="block whitespace-pre-line" dir="auto">
+            {card.text}
+          </span>
         </li>
       ))}
     </ul>

@@ -180,6 +180,13 @@ onBothStores('the stream of a retrospective', (kind) => {
     await does(facilitator, { kind: 'remove-person', personId: ben.participantId })
     await vi.waitFor(() => expect([one.over, one.ended]).toEqual(['removed', true]))
     expect(two.ended).toBe(false)
+    // The new code is for those who stay.
+    await vi.waitFor(() => expect(two.board?.code).not.toBe(code))
+    expect(one.raw).not.toContain(two.board?.code ?? code)
+    // Nor does what one browser says that it has keep the others from theirs.
+    const ahead = await follower(null).follow(cy, 999_999)
+    await vi.waitFor(() => expect(ahead.boards).toBe(1))
+    ahead.leave()
     const early = two.board?.number ?? 0
     await moveTo(facilitator, 'closed')
     await vi.waitFor(() => expect([two.over, two.ended, two.board?.phase]).toEqual(['closed', true, 'closed']))

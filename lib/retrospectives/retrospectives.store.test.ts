@@ -186,6 +186,11 @@ onBothStores('retrospectives', (kind) => {
     expect(await join(code, 'Cy', { secret: again, key })).toMatchObject({ outcome: 'joined', secret: again })
     expect((await wholeOf(id)).people.map((one) => one.name)).toEqual(['Lena', 'Ben', 'Cy'])
     expect((await getParticipant(id, again, nobody))?.participantId).toBe((await wholeOf(id)).people[2]?.id)
+    // A key is no pattern: one that would fit all of them fits nobody else’s.
+    const wild = newSecret()
+    expect(await join(code, 'Wild', { key: '_'.repeat(43), secret: wild })).toMatchObject({ outcome: 'joined', secret: wild })
+    expect((await wholeOf(id)).people.map((one) => one.name)).toEqual(['Lena', 'Ben', 'Cy', 'Wild'])
+    expect(await getParticipant(id, wild, nobody)).toMatchObject({ isLead: false, personId: null })
     await endRetrospective((await partnershipOf(id)).scope, id, newSecret(), day)
     expect(await join(code, 'Late')).toEqual({ outcome: 'no-room' })
     expect(await does(facilitator, { kind: 'renew-code' })).toMatchObject({ reason: 'closed' })

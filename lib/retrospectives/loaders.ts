@@ -3,17 +3,18 @@ import { notFound } from 'next/navigation'
 import { maySee } from '@/lib/access/rules'
 import type { Actor, ParticipantScope, PartnershipScope } from '@/lib/access/types'
 import { listCommitmentsPage } from '@/lib/commitments/data'
-import { listTogether } from '@/lib/consensus/data'
+import { getTogether, listTogether } from '@/lib/consensus/data'
+import { suggestionsTogether } from '@/lib/consensus/rules'
 import { listTakers } from '@/lib/learning/data'
 import { now, today } from '@/lib/platform/clock'
-
 import { linkOrigin } from '@/lib/platform/settings'
 import { listClosedRounds } from '@/lib/readings/data'
 import { getRetrospective, getRoom, getRoomName, listRetrospectives, listSaidStages, listSeen, noteSeenOnPage, retrospectivesOnAPage } from './data'
-import { latestRead, openingOf } from './opening'
+import { latestRead, openingOf, sessionBehind } from './opening'
 import { promptsFor } from './prompts'
 import { readCode } from './rules'
 import { presenceOf } from './stream'
+import type { Board } from './types'
 
 /** How many of last time's commitments a room goes through. */
 const mostToReview = 60
@@ -26,7 +27,7 @@ const nameOfTaker = (row: Awaited<ReturnType<typeof listTakers>>[number]) => ({
 })
 
 /** What a retrospective opens on: the latest reading and what came of it, the commitments to go through, and who could take something on. */
-export async function loadOpening(scope: PartnershipScope, roundId: string | null) {
+export async function loadOpening(scope: PartnershipScope, { roundId, read, on }: Pick<Board, 'roundId' | 'read' | 'on'>) {
   const day = today()
   const [rounds, together, open, ask, takers] = await Promise.all([
     listClosedRounds(scope),
@@ -35,10 +36,12 @@ export async function loadOpening(scope: PartnershipScope, roundId: string | nul
     listCommitmentsPage(scope, { show: 'ask', whose: null, after: null }, day, mostToReview),
     listTakers(scope, day),
   ])
+  const found = openingOf(rounds, roundId)
+  const behind = sessionBehind(read, on, together)
+  const session = behind && (await getTogether(scope, behind.id))
   return {
-    ...openingOf(rounds, roundId),
-    /** The latest that the group made together, openly; null where there is none. */
-    together: together.findLast((one) => one.closedOn !== null) ?? null,
+    ...found,
+    suggestions: session?.result ? suggestionsTogether(session.result, session.answers) : found.suggestions,
     commitments: open.slice(0, mostToReview),
     ask: ask.slice(0, mostToReview),
     takers: takers.map(nameOfTaker),
@@ -54,12 +57,7 @@ export async function loadRoom(scope: ParticipantScope) {
   // Taken out between the gate and here.
   if (!me) notFound()
   await noteSeenOnPage(scope, seenAt.get(scope.participantId))
-  const [partnership, opening, seen, origin] = await Promise.all([
-    getRoomName(scope),
-    loadOpening(scope, board.roundId),
-    listSeen(scope.retrospectiveId),
-    linkOrigin(),
-  ])
+  const [partnership, opening, seen, origin] = await Promise.all([getRoomName(scope), loadOpening(scope, board), listSeen(scope.retrospectiveId), linkOrigin()])
   const at = now()
   return {
     partnership,
@@ -92,7 +90,7 @@ export async function loadRetrospectives(scope: PartnershipScope, before: string
 /** One retrospective as its summary shows it, with the commitments and readings that it speaks of; or the page for what is not there. */
 export async function loadRetrospective(scope: PartnershipScope, retrospectiveId: string) {
   const board = (await getRetrospective(scope, retrospectiveId)) ?? notFound()
-  return { board, opening: await loadOpening(scope, board.roundId) }
+  return { board, opening: await loadOpening(scope, board) }
 }
 
 /** The group's own word on its stage, where readings may be seen; else null. */

@@ -1,10 +1,15 @@
 import { expect, it, vi } from 'vitest'
+import { answersOf } from '@/e2e/support/answers'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { getParticipant } from '@/lib/access/data'
 import type { Actor, ParticipantScope } from '@/lib/access/types'
 import { listCommitments } from '@/lib/commitments/data'
 import { adopt } from '@/lib/commitments/mutations'
+import { getTogether } from '@/lib/consensus/data'
+import { openTogether, saveTogether } from '@/lib/consensus/mutations'
+import { suggestionsTogether } from '@/lib/consensus/rules'
+import type { CommonAnswers } from '@/lib/consensus/types'
 import { insertWindUp } from '@/lib/partnerships/mutations'
 import { today } from '@/lib/platform/clock'
 import { addDays } from '@/lib/platform/days'
@@ -12,6 +17,7 @@ import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { applyEvent } from './board'
 import { findWhole, getRetrospective, getRoom, listEventsAfter, listRetrospectives, listSaidStages } from './data'
+import { loadOpening } from './loaders'
 import { act, endRetrospective } from './mutations'
 import { codeTries, joinByCode, openRetrospective } from './people'
 import { most, phaseAfter } from './rules'
@@ -339,6 +345,29 @@ onBothStores('retrospectives', (kind) => {
     expect(await join(code, 'Ben')).toEqual({ outcome: 'no-room' })
     expect((await wholeOf(id)).people).toHaveLength(1)
     expect(await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), newSecret(), day)).toMatchObject({ reason: 'wound-up' })
+  })
+
+  it('opened on a reading made together say so, in the room, in the list and beside the stage, and offer what that reading suggests', async () => {
+    const { scope, members } = await partnershipWith(3)
+    const session = await openTogether(scope, { present: members, orderSeed: 7, on: day }, newSecret())
+    if (session.outcome !== 'done') throw new Error(session.outcome)
+    const answers = Object.fromEntries(Object.entries(answersOf('functioning')).map(([id, value]) => [id, Number(value)])) as CommonAnswers
+    await saveTogether(scope, session.sessionId, 1, { answers, felt: null, note: '' }, { on: day })
+    const secret = newSecret()
+    const answer = await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), secret, day)
+    if (answer.outcome !== 'opened') throw new Error(answer.reason)
+    const facilitator = (await getParticipant(answer.id, secret, nobody)) as ParticipantScope
+    const read = { kind: 'together', outcome: 'clear', stages: ['functioning'] }
+    expect((await getRoom(facilitator))?.board).toMatchObject({ roundId: null, read })
+    expect(await listRetrospectives(scope)).toMatchObject([{ read }])
+    const { suggestions } = await loadOpening(scope, await wholeOf(answer.id))
+    const made = await getTogether(scope, session.sessionId)
+    expect(suggestions).toEqual(made?.result && suggestionsTogether(made.result, made.answers))
+    expect(suggestions.length).toBeGreaterThan(0)
+    await moveTo(facilitator, 'decide')
+    await does(facilitator, { kind: 'say-stage', stage: 'flying', reason: 'It flies' })
+    await moveTo(facilitator, 'closed')
+    expect(await listSaidStages(scope)).toMatchObject([{ saidStage: 'flying', read }])
   })
 
   it('leave nothing of an act that fails in the middle', async () => {

@@ -49,6 +49,16 @@ export async function loadOpening(scope: PartnershipScope, { roundId, read, on }
   }
 }
 
+/**
+ * What is left of the opening once a room is closed: who takes on or home what was agreed in it, as the members were on its
+ * day. Nothing of the partnership as it goes on: whoever came by a code was a guest of that day (product §6).
+ */
+async function loadAfterwards(scope: ParticipantScope, { on, decisions, learnings }: Board): Promise<Awaited<ReturnType<typeof loadOpening>>> {
+  const named = new Set([...decisions.map((one) => one.ownerMembershipId), ...learnings.map((one) => one.takerMembershipId)])
+  const takers = named.size > 0 ? await listTakers(scope, on) : []
+  return { ...openingOf([], null), commitments: [], ask: [], takers: takers.map(nameOfTaker).filter((one) => named.has(one.membershipId)), today: today() }
+}
+
 /** The room as one participant sees it: how it stands, what it opened on, and who is there. Nothing of it names who wrote what. */
 export async function loadRoom(scope: ParticipantScope) {
   const found = (await getRoom(scope)) ?? notFound()
@@ -57,7 +67,12 @@ export async function loadRoom(scope: ParticipantScope) {
   // Taken out between the gate and here.
   if (!me) notFound()
   await noteSeenOnPage(scope, seenAt.get(scope.participantId))
-  const [partnership, opening, seen, origin] = await Promise.all([getRoomName(scope), loadOpening(scope, board), listSeen(scope.retrospectiveId), linkOrigin()])
+  const [partnership, opening, seen, origin] = await Promise.all([
+    getRoomName(scope),
+    board.phase === 'closed' ? loadAfterwards(scope, board) : loadOpening(scope, board),
+    listSeen(scope.retrospectiveId),
+    linkOrigin(),
+  ])
   const at = now()
   return {
     partnership,

@@ -17,7 +17,7 @@ import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { applyEvent } from './board'
 import { findWhole, getRetrospective, getRoom, listEventsAfter, listRetrospectives, listSaidStages } from './data'
-import { loadOpening } from './loaders'
+import { loadOpening, loadRoom } from './loaders'
 import { act, endRetrospective } from './mutations'
 import { codeTries, joinByCode, openRetrospective } from './people'
 import { most, phaseAfter } from './rules'
@@ -368,6 +368,36 @@ onBothStores('retrospectives', (kind) => {
     await does(facilitator, { kind: 'say-stage', stage: 'flying', reason: 'It flies' })
     await moveTo(facilitator, 'closed')
     expect(await listSaidStages(scope)).toMatchObject([{ saidStage: 'flying', read }])
+  })
+
+  it('show a guest by code nothing of the partnership as it goes on once closed, only who takes on what was agreed', async () => {
+    const { scope, id, code, facilitator, members } = await opened()
+    const guest = await joined(id, code, 'Guest')
+    await adopt(scope, { what: 'Meet', ownerMembershipId: members[1] ?? '', dueOn: '2027-04-01', actionId: null, roundId: null, madeOn: day }, newSecret())
+    const before = await loadRoom(guest)
+    expect(before.opening.commitments).toHaveLength(1)
+    expect(before.opening.takers).toHaveLength(3)
+    await moveTo(facilitator, 'decide')
+    const owner = members[0] ?? ''
+    await does(facilitator, { kind: 'put-decision', decisionId: null, what: 'One timetable', owner, dueOn: '2027-05-01', actionId: null })
+    await moveTo(facilitator, 'closed')
+    await adopt(scope, { what: 'Secret', ownerMembershipId: members[1] ?? '', dueOn: '2027-04-01', actionId: null, roundId: null, madeOn: day }, newSecret())
+    const after = await loadRoom(guest)
+    expect(after.opening).toMatchObject({ reading: null, suggestions: [], differences: [], moved: [], commitments: [], ask: [] })
+    expect(after.opening.takers.map((one) => one.membershipId)).toEqual([owner])
+    expect(after.board.decisions).toMatchObject([{ what: 'One timetable', ownerMembershipId: owner }])
+    const seen = JSON.stringify(after)
+    for (const hidden of ['Secret', 'Meet', members[1] ?? '-', members[2] ?? '-']) expect(seen).not.toContain(hidden)
+  })
+
+  it('tell nobody which member another person in the room is', async () => {
+    const { id, code } = await opened()
+    const guest = await joined(id, code, 'Guest')
+    const whole = await wholeOf(id)
+    const people = whole.people.map((one) => ({ ...one, membershipId: `m${one.number}` }))
+    const known = (one: Board['people'][number]) => (one.id === guest.participantId ? one.membershipId : null)
+    expect(boardFor({ ...whole, people }, guest.participantId).people.map((one) => one.membershipId)).toEqual(people.map(known))
+    for (const person of people) expect(eventFor({ kind: 'joined', person }, guest.participantId)).toMatchObject({ person: { membershipId: known(person) } })
   })
 
   it('leave nothing of an act that fails in the middle', async () => {

@@ -30,7 +30,7 @@ export type Person = {
   number: number
   name: string
   organisation: string
-  /** Known only for whoever joined signed in as a member. */
+  /** Known only for whoever joined signed in as a member: to others always null. */
   membershipId: string | null
   consents: boolean
   /** Their answer to "was it worth our time": to others always null. */

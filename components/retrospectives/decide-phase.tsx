@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { listed, longDay } from '@/lib/platform/day-words'
+import { longDay } from '@/lib/platform/day-words'
 import type { Decision } from '@/lib/retrospectives/types'
 import { ActButton } from './act-button'
 import { ActForm } from './act-form'
@@ -9,6 +9,7 @@ import { useRoom } from './room-context'
 import { RoomChoice } from './room-choice'
 import { RoomSelect } from './room-select'
 import { RoomText } from './room-text'
+import { readAsWords } from './stage-as-read'
 
 /** What will be done, by whom and by when; then the group's own word on its stage. */
 export function DecidePhase() {
@@ -193,14 +194,7 @@ function StageWord() {
   const { state, facts, facilitates } = useRoom()
   const { read, said } = state.board
   const nameOf = (stage: string) => facts.stages.find((one) => one.stage === stage)?.name ?? stage
-  const readAs =
-    read === null || read.stages.length === 0
-      ? 'No stage was read.'
-      : read.outcome === 'crossover'
-        ? `The answers read as the crossover zone: ${listed(read.stages.map(nameOf)).toLowerCase()}.`
-        : read.outcome === 'contested'
-          ? `The answers read as two places at once: ${listed(read.stages.map(nameOf)).toLowerCase()}.`
-          : `The answers read as ${nameOf(read.stages[0] ?? '').toLowerCase()}.`
+  const readAs = read === null || read.stages.length === 0 ? 'No stage was read.' : readAsWords(read)
   const single = read?.stages.length === 1 ? read.stages[0] : undefined
   return (
     <section aria-labelledby="our-stage" className="mb-6">

@@ -27,7 +27,10 @@ export function OpeningPanel({ round, reading, earlier, moved, differences, sugg
         <p className="mt-1">
           <strong>{readAsWords(read)}</strong>
         </p>
-        <p className="meta mt-1">You answered together, openly. That is not a confidential reading.</p>
+        <p className="meta mt-1">
+          {read.kind === 'together' ? 'You answered together, openly. That is not a confidential reading.' : 'The reading itself is not here any more.'}
+        </p>
+        <FirstSuggestions suggestions={suggestions} />
       </>
     )
   if (!round || !reading)
@@ -37,7 +40,6 @@ export function OpeningPanel({ round, reading, earlier, moved, differences, sugg
         <p className="mt-1 text-sm">This retrospective begins without one. A self-assessment before the next would show where people differ.</p>
       </>
     )
-  const [first] = suggestions
   return (
     <>
       <h2 id="opening">Where we start</h2>
@@ -69,18 +71,24 @@ export function OpeningPanel({ round, reading, earlier, moved, differences, sugg
           )}
         </>
       )}
-      {first && (
-        <details className="mt-4 text-sm">
-          <summary className="py-1">{first.heading}</summary>
-          <ul className="mt-1 grid gap-2">
-            {first.suggestions.slice(0, 4).map((one) => (
-              <li key={one.id}>
-                <Reo>{one.title}</Reo> <span className="cite whitespace-normal">{one.citation}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <FirstSuggestions suggestions={suggestions} />
     </>
+  )
+}
+
+function FirstSuggestions({ suggestions }: Pick<Props, 'suggestions'>) {
+  const [first] = suggestions
+  if (!first) return null
+  return (
+    <details className="mt-4 text-sm">
+      <summary className="py-1">{first.heading}</summary>
+      <ul className="mt-1 grid gap-2">
+        {first.suggestions.slice(0, 4).map((one) => (
+          <li key={one.id}>
+            <Reo>{one.title}</Reo> <span className="cite whitespace-normal">{one.citation}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

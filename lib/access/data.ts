@@ -151,12 +151,15 @@ export async function getForGate(partnershipId: string, personId: string, isAdmi
   return { ...known, entered, managesAgency }
 }
 
-/** The partnerships in which this person has a part of any kind: named by it, or a member now. */
+/**
+ * The partnerships of which this person may know what they said: named by it, or a member of it, now or at any time, or registered
+ * it. Somebody who left still remembers, so that an end takes nothing out of it.
+ */
 export async function listOwnIds({ personId }: SignedInActor): Promise<string[]> {
   const rows = await reading((from) =>
     from.partnership.findMany({
       where: {
-        OR: [{ grants: { some: { personId, endedAt: null } } }, { memberships: { some: { personId, OR: [{ to: null }, { to: { gte: today() } }] } } }],
+        OR: [{ grants: { some: { personId } } }, { memberships: { some: { personId } } }, { createdById: personId }],
       },
       select: { id: true },
     }),

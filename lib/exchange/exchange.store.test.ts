@@ -319,6 +319,10 @@ onBothStores('a partnership as a file', (kind) => {
     const withOther = (more: object) => ({ ...file, retrospectives: [{ ...held, ...more }] })
     expect(partnershipFile.safeParse(withOther({ worth: [1, 0, 0, 0, 0] })).success).toBe(false)
     expect(partnershipFile.safeParse(withOther({ code: 'ABCD2345' })).success).toBe(false)
+    const read = { outcome: 'clear', stages: ['forming'] }
+    expect(partnershipFile.safeParse(withOther({ round: null, read: { ...read, kind: 'together' } })).success).toBe(true)
+    expect(partnershipFile.safeParse(withOther({ round: 'round-1', read: { ...read, kind: 'together' } })).success).toBe(false)
+    expect(partnershipFile.safeParse(withOther({ round: null, read })).success).toBe(false)
     expect(
       brokenPointers(
         partnershipFile.parse(withOther({ cards: [{ column: 'nothing', text: 'x' }], reviews: [{ commitment: 99, outcome: 'done', helped: null }] })),

@@ -441,6 +441,7 @@ async function importRetrospectives(
         dotsEach: one.dotsEach,
         prompts: one.prompts as object,
         roundId: one.round === null ? null : (round.get(one.round) ?? null),
+        readKind: one.read?.kind ?? null,
         readOutcome: one.read?.outcome ?? null,
         readStages: one.read?.stages ?? [],
         saidStage: one.said?.stage ?? null,

@@ -1,3 +1,4 @@
+import { readOf } from '@/lib/retrospectives/rules'
 import { keysInOrder } from './refs'
 import type { PartnershipFile } from './schema'
 
@@ -6,6 +7,7 @@ type Numbered = { number: number }
 type Stored = {
   on: string
   closedOn: string | null
+  readKind: string | null
   readOutcome: string | null
   readStages: unknown
   saidStage: string | null
@@ -34,7 +36,7 @@ export function retrospectiveInFile(one: Stored, at: { ref: string; round: strin
     on: one.on,
     closedOn: one.closedOn ?? one.on,
     round: at.round,
-    read: one.readOutcome === null ? null : ({ outcome: one.readOutcome, stages: one.readStages } as InFile['read']),
+    read: readOf(one) as InFile['read'],
     said: one.saidStage === null ? null : ({ stage: one.saidStage, reason: one.saidReason } as InFile['said']),
     dotsEach: one.dotsEach,
     prompts: keysInOrder(one.prompts) as InFile['prompts'],

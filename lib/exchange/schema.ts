@@ -16,7 +16,7 @@ import { day as formDay, isDay, rowId, text } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
 import { publishedPlacements, publishedReading } from '@/lib/readings/schema'
 import { fewestWorthAnswers } from '@/lib/retrospectives/rules'
-import { reviewOutcomes } from '@/lib/retrospectives/types'
+import { readKinds, reviewOutcomes } from '@/lib/retrospectives/types'
 import { passageKinds } from '@/lib/wind-up/types'
 import { tableKinds } from './types'
 
@@ -301,7 +301,10 @@ export const partnershipFile = z.strictObject({
           on: day,
           closedOn: day,
           round: ref.nullable(),
-          read: z.strictObject({ outcome: z.enum(['clear', 'crossover', 'contested', 'none']), stages: z.array(z.enum(stages)).max(5) }).nullable(),
+          /** How the reading that it opened on was made, and what it said. */
+          read: z
+            .strictObject({ kind: z.enum(readKinds), outcome: z.enum(['clear', 'crossover', 'contested', 'none']), stages: z.array(z.enum(stages)).max(5) })
+            .nullable(),
           said: z.strictObject({ stage: z.enum(stages), reason: words('A reason', 1000) }).nullable(),
           dotsEach: z.number().int().min(1).max(10),
           prompts: z
@@ -327,6 +330,7 @@ export const partnershipFile = z.strictObject({
           worth: z.tuple([count, count, count, count, count]).nullable(),
           worthAnswered: count,
         })
+        .refine((one) => one.round === null || one.read?.kind !== 'together', { path: ['read'], error: 'a reading made together has no round' })
         .refine((one) => one.worth === null || (one.worthAnswered >= fewestWorthAnswers && one.worth.reduce((sum, n) => sum + n, 0) === one.worthAnswered), {
           path: ['worth'],
           error: 'does not fit how many answered',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { contentOf, memberOf, partnershipWith, scopeOf, signedIn, storeForEachTest, type Tables } from '@/e2e/support/partnership-in-store'
 import { mintMemberLinks } from '@/lib/accountabilities/mutations'
+import { listOwnIds } from '@/lib/access/data'
 import { adopt, settle } from '@/lib/commitments/mutations'
 import { listCommitments } from '@/lib/commitments/data'
 import { windUp } from '@/lib/partnerships/mutations'
@@ -228,5 +229,23 @@ onBothStores('learnings', (kind) => {
     await windUp(scopes[1] as Scope, 'Over', day)
     expect(await shareHelp(scopes[1] as Scope, false, day)).toMatchObject({ outcome: 'done' })
     expect(await shareHelp(scopes[1] as Scope, true, day)).toEqual(refused('wound-up'))
+  })
+
+  it('count as one’s own where one was ever named, was ever a member, or registered it: who left remembers what was said', async () => {
+    const [named, joined, made, foreign] = [
+      await partnershipWith(1, 'Named'),
+      await partnershipWith(1, 'Joined'),
+      await partnershipWith(1, 'Made'),
+      await partnershipWith(1, 'Foreign'),
+    ]
+    const one = await signedIn('One', { grants: [{ partnershipId: named.partnershipId, standing: 'guardian-angel' }] })
+    await inTransaction(async (tx) => {
+      await tx.grant.updateMany({ where: { personId: one.personId }, data: { endedAt: new Date() } })
+      await tx.membership.updateMany({ where: { partnershipId: joined.partnershipId }, data: { personId: one.personId, to: '2020-01-01' } })
+      await tx.partnership.update({ where: { id: made.partnershipId }, data: { createdById: one.personId } })
+    })
+    const own = await listOwnIds(await one.actor())
+    expect([...own].sort()).toEqual([named.partnershipId, joined.partnershipId, made.partnershipId].sort())
+    expect(own).not.toContain(foreign.partnershipId)
   })
 })

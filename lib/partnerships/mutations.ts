@@ -112,11 +112,12 @@ function asTyped(row: StoredRecord): Record<string, string> {
   }
 }
 
-/** Ends a partnership: from now on its record is read-only and stays in the library. Refused while a round is open. */
-export async function windUp(scope: PartnershipScope, note: string, day: string): Promise<'done' | 'already' | 'round-open'> {
+/** Ends a partnership: from now on its record is read-only and stays in the library. Refused while a round or a retrospective is open. */
+export async function windUp(scope: PartnershipScope, note: string, day: string): Promise<'done' | 'already' | 'round-open' | 'retrospective-open'> {
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'already'
     if (await tx.round.findFirst({ where: { partnershipId: scope.partnershipId, openFor: { not: null } } })) return 'round-open'
+    if (await tx.retrospective.findUnique({ where: { openFor: scope.partnershipId }, select: { id: true } })) return 'retrospective-open'
     await insertWindUp(tx, scope.partnershipId, { on: day, note, thanks: '', kept: '' }, scope.personId)
     return 'done'
   })

@@ -10,8 +10,9 @@ import { visitorAddress } from '@/lib/platform/request'
 import { browserSecret, rememberBrowserSecret } from '@/lib/platform/session'
 import { act, endRetrospective } from './mutations'
 import { joinByCode, openRetrospective } from './people'
+import { waitAfter } from './pace'
 import { actForm, endForm, joinForm, openForm } from './schema'
-import { alreadyOpenWords, fieldOfRefusal, fullWords, noRoomWords, roomRefusalWords, statusOfRefusal, waitWords } from './words'
+import { alreadyOpenWords, fieldOfRefusal, fullWords, noRoomWords, roomRefusalWords, slowDownWords, statusOfRefusal, waitWords } from './words'
 
 /** As long as somebody who was there may look at what came of it, and a little more. */
 const cookieDays = 10
@@ -47,6 +48,8 @@ export const joinRetrospectiveAction = defineAction('joinRetrospectiveAction', {
 export const actInRoomAction = defineAction('actInRoomAction', {
   schema: actForm,
   run: async ({ retrospectiveId, key, act: what, back }, { scope }) => {
+    const waitSeconds = waitAfter(scope.participantId, performance.now())
+    if (waitSeconds !== null) return { refused: slowDownWords, status: 429, waitSeconds }
     const answer = await act(scope, key, what, today())
     if (answer.outcome === 'done') return { redirect: `/retrospective/${retrospectiveId}${back ? `#${back}` : ''}` }
     const { reason } = answer

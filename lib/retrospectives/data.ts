@@ -3,7 +3,7 @@ import type { ParticipantScope, PartnershipScope } from '@/lib/access/types'
 import type { Stage } from '@/lib/instrument/types'
 import { now } from '@/lib/platform/clock'
 import { inTransaction, type Reader, reading } from '@/lib/platform/db'
-import { mayNoteSeen, seenEverySeconds } from './rules'
+import { mayNoteSeen, readOf, seenEverySeconds } from './rules'
 import { boardFor } from './sight'
 import type { Board, NumberedEvent, RoomEvent, WorthCounts } from './types'
 import { partsOfWhole, wholeOf } from './whole'
@@ -67,6 +67,7 @@ export async function listRetrospectives(scope: PartnershipScope, before: number
         on: true,
         closedOn: true,
         phase: true,
+        readKind: true,
         readOutcome: true,
         readStages: true,
         saidStage: true,
@@ -79,9 +80,9 @@ export async function listRetrospectives(scope: PartnershipScope, before: number
       take: retrospectivesOnAPage + 1,
     }),
   )
-  return rows.map(({ _count, ...row }) => ({
+  return rows.map(({ _count, readKind, readOutcome, readStages, ...row }) => ({
     ...row,
-    readStages: row.readStages as Stage[],
+    read: readOf({ readKind, readOutcome, readStages }),
     saidStage: row.saidStage as Stage | null,
     worthCounts: row.worthCounts as WorthCounts | null,
     people: _count.participants,
@@ -107,11 +108,15 @@ export async function listSaidStages(scope: PartnershipScope) {
   const rows = await reading((from) =>
     from.retrospective.findMany({
       where: { partnershipId: scope.partnershipId, closedOn: { not: null }, saidStage: { not: null } },
-      select: { id: true, roundId: true, on: true, saidStage: true, saidReason: true, readOutcome: true, readStages: true },
+      select: { id: true, roundId: true, on: true, saidStage: true, saidReason: true, readKind: true, readOutcome: true, readStages: true },
       orderBy: { number: 'asc' },
     }),
   )
-  return rows.map(({ saidStage, ...row }) => ({ ...row, saidStage: saidStage as Stage, readStages: row.readStages as Stage[] }))
+  return rows.map(({ saidStage, readKind, readOutcome, readStages, ...row }) => ({
+    ...row,
+    saidStage: saidStage as Stage,
+    read: readOf({ readKind, readOutcome, readStages }),
+  }))
 }
 
 /** The name of the partnership whose room this is. */

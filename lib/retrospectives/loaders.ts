@@ -3,17 +3,18 @@ import { notFound } from 'next/navigation'
 import { maySee } from '@/lib/access/rules'
 import type { Actor, ParticipantScope, PartnershipScope } from '@/lib/access/types'
 import { listCommitmentsPage } from '@/lib/commitments/data'
-import { listTogether } from '@/lib/consensus/data'
+import { getTogether, listTogether } from '@/lib/consensus/data'
+import { suggestionsTogether } from '@/lib/consensus/rules'
 import { listTakers } from '@/lib/learning/data'
 import { now, today } from '@/lib/platform/clock'
-
 import { linkOrigin } from '@/lib/platform/settings'
 import { listClosedRounds } from '@/lib/readings/data'
 import { getRetrospective, getRoom, getRoomName, listRetrospectives, listSaidStages, listSeen, noteSeenOnPage, retrospectivesOnAPage } from './data'
-import { latestRead, openingOf } from './opening'
+import { latestRead, openingOf, sessionBehind } from './opening'
 import { promptsFor } from './prompts'
 import { readCode } from './rules'
 import { presenceOf } from './stream'
+import type { Board } from './types'
 
 /** How many of last time's commitments a room goes through. */
 const mostToReview = 60
@@ -26,7 +27,7 @@ const nameOfTaker = (row: Awaited<ReturnType<typeof listTakers>>[number]) => ({
 })
 
 /** What a retrospective opens on: the latest reading and what came of it, the commitments to go through, and who could take something on. */
-export async function loadOpening(scope: PartnershipScope, roundId: string | null) {
+export async function loadOpening(scope: PartnershipScope, { roundId, read, on }: Pick<Board, 'roundId' | 'read' | 'on'>) {
   const day = today()
   const [rounds, together, open, ask, takers] = await Promise.all([
     listClosedRounds(scope),
@@ -35,15 +36,27 @@ export async function loadOpening(scope: PartnershipScope, roundId: string | nul
     listCommitmentsPage(scope, { show: 'ask', whose: null, after: null }, day, mostToReview),
     listTakers(scope, day),
   ])
+  const found = openingOf(rounds, roundId)
+  const behind = sessionBehind(read, on, together)
+  const session = behind && (await getTogether(scope, behind.id))
   return {
-    ...openingOf(rounds, roundId),
-    /** The latest that the group made together, openly; null where there is none. */
-    together: together.findLast((one) => one.closedOn !== null) ?? null,
+    ...found,
+    suggestions: session?.result ? suggestionsTogether(session.result, session.answers) : found.suggestions,
     commitments: open.slice(0, mostToReview),
     ask: ask.slice(0, mostToReview),
     takers: takers.map(nameOfTaker),
     today: day,
   }
+}
+
+/**
+ * What is left of the opening once a room is closed: who takes on or home what was agreed in it, as the members were on its
+ * day. Nothing of the partnership as it goes on: whoever came by a code was a guest of that day (product §6).
+ */
+async function loadAfterwards(scope: ParticipantScope, { on, decisions, learnings }: Board): Promise<Awaited<ReturnType<typeof loadOpening>>> {
+  const named = new Set([...decisions.map((one) => one.ownerMembershipId), ...learnings.map((one) => one.takerMembershipId)])
+  const takers = named.size > 0 ? await listTakers(scope, on) : []
+  return { ...openingOf([], null), commitments: [], ask: [], takers: takers.map(nameOfTaker).filter((one) => named.has(one.membershipId)), today: today() }
 }
 
 /** The room as one participant sees it: how it stands, what it opened on, and who is there. Nothing of it names who wrote what. */
@@ -56,7 +69,7 @@ export async function loadRoom(scope: ParticipantScope) {
   await noteSeenOnPage(scope, seenAt.get(scope.participantId))
   const [partnership, opening, seen, origin] = await Promise.all([
     getRoomName(scope),
-    loadOpening(scope, board.roundId),
+    board.phase === 'closed' ? loadAfterwards(scope, board) : loadOpening(scope, board),
     listSeen(scope.retrospectiveId),
     linkOrigin(),
   ])
@@ -92,7 +105,7 @@ export async function loadRetrospectives(scope: PartnershipScope, before: string
 /** One retrospective as its summary shows it, with the commitments and readings that it speaks of; or the page for what is not there. */
 export async function loadRetrospective(scope: PartnershipScope, retrospectiveId: string) {
   const board = (await getRetrospective(scope, retrospectiveId)) ?? notFound()
-  return { board, opening: await loadOpening(scope, board.roundId) }
+  return { board, opening: await loadOpening(scope, board) }
 }
 
 /** The group's own word on its stage, where readings may be seen; else null. */

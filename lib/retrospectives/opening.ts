@@ -39,6 +39,14 @@ export function openingOf(rounds: readonly ClosedRound[], roundId: string | null
   }
 }
 
+/** The session that a room opened on, where what was read was made together; else null. What came after the room was opened is not it. */
+export function sessionBehind(read: Board['read'], on: string, together: readonly SessionInShort[]): SessionInShort | null {
+  if (read?.kind !== 'together') return null
+  return (
+    together.findLast(({ closedOn, result }) => closedOn !== null && closedOn <= on && result !== null && result.stages.join() === read.stages.join()) ?? null
+  )
+}
+
 /**
  * What was read last: the confidential reading, or the one that the group made together, openly, where that is the later
  * one. `roundId` is null for the latter; where it stands between two stages, no one stage is read.
@@ -48,7 +56,9 @@ export function latestRead(rounds: readonly ClosedRound[], together: readonly Se
   const session = together.findLast((one) => one.closedOn !== null && one.result !== null)
   if (session?.result && (!round || (session.closedOn ?? '') > round.closedOn)) {
     const { outcome, stages } = session.result
-    return { roundId: null, read: { outcome: outcome === 'between' ? 'none' : outcome, stages } }
+    return { roundId: null, read: { kind: 'together', outcome: outcome === 'between' ? 'none' : outcome, stages } }
   }
-  return round?.reading ? { roundId: round.roundId, read: { outcome: round.reading.outcome, stages: round.reading.stages } } : { roundId: null, read: null }
+  return round?.reading
+    ? { roundId: round.roundId, read: { kind: 'confidential', outcome: round.reading.outcome, stages: round.reading.stages } }
+    : { roundId: null, read: null }
 }

@@ -74,6 +74,7 @@ export async function openRetrospective(
           openedAt: now(),
           closedOn: null,
           roundId: board.roundId,
+          readKind: read?.kind ?? null,
           readOutcome: read?.outcome ?? null,
           readStages: [...(read?.stages ?? [])],
           ...rowOf(board),

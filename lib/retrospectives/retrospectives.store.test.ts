@@ -1,17 +1,23 @@
 import { expect, it, vi } from 'vitest'
+import { answersOf } from '@/e2e/support/answers'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { getParticipant } from '@/lib/access/data'
 import type { Actor, ParticipantScope } from '@/lib/access/types'
 import { listCommitments } from '@/lib/commitments/data'
 import { adopt } from '@/lib/commitments/mutations'
-import { windUp } from '@/lib/partnerships/mutations'
+import { getTogether } from '@/lib/consensus/data'
+import { openTogether, saveTogether } from '@/lib/consensus/mutations'
+import { suggestionsTogether } from '@/lib/consensus/rules'
+import type { CommonAnswers } from '@/lib/consensus/types'
+import { insertWindUp } from '@/lib/partnerships/mutations'
 import { today } from '@/lib/platform/clock'
 import { addDays } from '@/lib/platform/days'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { applyEvent } from './board'
 import { findWhole, getRetrospective, getRoom, listEventsAfter, listRetrospectives, listSaidStages } from './data'
+import { loadOpening, loadRoom } from './loaders'
 import { act, endRetrospective } from './mutations'
 import { codeTries, joinByCode, openRetrospective } from './people'
 import { most, phaseAfter } from './rules'
@@ -338,11 +344,65 @@ onBothStores('retrospectives', (kind) => {
 
   it('refuse everything in a partnership that is wound up', async () => {
     const { id, code, facilitator, scope } = await opened()
-    await windUp(scope, 'Over', day)
+    // An end is held up while a room is open; one that came all the same is kept to.
+    await inTransaction((tx) => insertWindUp(tx, scope.partnershipId, { on: day, note: 'Over', thanks: '', kept: '' }, null))
     expect(await does(facilitator, { kind: 'renew-code' })).toMatchObject({ reason: 'wound-up' })
     expect(await join(code, 'Ben')).toEqual({ outcome: 'no-room' })
     expect((await wholeOf(id)).people).toHaveLength(1)
     expect(await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), newSecret(), day)).toMatchObject({ reason: 'wound-up' })
+  })
+
+  it('opened on a reading made together say so, in the room, in the list and beside the stage, and offer what that reading suggests', async () => {
+    const { scope, members } = await partnershipWith(3)
+    const session = await openTogether(scope, { present: members, orderSeed: 7, on: day }, newSecret())
+    if (session.outcome !== 'done') throw new Error(session.outcome)
+    const answers = Object.fromEntries(Object.entries(answersOf('functioning')).map(([id, value]) => [id, Number(value)])) as CommonAnswers
+    await saveTogether(scope, session.sessionId, 1, { answers, felt: null, note: '' }, { on: day })
+    const secret = newSecret()
+    const answer = await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), secret, day)
+    if (answer.outcome !== 'opened') throw new Error(answer.reason)
+    const facilitator = (await getParticipant(answer.id, secret, nobody)) as ParticipantScope
+    const read = { kind: 'together', outcome: 'clear', stages: ['functioning'] }
+    expect((await getRoom(facilitator))?.board).toMatchObject({ roundId: null, read })
+    expect(await listRetrospectives(scope)).toMatchObject([{ read }])
+    const { suggestions } = await loadOpening(scope, await wholeOf(answer.id))
+    const made = await getTogether(scope, session.sessionId)
+    expect(suggestions).toEqual(made?.result && suggestionsTogether(made.result, made.answers))
+    expect(suggestions.length).toBeGreaterThan(0)
+    await moveTo(facilitator, 'decide')
+    await does(facilitator, { kind: 'say-stage', stage: 'flying', reason: 'It flies' })
+    await moveTo(facilitator, 'closed')
+    expect(await listSaidStages(scope)).toMatchObject([{ saidStage: 'flying', read }])
+  })
+
+  it('show a guest by code nothing of the partnership as it goes on once closed, only who takes on what was agreed', async () => {
+    const { scope, id, code, facilitator, members } = await opened()
+    const guest = await joined(id, code, 'Guest')
+    await adopt(scope, { what: 'Meet', ownerMembershipId: members[1] ?? '', dueOn: '2027-04-01', actionId: null, roundId: null, madeOn: day }, newSecret())
+    const before = await loadRoom(guest)
+    expect(before.opening.commitments).toHaveLength(1)
+    expect(before.opening.takers).toHaveLength(3)
+    await moveTo(facilitator, 'decide')
+    const owner = members[0] ?? ''
+    await does(facilitator, { kind: 'put-decision', decisionId: null, what: 'One timetable', owner, dueOn: '2027-05-01', actionId: null })
+    await moveTo(facilitator, 'closed')
+    await adopt(scope, { what: 'Secret', ownerMembershipId: members[1] ?? '', dueOn: '2027-04-01', actionId: null, roundId: null, madeOn: day }, newSecret())
+    const after = await loadRoom(guest)
+    expect(after.opening).toMatchObject({ reading: null, suggestions: [], differences: [], moved: [], commitments: [], ask: [] })
+    expect(after.opening.takers.map((one) => one.membershipId)).toEqual([owner])
+    expect(after.board.decisions).toMatchObject([{ what: 'One timetable', ownerMembershipId: owner }])
+    const seen = JSON.stringify(after)
+    for (const hidden of ['Secret', 'Meet', members[1] ?? '-', members[2] ?? '-']) expect(seen).not.toContain(hidden)
+  })
+
+  it('tell nobody which member another person in the room is', async () => {
+    const { id, code } = await opened()
+    const guest = await joined(id, code, 'Guest')
+    const whole = await wholeOf(id)
+    const people = whole.people.map((one) => ({ ...one, membershipId: `m${one.number}` }))
+    const known = (one: Board['people'][number]) => (one.id === guest.participantId ? one.membershipId : null)
+    expect(boardFor({ ...whole, people }, guest.participantId).people.map((one) => one.membershipId)).toEqual(people.map(known))
+    for (const person of people) expect(eventFor({ kind: 'joined', person }, guest.participantId)).toMatchObject({ person: { membershipId: known(person) } })
   })
 
   it('leave nothing of an act that fails in the middle', async () => {

@@ -3,26 +3,10 @@ import { definePost } from '@/lib/access/define-post'
 import { defineStream } from '@/lib/access/define-stream'
 import { loadToday } from '@/lib/commitments/loaders'
 import { act } from './mutations'
+import { waitAfter } from './pace'
 import { sentAct } from './schema'
 import { openRoomStream } from './stream'
 import { fieldOfRefusal, roomRefusalWords, slowDownWords, statusOfRefusal } from './words'
-
-/** One person's acts within ten seconds: far more than fingers make, far fewer than a program would. */
-const mostActs = 80
-const windowMs = 10_000
-const counts = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.acts')] ??= new Map()) as Map<string, { since: number; made: number }>
-
-/** Counts one act of this participant on this instance; the seconds to wait where there were too many. */
-function waitAfter(participantId: string, at: number): number | null {
-  if (counts.size > 10_000) counts.clear()
-  const found = counts.get(participantId)
-  if (!found || at - found.since >= windowMs) {
-    counts.set(participantId, { since: at, made: 1 })
-    return null
-  }
-  found.made += 1
-  return found.made > mostActs ? Math.ceil((found.since + windowMs - at) / 1000) : null
-}
 
 /** Takes one act. It is acknowledged once it is committed. */
 export const receiveAct = definePost('/api/retrospectives/[retrospectiveId]/acts', {

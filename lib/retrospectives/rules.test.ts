@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { stages } from '@/lib/instrument/types'
 import { applyEvent, emptyBoard } from './board'
 import { decide } from './decide'
-import { differencesIn, latestRead, openingOf } from './opening'
+import { differencesIn, latestRead, openingOf, sessionBehind } from './opening'
 import { changesOf } from './persist'
 import { promptByText, promptsFor, promptsForAny, promptsOfCrossover, promptsOfStages } from './prompts'
 import { byDots, codeInTwo, consentsNeeded, dotsLeft, hasVanished, most, phaseAfter, phaseBefore, readCode, takesJoiners } from './rules'
@@ -17,7 +17,7 @@ const start = emptyBoard({
   code: 'ABCD2345',
   prompts: promptsForAny,
   roundId: null,
-  read: { outcome: 'clear', stages: ['functioning'] },
+  read: { kind: 'confidential', outcome: 'clear', stages: ['functioning'] },
   dotsEach: 3,
 })
 const person = (id: string, membershipId: string | null = null) => ({ id, number: 1, name: id, organisation: '', membershipId, consents: false, worth: null })
@@ -275,8 +275,18 @@ describe('what it opens on', () => {
     expect(openingOf(rounds as never, 'r1')).toMatchObject({ round: { roundId: 'r1' }, earlier: null, moved: [], suggestions: [] })
     expect(openingOf(rounds as never, null).reading).toBeNull()
     const session = { closedOn: '2026-02-01', result: { outcome: 'clear', stages: ['forming'] } }
-    expect(latestRead(rounds as never, [session] as never)).toEqual({ roundId: null, read: { outcome: 'clear', stages: ['forming'] } })
-    expect(latestRead(rounds as never, [{ ...session, closedOn: '2025-02-01' }] as never).roundId).toBe('r1')
+    expect(latestRead(rounds as never, [session] as never)).toEqual({ roundId: null, read: { kind: 'together', outcome: 'clear', stages: ['forming'] } })
+    expect(latestRead(rounds as never, [{ ...session, closedOn: '2025-02-01' }] as never)).toMatchObject({ roundId: 'r1', read: { kind: 'confidential' } })
+  })
+
+  it('goes back to the session it was opened on, and to none where the reading was confidential or the session came later', () => {
+    const at = (id: string, closedOn: string | null, stages: string[]) => ({ id, closedOn, result: closedOn && { outcome: 'clear', stages } })
+    const list = [at('a', '2026-01-01', ['forming']), at('b', '2026-02-01', ['forming']), at('c', '2026-03-01', ['forming']), at('d', null, [])] as never
+    const read = { kind: 'together', outcome: 'clear', stages: ['forming'] } as const
+    expect(sessionBehind(read, '2026-02-02', list)?.id).toBe('b')
+    expect(sessionBehind({ ...read, kind: 'confidential' }, '2026-02-02', list)).toBeNull()
+    expect(sessionBehind({ ...read, stages: ['flying'] }, '2026-02-02', list)).toBeNull()
+    expect(sessionBehind(null, '2026-02-02', list)).toBeNull()
   })
 })
 

@@ -1,4 +1,6 @@
-import type { Board, Group, Phase } from './types'
+import type { Stage } from '@/lib/instrument/types'
+import type { Outcome } from '@/lib/readings/types'
+import type { Board, Group, Phase, ReadKind } from './types'
 import { phases } from './types'
 
 /** Most of what one retrospective holds. The numbers are ours: 3 to 40 people, a wall of cards that can still be read. */
@@ -63,6 +65,12 @@ export function consentsNeeded(othersPresent: number, isMember: boolean): number
 /** Does a code still let people in on this day? On the day of the retrospective and the day after: a code on a wall is soon known. */
 export function takesJoiners(on: string, today: string, dayAfter: string): boolean {
   return today === on || today === dayAfter
+}
+
+/** What was read when it was opened, out of its three columns. */
+export function readOf(row: { readKind: string | null; readOutcome: string | null; readStages: unknown }): Board['read'] {
+  if (row.readKind === null || row.readOutcome === null) return null
+  return { kind: row.readKind as ReadKind, outcome: row.readOutcome as Outcome, stages: row.readStages as Stage[] }
 }
 
 /** Groups by their dots, most first; those that stand equal in the order in which they were made. */

@@ -1,8 +1,8 @@
-import type { Board, Card, RoomEvent } from './types'
+import type { Board, Card, Person, RoomEvent } from './types'
 
 /**
  * What one participant may know of the whole. Cards that are not revealed: their own, and of others how many. Votes:
- * their own. Totals: once voting has ended. Answers to "was it worth our time": their own. Names of authors: nobody's.
+ * their own. Totals: once voting has ended. Answers to "was it worth our time": their own. Names of authors: nobody's. Which member somebody is: their own.
  */
 export function boardFor(whole: Board, me: string): Board {
   const hidden: Record<string, number> = {}
@@ -11,13 +11,16 @@ export function boardFor(whole: Board, me: string): Board {
     ...whole,
     me,
     hidden,
-    people: whole.people.map((one) => (one.id === me ? one : { ...one, worth: null })),
+    people: whole.people.map((one) => personFor(one, me)),
     cards: whole.cards.filter((card) => card.revealed || card.authorId === me).map((card) => cardFor(card, me)),
     votes: whole.votes.filter((vote) => vote.by === me),
     decisions: whole.decisions.map((one) => ownOnly(one, me)),
     learnings: whole.learnings.map((one) => ownOnly(one, me)),
   }
 }
+
+/** Others need to know who is there, not which of the members it is: that would lead on to what the partnership keeps of them. */
+const personFor = (one: Person, me: string): Person => (one.id === me ? one : { ...one, membershipId: null, worth: null })
 
 function ownOnly<Row extends { authorId: string | null }>(row: Row, me: string): Row {
   return row.authorId === null || row.authorId === me ? row : { ...row, authorId: null }
@@ -48,7 +51,7 @@ export function eventFor(event: RoomEvent, me: string): RoomEvent {
     case 'learning-put':
       return { ...event, learning: ownOnly(event.learning, me) }
     case 'joined':
-      return event.person.id === me ? event : { ...event, person: { ...event.person, worth: null } }
+      return { ...event, person: personFor(event.person, me) }
     case 'nothing':
     case 'card-hidden':
     case 'dots-placed':

@@ -17,6 +17,10 @@ export type WorthAnswer = (typeof worthAnswers)[number]
 /** How many gave each answer, from 1 to 5. */
 export type WorthCounts = readonly [number, number, number, number, number]
 
+/** How what was read was made: by confidential answers, or together, said openly. The two are never taken for each other. */
+export const readKinds = ['confidential', 'together'] as const
+export type ReadKind = (typeof readKinds)[number]
+
 /** What may be said of a commitment of last time. `helped`: it was done before, and now it is said whether it helped. */
 export const reviewOutcomes = ['done', 'dropped', 'moved', 'helped'] as const
 export type ReviewOutcome = (typeof reviewOutcomes)[number]
@@ -26,7 +30,7 @@ export type Person = {
   number: number
   name: string
   organisation: string
-  /** Known only for whoever joined signed in as a member. */
+  /** Known only for whoever joined signed in as a member: to others always null. */
   membershipId: string | null
   consents: boolean
   /** Their answer to "was it worth our time": to others always null. */
@@ -84,7 +88,7 @@ export type Board = {
   prompts: readonly Prompt[]
   /** The reading that it opened on; null where there was none. */
   roundId: string | null
-  read: { outcome: Outcome; stages: readonly Stage[] } | null
+  read: { kind: ReadKind; outcome: Outcome; stages: readonly Stage[] } | null
   said: { stage: Stage; reason: string } | null
   howAnswer: string
   people: readonly Person[]

@@ -1,5 +1,5 @@
 import type { Stage } from '@/lib/instrument/types'
-import type { Outcome } from '@/lib/readings/types'
+import { readOf } from './rules'
 import type { Board, Phase, Prompt, ReviewOutcome, WorthAnswer, WorthCounts } from './types'
 
 /** The parts of a retrospective that make the whole, for a query. */
@@ -27,6 +27,7 @@ type Rows = {
   dotsEach: number
   prompts: unknown
   roundId: string | null
+  readKind: string | null
   readOutcome: string | null
   readStages: unknown
   saidStage: string | null
@@ -72,7 +73,7 @@ export function wholeOf(rows: Rows): Board {
     dotsEach: rows.dotsEach,
     prompts: rows.prompts as Prompt[],
     roundId: rows.roundId,
-    read: rows.readOutcome === null ? null : { outcome: rows.readOutcome as Outcome, stages: rows.readStages as Stage[] },
+    read: readOf(rows),
     said: rows.saidStage === null ? null : { stage: rows.saidStage as Stage, reason: rows.saidReason },
     howAnswer: rows.howAnswer,
     people: rows.participants

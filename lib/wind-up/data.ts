@@ -30,7 +30,7 @@ export async function findDraft(from: Pick<From, 'windUpDraft'>, partnershipId: 
 
 /** What is open in a partnership: work, balls, agreements, learnings on their way, and what takes answers. */
 export async function findOpenParts(
-  from: Pick<From, 'commitment' | 'ballHolding' | 'agreement' | 'learning' | 'round' | 'consensusSession'>,
+  from: Pick<From, 'commitment' | 'ballHolding' | 'agreement' | 'learning' | 'round' | 'consensusSession' | 'retrospective'>,
   partnershipId: string,
 ): Promise<OpenParts> {
   const commitments = await from.commitment.findMany({
@@ -55,6 +55,8 @@ export async function findOpenParts(
   })
   const rounds = await from.round.findMany({ where: { partnershipId, openFor: { not: null } }, select: { id: true, kind: true } })
   const session = await from.consensusSession.findUnique({ where: { openFor: partnershipId }, select: { id: true } })
+  // People are in that room now: what they wrote would be shut in by the end (product §6).
+  const retrospective = await from.retrospective.findUnique({ where: { openFor: partnershipId }, select: { id: true } })
   return {
     commitments: commitments.map(({ owner, ...one }) => ({ ...one, owner: owner.person.name })),
     balls: balls.map(({ id, work, participation }) => ({ id, work, agency: participation.name })),
@@ -65,6 +67,7 @@ export async function findOpenParts(
         kind === 'sense-making' ? { path: `/sense-making/${id}`, what: 'A sense-making session' } : { path: `/rounds/${id}`, what: 'A round' },
       ),
       ...(session ? [{ path: `/together/${session.id}`, what: 'A session that you answer together' }] : []),
+      ...(retrospective ? [{ path: `/retrospectives/${retrospective.id}`, what: 'A retrospective' }] : []),
     ],
   }
 }

@@ -22,10 +22,13 @@ import { getSharingFacts, listShared } from '@/lib/learning/data'
 import { fingerprintOf, sharedOf } from '@/lib/learning/learnings'
 import { readLibraryAsked } from '@/lib/learning/library'
 import { takeBackShared } from '@/lib/learning/mutations'
+import { windUp } from '@/lib/partnerships/mutations'
 import { listAgencies } from '@/lib/people/data'
 import { addMembers } from '@/lib/people/mutations'
 import { reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
+import { endRetrospective } from '@/lib/retrospectives/mutations'
+import { openRetrospective } from '@/lib/retrospectives/people'
 import { closeRound } from '@/lib/rounds/close-round'
 import { getHowItEnded, getWindUpPath } from './data'
 import { confirmWindUp, type Decided, dropDraft, saveStep } from './mutations'
@@ -163,6 +166,21 @@ onBothStores('a guided end', (kind) => {
     await closeRound(partnershipId, round.roundId, 'nobody', day)
     await openTogether(scope, { present: members, orderSeed: 1, on: day }, newSecret())
     await attempt('not-ready')
+  })
+
+  it('is held up while a retrospective is open, and says where it is', async () => {
+    const { scope, open, partnershipId } = await busy()
+    const version = await prepared(scope, open)
+    const room = await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), newSecret(), day)
+    if (room.outcome !== 'opened') throw new Error(room.reason)
+    expect((await getWindUpPath(scope))?.open.rounds).toEqual([{ path: `/retrospectives/${room.id}`, what: 'A retrospective' }])
+    const before = await everything()
+    expect(await confirmWindUp(scope, version, '', day)).toEqual(refused('not-ready'))
+    expect(await windUp(scope, 'Over', day)).toBe('retrospective-open')
+    expect(await everything()).toEqual(before)
+    expect(await endRetrospective(scope, room.id, newSecret(), day)).toMatchObject({ outcome: 'done' })
+    expect(await confirmWindUp(scope, version, '', day)).toEqual({ outcome: 'done' })
+    expect(await reading((from) => from.windUp.count({ where: { partnershipId } }))).toBe(1)
   })
 
   it('is refused for what was adopted after the step was saved, and for another draft than the one on the screen', async () => {

@@ -27,7 +27,9 @@ export function missingWords({ reason, count }: Missing): string {
     case 'note':
       return 'What passes to whom is not said.'
     case 'round':
-      return capital(`${counted(count, 'round or session is', 'rounds or sessions are')} still open. Close it first, so that the answers are not lost.`)
+      return capital(
+        `${counted(count, 'round, session or retrospective is', 'rounds, sessions or retrospectives are')} still open. Close ${count === 1 ? 'it' : 'them'} first, so that nothing said there is lost.`,
+      )
   }
 }
 

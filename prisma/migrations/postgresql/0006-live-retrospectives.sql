@@ -22,6 +22,7 @@ CREATE TABLE "Retrospective" (
     "dotsEach" INTEGER NOT NULL,
     "prompts" JSONB NOT NULL,
     "roundId" TEXT,
+    "readKind" TEXT,
     "readOutcome" TEXT,
     "readStages" JSONB NOT NULL,
     "saidStage" TEXT,

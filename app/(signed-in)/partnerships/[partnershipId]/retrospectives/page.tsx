@@ -6,7 +6,6 @@ import { mayDo, maySee } from '@/lib/access/rules'
 import { loadCommitments, loadToday } from '@/lib/commitments/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
-import type { Outcome } from '@/lib/readings/types'
 import { loadRetrospective, loadRetrospectives } from '@/lib/retrospectives/loaders'
 import { phaseWords } from '@/lib/retrospectives/words'
 
@@ -79,7 +78,7 @@ export default async function RetrospectivesPage({ params, searchParams }: Props
                   {longDay(one.on)}
                 </a>
                 <p className="meta">
-                  {readInShort(one.readOutcome === null ? null : { outcome: one.readOutcome as Outcome, stages: one.readStages })}
+                  {readInShort(one.read)}
                   {one.saidStage && ` · the group says ${stageName(one.saidStage).toLowerCase()}`}
                 </p>
                 <p className="meta">

@@ -66,9 +66,9 @@ export function ActForm({ form, kind, hidden = {}, children, className, clear = 
       if (typeof value === 'string' && !name.startsWith('$') && !['retrospectiveId', 'submissionKey', 'back'].includes(name)) act[name] = value
     }
     const empty = () => {
-      if (clear === 'never') return
+      // What the server has is no draft any more, or it would come back as a text whose form is gone.
       live.clearDrafts(form)
-      ref.current?.reset()
+      if (clear !== 'never') ref.current?.reset()
     }
     live.act(form, act as SentAct, () => {
       if (clear !== 'at-once') empty()

@@ -199,7 +199,12 @@ function StageWord() {
   return (
     <section aria-labelledby="our-stage" className="mb-6">
       <h2 id="our-stage">Our own word: which stage are we in?</h2>
-      <p className="prose mt-1">{readAs} You may confirm it, or say another one and why. Both are kept.</p>
+      <p className="prose mt-1">
+        {readAs}{' '}
+        {single
+          ? 'You may confirm it, or say another one and why. Both are kept.'
+          : 'If you agree, leave it as it is: nothing need be noted. Or say one stage, and why. Both are kept.'}
+      </p>
       {said && (
         <p className="look prose mt-3" dir="auto">
           The group says: <strong>{nameOf(said.stage)}</strong>
@@ -217,7 +222,7 @@ function StageWord() {
           <RoomText
             name="reason"
             label="Why"
-            hint={single ? `You can leave this empty where you confirm ${nameOf(single).toLowerCase()}.` : undefined}
+            hint={single ? `Only needed where you do not confirm ${nameOf(single).toLowerCase()}.` : 'What makes you say so?'}
             rows={2}
             value={said?.reason ?? ''}
           />

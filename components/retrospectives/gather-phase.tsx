@@ -13,11 +13,16 @@ export function GatherPhase() {
   const { state } = useRoom()
   const { prompts, cards, hidden } = state.board
   return (
-    <div className="room-columns">
-      {prompts.map((prompt) => (
-        <Column key={prompt.id} prompt={prompt} cards={cards.filter((card) => card.column === prompt.id)} others={hidden[prompt.id] ?? 0} />
-      ))}
-    </div>
+    <>
+      {cards.some((card) => card.revealed) && (
+        <p className="look prose mb-4">Everybody can read the cards that were shown before. New ones are hidden until you show them.</p>
+      )}
+      <div className="room-columns">
+        {prompts.map((prompt) => (
+          <Column key={prompt.id} prompt={prompt} cards={cards.filter((card) => card.column === prompt.id)} others={hidden[prompt.id] ?? 0} />
+        ))}
+      </div>
+    </>
   )
 }
 
@@ -59,7 +64,7 @@ function Column({ prompt, cards, others }: { prompt: Prompt; cards: readonly Car
   )
 }
 
-/** One of one's own cards, to change or take back. */
+/** One of one's own cards, to change or take back; after a step back also those of others, to read. */
 export function OwnCard({ card, back }: { card: Card; back: string }) {
   const { state } = useRoom()
   const short = card.text.slice(0, 60)
@@ -71,7 +76,7 @@ export function OwnCard({ card, back }: { card: Card; back: string }) {
       </p>
       {waits ? (
         <p className="meta mt-1">On its way</p>
-      ) : (
+      ) : card.revealed && card.authorId === null ? null : (
         <div className="mt-1 flex flex-wrap items-start gap-x-3">
           <details className="min-w-0 grow text-sm">
             <summary aria-label={`Change: ${short}`} className="py-1">

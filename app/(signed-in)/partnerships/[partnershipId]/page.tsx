@@ -10,6 +10,7 @@ import { ReadingSummary } from '@/components/readings/reading-summary'
 import { StatementList } from '@/components/readings/statement-list'
 import { SuggestionList } from '@/components/readings/suggestion-list'
 import { WhereWeAre } from '@/components/readings/where-we-are'
+import { SaidStage } from '@/components/retrospectives/said-stage'
 import { OpenSignals } from '@/components/signals/open-signals'
 import { HowItEnded } from '@/components/wind-up/how-it-ended'
 import { enterPartnership } from '@/lib/access/loaders'
@@ -27,6 +28,7 @@ import { loadClosedRounds } from '@/lib/readings/loaders'
 import { byDisagreement } from '@/lib/readings/publish'
 import { fromFileSentence } from '@/lib/readings/trail'
 import { suggestionsFor } from '@/lib/readings/suggestions'
+import { loadSaidStages } from '@/lib/retrospectives/loaders'
 import { loadOpenRound } from '@/lib/rounds/loaders'
 import { loadSignals } from '@/lib/signals/loaders'
 import { notSignalled } from '@/lib/signals/rules'
@@ -35,7 +37,7 @@ import { loadHowItEnded } from '@/lib/wind-up/loaders'
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, help, together, ended] = await Promise.all([
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, help, together, ended, said] = await Promise.all([
     loadRecord(scope),
     loadClosedRounds(scope),
     maySee(scope, 'commitments') ? loadCommitments(scope) : null,
@@ -47,8 +49,10 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
     loadHelp(scope),
     loadLatestTogether(scope),
     loadHowItEnded(scope),
+    loadSaidStages(scope),
   ])
   const base = `/partnerships/${partnershipId}`
+  const latestSaid = said.at(-1)
   const latest = rounds?.findLast((round) => round.reading !== null)
   const reading = latest?.reading ?? null
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
@@ -74,7 +78,10 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
             : 'The lead of this partnership has not released its readings to you.'}
         </p>
       ) : (
-        <WhereWeAre rounds={rounds} rhythmMonths={partnership.rhythmMonths} />
+        <>
+          <WhereWeAre rounds={rounds} rhythmMonths={partnership.rhythmMonths} />
+          {latestSaid && <SaidStage said={latestSaid} base={base} />}
+        </>
       )}
       <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[3fr_2fr]">
         <div>

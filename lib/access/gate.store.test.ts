@@ -140,7 +140,7 @@ const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) =>
   getParticipationFacts: { fact: 'record', read: getParticipationFacts },
   listRetrospectives: { fact: 'retrospectives', read: (scope) => listRetrospectives(scope) },
   getRetrospective: { fact: 'retrospectives', read: (scope) => getRetrospective(scope, 'x') },
-  listSaidStages: { fact: 'reading', read: listSaidStages },
+  listSaidStages: { fact: 'retrospectives', read: listSaidStages },
   // Of several partnerships at once.
   listPeopleInMany: { fact: 'people', read: (scope) => listPeopleInMany([scope], 2, '2026-01-01') },
   listAgenciesInMany: { fact: 'people', read: (scope) => listAgenciesInMany([scope], 2, '2026-01-01') },

@@ -104,7 +104,7 @@ export async function getRetrospective(scope: PartnershipScope, retrospectiveId:
 
 /** The group's own word on its stage at each retrospective that closed, oldest first: kept and shown beside what was read (product §4). */
 export async function listSaidStages(scope: PartnershipScope) {
-  demand(scope, 'reading')
+  demand(scope, 'retrospectives')
   const rows = await reading((from) =>
     from.retrospective.findMany({
       where: { partnershipId: scope.partnershipId, closedOn: { not: null }, saidStage: { not: null } },

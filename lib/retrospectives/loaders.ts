@@ -108,9 +108,9 @@ export async function loadRetrospective(scope: PartnershipScope, retrospectiveId
   return { board, opening: await loadOpening(scope, board) }
 }
 
-/** The group's own word on its stage, where readings may be seen; else null. */
+/** The group's own word on its stage, oldest first; none for those who may not see retrospectives. */
 export async function loadSaidStages(scope: PartnershipScope) {
-  return maySee(scope, 'reading') ? listSaidStages(scope) : null
+  return maySee(scope, 'retrospectives') ? listSaidStages(scope) : []
 }
 
 /** What the form that opens one begins with: the questions that fit the latest reading, and whether one is open already. */

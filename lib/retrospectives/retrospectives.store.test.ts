@@ -17,7 +17,7 @@ import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { applyEvent } from './board'
 import { findWhole, getRetrospective, getRoom, listEventsAfter, listRetrospectives, listSaidStages } from './data'
-import { loadOpening, loadRoom } from './loaders'
+import { loadOpening, loadRoom, loadSaidStages } from './loaders'
 import { act, endRetrospective } from './mutations'
 import { codeTries, joinByCode, openRetrospective } from './people'
 import { most, phaseAfter } from './rules'
@@ -329,6 +329,10 @@ onBothStores('retrospectives', (kind) => {
     expect(await listRetrospectives(scope)).toMatchObject([{ id, closedOn: day, people: 6, decisions: 1, saidStage: 'flying' }])
     expect(await listSaidStages(scope)).toMatchObject([{ saidStage: 'flying', saidReason: 'It flies' }])
     expect((await getRoom(facilitator))?.board.phase).toBe('closed')
+    // The group's own word stands beside readings only for those who may see retrospectives: an angel reads the reading alone.
+    expect(await loadSaidStages(scope)).toHaveLength(1)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId: scope.partnershipId, standing: 'guardian-angel', released: ['reading'] }] })
+    expect(await loadSaidStages(await scopeOf(await angel.actor(), scope.partnershipId))).toEqual([])
     // Another can be opened then.
     expect((await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), newSecret(), day)).outcome).toBe('opened')
   })

@@ -166,7 +166,7 @@ export const noLearningLoop = defineRule({
   id: 'no-learning-loop',
   name: 'No learning loop',
   watches:
-    'Three commitments or more were done and nobody said whether they helped, or a reading was followed by no commitment. Retrospectives are not kept here yet, so one held elsewhere is not seen.',
+    'Three commitments or more were done and nobody said whether they helped, or a reading was followed by no commitment. A retrospective counts by what it leaves: whether things helped, and what is taken on.',
   why: 'Each step should shape the next one. Groups that pause to ask what helped, and what to do better, renew themselves.',
   citation: 'BCS §§5.2, 5.3',
   concerns: ['group'],

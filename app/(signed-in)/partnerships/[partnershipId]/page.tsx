@@ -11,6 +11,7 @@ import { StatementList } from '@/components/readings/statement-list'
 import { SuggestionList } from '@/components/readings/suggestion-list'
 import { Reo } from '@/components/ui/reo'
 import { WhereWeAre } from '@/components/readings/where-we-are'
+import { SaidStage } from '@/components/retrospectives/said-stage'
 import { OpenSignals } from '@/components/signals/open-signals'
 import { HowItEnded } from '@/components/wind-up/how-it-ended'
 import { enterPartnership } from '@/lib/access/loaders'
@@ -29,6 +30,7 @@ import { loadClosedRounds } from '@/lib/readings/loaders'
 import { byDisagreement } from '@/lib/readings/publish'
 import { fromFileSentence } from '@/lib/readings/trail'
 import { suggestionsFor } from '@/lib/readings/suggestions'
+import { loadSaidStages } from '@/lib/retrospectives/loaders'
 import { loadOpenRound } from '@/lib/rounds/loaders'
 import { loadSignals } from '@/lib/signals/loaders'
 import { notSignalled } from '@/lib/signals/rules'
@@ -37,21 +39,24 @@ import { loadHowItEnded } from '@/lib/wind-up/loaders'
 export default async function PartnershipPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]', partnershipId)
-  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, help, entered, together, ended] = await Promise.all([
-    loadRecord(scope),
-    loadClosedRounds(scope),
-    maySee(scope, 'commitments') ? loadCommitments(scope) : null,
-    maySee(scope, 'response-count') ? loadOpenRound(scope) : null,
-    maySee(scope, 'response-count') && maySee(scope, 'sense-making') ? loadOpenRound(scope, 'sense-making') : null,
-    loadAgreementLooks(scope),
-    loadLatestCheckIn(scope),
-    loadSignals(scope, actor),
-    loadHelp(scope),
-    loadRecentEntries(scope),
-    loadLatestTogether(scope),
-    loadHowItEnded(scope),
-  ])
+  const [partnership, rounds, commitments, openRound, openSession, agreementLooks, latestCheckIn, signals, help, entered, together, ended, said] =
+    await Promise.all([
+      loadRecord(scope),
+      loadClosedRounds(scope),
+      maySee(scope, 'commitments') ? loadCommitments(scope) : null,
+      maySee(scope, 'response-count') ? loadOpenRound(scope) : null,
+      maySee(scope, 'response-count') && maySee(scope, 'sense-making') ? loadOpenRound(scope, 'sense-making') : null,
+      loadAgreementLooks(scope),
+      loadLatestCheckIn(scope),
+      loadSignals(scope, actor),
+      loadHelp(scope),
+      loadRecentEntries(scope),
+      loadLatestTogether(scope),
+      loadHowItEnded(scope),
+      loadSaidStages(scope),
+    ])
   const base = `/partnerships/${partnershipId}`
+  const latestSaid = said.at(-1)
   const latest = rounds?.findLast((round) => round.reading !== null)
   const reading = latest?.reading ?? null
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
@@ -89,7 +94,10 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
             : 'The lead of this partnership has not released its readings to you.'}
         </p>
       ) : (
-        <WhereWeAre rounds={rounds} rhythmMonths={partnership.rhythmMonths} />
+        <>
+          <WhereWeAre rounds={rounds} rhythmMonths={partnership.rhythmMonths} />
+          {latestSaid && <SaidStage said={latestSaid} base={base} />}
+        </>
       )}
       <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[3fr_2fr]">
         <div>

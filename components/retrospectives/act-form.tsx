@@ -29,6 +29,8 @@ type Props = {
   clear?: 'at-once' | 'when-done' | 'never'
   /** May be sent again before the first is acknowledged. */
   again?: boolean
+  /** Once sent, the focus goes back to its first field: the next thought is typed at once. */
+  refocus?: boolean
   /** Said to a screen reader once it is done. */
   said?: string
   onDone?: () => void
@@ -46,7 +48,7 @@ const keyOf = (base: string, form: string) => `${base}-${form}`.replace(/[^A-Za-
 export const addressOf = (retrospectiveId: string, form: string) => `/retrospective/${retrospectiveId}?of=${encodeURIComponent(form)}`
 
 /** One act as a form. With JavaScript it goes as a line of JSON and waits where there is no connection; without, it is a form like any other. */
-export function ActForm({ form, kind, hidden = {}, children, className, clear = 'when-done', again = false, said, onDone, back = '' }: Props) {
+export function ActForm({ form, kind, hidden = {}, children, className, clear = 'when-done', again = false, refocus = false, said, onDone, back = '' }: Props) {
   const { live, state, facts, say } = useRoom()
   const [answered, send] = useActionState(actInRoomAction, untouched, addressOf(facts.retrospectiveId, form))
   const ref = useRef<HTMLFormElement>(null)
@@ -76,6 +78,7 @@ export function ActForm({ form, kind, hidden = {}, children, className, clear = 
       onDone?.()
     })
     if (clear === 'at-once') empty()
+    if (refocus) ref.current?.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus()
   }
   return (
     <FormContext value={view}>

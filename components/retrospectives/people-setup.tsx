@@ -1,9 +1,13 @@
 'use client'
 
 import { codeInTwo } from '@/lib/retrospectives/rules'
+import type { Person } from '@/lib/retrospectives/types'
 import { ActButton } from './act-button'
 import { Fold } from './fold'
 import { useRoom } from './room-context'
+
+/** Two people may have one name: the organisation tells them apart. */
+const whole = ({ name, organisation }: Pick<Person, 'name' | 'organisation'>) => [name, organisation].filter(Boolean).join(', ')
 
 /** Who is here, for the facilitator: the code for latecomers, handing over, and removing somebody. */
 export function PeopleSetup() {
@@ -34,16 +38,16 @@ export function PeopleSetup() {
                   form={`hand-${one.id}`}
                   kind="hand-over"
                   hidden={{ personId: one.id }}
-                  label={`Hand over to ${one.name}: they facilitate from then on`}
+                  label={`Hand over to ${whole(one)}: they facilitate from then on`}
                 >
                   Hand over
                 </ActButton>
                 <details className="text-sm">
-                  <summary aria-label={`Remove ${one.name} …`} className="py-1">
+                  <summary aria-label={`Remove ${whole(one)} …`} className="py-1">
                     Remove …
                   </summary>
                   <p className="prose my-2 text-sm">Their cards stay; their dots go. The code changes, so that they cannot come back by it.</p>
-                  <ActButton form={`remove-${one.id}`} kind="remove-person" hidden={{ personId: one.id }} label={`Remove ${one.name}`}>
+                  <ActButton form={`remove-${one.id}`} kind="remove-person" hidden={{ personId: one.id }} label={`Remove ${whole(one)}`}>
                     Remove
                   </ActButton>
                 </details>

@@ -5,19 +5,21 @@ import type { Person } from '@/lib/retrospectives/types'
 import { ActButton } from './act-button'
 import { Fold } from './fold'
 import { useRoom } from './room-context'
+import { useJoinAddress } from './use-join-address'
 
 /** Two people may have one name: the organisation tells them apart. */
 const whole = ({ name, organisation }: Pick<Person, 'name' | 'organisation'>) => [name, organisation].filter(Boolean).join(', ')
 
 /** Who is here, for the facilitator: the code for latecomers, handing over, and removing somebody. */
 export function PeopleSetup() {
-  const { state, facts, me } = useRoom()
+  const { state, me } = useRoom()
+  const { address } = useJoinAddress()
   const { board } = state
   return (
     <Fold label={`People (${board.people.length})`}>
       {board.code && (
         <p className="prose text-sm">
-          Latecomers join at <strong>{facts.joinAddress}</strong> with the code <strong className="whitespace-nowrap">{codeInTwo(board.code)}</strong>.
+          Latecomers join at <strong>{address}</strong> with the code <strong className="whitespace-nowrap">{codeInTwo(board.code)}</strong>.
         </p>
       )}
       <ul className="rule-list mt-2 max-w-xl">

@@ -33,6 +33,8 @@ type Props = {
   refocus?: boolean
   /** Said to a screen reader once it is done. */
   said?: string
+  /** With what is sent, as it is sent. */
+  onSend?: (act: SentAct) => void
   onDone?: () => void
   /** Where the page stands after it was sent without JavaScript. */
   back?: string
@@ -48,7 +50,20 @@ const keyOf = (base: string, form: string) => `${base}-${form}`.replace(/[^A-Za-
 export const addressOf = (retrospectiveId: string, form: string) => `/retrospective/${retrospectiveId}?of=${encodeURIComponent(form)}`
 
 /** One act as a form. With JavaScript it goes as a line of JSON and waits where there is no connection; without, it is a form like any other. */
-export function ActForm({ form, kind, hidden = {}, children, className, clear = 'when-done', again = false, refocus = false, said, onDone, back = '' }: Props) {
+export function ActForm({
+  form,
+  kind,
+  hidden = {},
+  children,
+  className,
+  clear = 'when-done',
+  again = false,
+  refocus = false,
+  said,
+  onSend,
+  onDone,
+  back = '',
+}: Props) {
   const { live, state, facts, say } = useRoom()
   const [answered, send] = useActionState(actInRoomAction, untouched, addressOf(facts.retrospectiveId, form))
   const ref = useRef<HTMLFormElement>(null)
@@ -72,6 +87,7 @@ export function ActForm({ form, kind, hidden = {}, children, className, clear = 
       live.clearDrafts(form)
       ref.current?.reset()
     }
+    onSend?.(act as SentAct)
     live.act(form, act as SentAct, () => {
       if (clear !== 'at-once') empty()
       if (said) say(said)

@@ -6,11 +6,12 @@ import type { Act, FactKind, PartnershipScope, SignedInActor } from '@/lib/acces
 import { loadWasRefused } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
 
-export type Tab = 'where' | 'check-ins' | 'record' | 'people' | 'rounds' | 'agreements' | 'access'
+export type Tab = 'where' | 'check-ins' | 'retrospectives' | 'record' | 'people' | 'rounds' | 'agreements' | 'access'
 
 const tabs: { tab: Tab; path: string; label: string; fact: FactKind }[] = [
   { tab: 'where', path: '', label: 'Where we are', fact: 'existence' },
   { tab: 'check-ins', path: '/check-ins', label: 'Check-ins', fact: 'check-ins' },
+  { tab: 'retrospectives', path: '/retrospectives', label: 'Retrospectives', fact: 'retrospectives' },
   { tab: 'agreements', path: '/agreements', label: 'Agreements', fact: 'agreements' },
   { tab: 'rounds', path: '/rounds', label: 'Rounds', fact: 'response-count' },
   { tab: 'people', path: '/people', label: 'People', fact: 'people' },
@@ -30,7 +31,6 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
     { path: '/check-ins', label: 'Check-ins', fact: 'check-ins' },
     { path: '/commitments', label: 'Commitments', fact: 'commitments' },
     { path: '/learnings', label: 'Learnings', fact: 'learnings' },
-    { path: '/retrospectives', label: 'Retrospectives', fact: 'retrospectives' },
     { path: '/timeline', label: 'Timeline', fact: 'record' },
   ],
   people: [

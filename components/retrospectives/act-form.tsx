@@ -29,8 +29,12 @@ type Props = {
   clear?: 'at-once' | 'when-done' | 'never'
   /** May be sent again before the first is acknowledged. */
   again?: boolean
+  /** Once sent, the focus goes back to its first field: the next thought is typed at once. */
+  refocus?: boolean
   /** Said to a screen reader once it is done. */
   said?: string
+  /** With what is sent, as it is sent. */
+  onSend?: (act: SentAct) => void
   onDone?: () => void
   /** Where the page stands after it was sent without JavaScript. */
   back?: string
@@ -46,7 +50,20 @@ const keyOf = (base: string, form: string) => `${base}-${form}`.replace(/[^A-Za-
 export const addressOf = (retrospectiveId: string, form: string) => `/retrospective/${retrospectiveId}?of=${encodeURIComponent(form)}`
 
 /** One act as a form. With JavaScript it goes as a line of JSON and waits where there is no connection; without, it is a form like any other. */
-export function ActForm({ form, kind, hidden = {}, children, className, clear = 'when-done', again = false, said, onDone, back = '' }: Props) {
+export function ActForm({
+  form,
+  kind,
+  hidden = {},
+  children,
+  className,
+  clear = 'when-done',
+  again = false,
+  refocus = false,
+  said,
+  onSend,
+  onDone,
+  back = '',
+}: Props) {
   const { live, state, facts, say } = useRoom()
   const [answered, send] = useActionState(actInRoomAction, untouched, addressOf(facts.retrospectiveId, form))
   const ref = useRef<HTMLFormElement>(null)
@@ -70,12 +87,14 @@ export function ActForm({ form, kind, hidden = {}, children, className, clear = 
       live.clearDrafts(form)
       if (clear !== 'never') ref.current?.reset()
     }
+    onSend?.(act as SentAct)
     live.act(form, act as SentAct, () => {
       if (clear !== 'at-once') empty()
       if (said) say(said)
       onDone?.()
     })
     if (clear === 'at-once') empty()
+    if (refocus) ref.current?.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus()
   }
   return (
     <FormContext value={view}>

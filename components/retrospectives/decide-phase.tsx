@@ -76,6 +76,7 @@ function DecisionFields({ decision, what = '' }: { decision?: Decision; what?: s
       <RoomSelect
         name="owner"
         label="Who does it"
+        hint="Only members can take something on. Ask the lead to add somebody."
         value={decision?.ownerMembershipId ?? ''}
         options={[{ value: '', label: 'Choose a member' }, ...facts.takers.map((one) => ({ value: one.membershipId, label: `${one.name}, ${one.agency}` }))]}
       />
@@ -191,19 +192,32 @@ function Suggestions({ choose }: { choose: (id: string, title: string) => void }
 }
 
 function StageWord() {
-  const { state, facts, facilitates } = useRoom()
+  const { state, facts, facilitates, awake } = useRoom()
   const { read, said } = state.board
+  const [choice, setChoice] = useState<string | null>(null)
   const nameOf = (stage: string) => facts.stages.find((one) => one.stage === stage)?.name ?? stage
-  const readAs = read === null || read.stages.length === 0 ? 'No stage was read.' : readAsWords(read)
+  const readAs =
+    read === null || read.stages.length === 0
+      ? 'No stage was read.'
+      : read.outcome === 'crossover'
+        ? `As the answers read: crossover zone, between: ${listed(read.stages.map(nameOf)).toLowerCase()}.`
+        : read.outcome === 'contested'
+          ? `The answers read as two places at once: ${listed(read.stages.map(nameOf)).toLowerCase()}.`
+          : `The answers read as ${nameOf(read.stages[0] ?? '').toLowerCase()}.`
   const single = read?.stages.length === 1 ? read.stages[0] : undefined
+  const chosen = choice ?? said?.stage ?? single ?? ''
+  // A stage that was read needs no reason to be confirmed.
+  const needsWhy = !awake || (chosen !== '' && chosen !== single)
+  const kept = single
+    ? 'You may confirm it, or say another one and why. Both are kept.'
+    : read === null || read.stages.length === 0
+      ? 'You may say one, and why. To leave it open, do nothing: no form is needed.'
+      : 'To leave it as it was read, do nothing: no form is needed. You may also say one stage, and why. Both are kept.'
   return (
     <section aria-labelledby="our-stage" className="mb-6">
       <h2 id="our-stage">Our own word: which stage are we in?</h2>
       <p className="prose mt-1">
-        {readAs}{' '}
-        {single
-          ? 'You may confirm it, or say another one and why. Both are kept.'
-          : 'If you agree, leave it as it is: nothing need be noted. Or say one stage, and why. Both are kept.'}
+        {readAs} {kept}
       </p>
       {said && (
         <p className="look prose mt-3" dir="auto">
@@ -212,20 +226,23 @@ function StageWord() {
         </p>
       )}
       {facilitates ? (
-        <ActForm form="stage" kind="say-stage" clear="never" said="The stage is noted." back="our-stage" className="mt-3">
+        <ActForm form="stage" kind="say-stage" clear="never" said="The stage is noted." back="our-stage" className="mt-3" onDone={() => setChoice(null)}>
           <RoomChoice
             name="stage"
             label="We are in"
             value={said?.stage ?? single ?? ''}
             options={facts.stages.map(({ stage, name }) => ({ value: stage, label: name }))}
+            onChoose={setChoice}
           />
-          <RoomText
-            name="reason"
-            label="Why"
-            hint={single ? `Only needed where you do not confirm ${nameOf(single).toLowerCase()}.` : 'What makes you say so?'}
-            rows={2}
-            value={said?.reason ?? ''}
-          />
+          {needsWhy && (
+            <RoomText
+              name="reason"
+              label="Why"
+              hint={!awake && single ? 'Needed only where you say another one.' : undefined}
+              rows={2}
+              value={said?.reason ?? ''}
+            />
+          )}
           <button type="submit" className="button button-small">
             Note it
           </button>

@@ -148,17 +148,7 @@ function NoteForm({ group, title }: { group: Group; title: string }) {
         onDone={() => setBase(null)}
         className="mt-4"
       >
-        <RoomText
-          name="text"
-          label={
-            <>
-              Notes<span className="sr-only">: {title}</span>
-            </>
-          }
-          rows={4}
-          value={group.note}
-          onInput={begin}
-        />
+        <RoomText name="text" label="Notes" spoken={`Notes: ${title}`} rows={4} value={group.note} onInput={begin} />
         <button type="submit" className="button button-small">
           Save the note
         </button>

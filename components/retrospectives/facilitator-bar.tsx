@@ -7,6 +7,7 @@ import { ActButton } from './act-button'
 import { ActForm } from './act-form'
 import { Fold } from './fold'
 import { PeopleSetup } from './people-setup'
+import { phaseSentences } from './phase-sentences'
 import { useRoom } from './room-context'
 
 const lengths = [
@@ -29,7 +30,7 @@ export function FacilitatorBar() {
       <h2 id={heading} className="text-base">
         You facilitate
       </h2>
-      <p className="prose mt-1 text-sm">{phaseWords[board.phase].facilitator}</p>
+      <p className="prose mt-1 text-sm">{phaseSentences(board).facilitator}</p>
       <div className="mt-3 flex flex-wrap items-start gap-x-3 gap-y-2">
         {next === 'closed' ? (
           <Fold label="Next: Close …" asButton>
@@ -80,7 +81,8 @@ function Timer() {
       </ActButton>
     )
   return (
-    <ActForm form="timer" kind="set-timer" clear="never" className="flex flex-wrap gap-1.5">
+    <ActForm form="timer" kind="set-timer" clear="never" className="flex flex-wrap items-center gap-1.5">
+      <span className="text-sm font-semibold">Timer:</span>
       {lengths.map(({ seconds, label }) => (
         <button key={seconds} type="submit" name="seconds" value={seconds} className="button" aria-label={`Start the timer: ${label}`}>
           {label}

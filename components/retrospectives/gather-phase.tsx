@@ -27,6 +27,7 @@ export function GatherPhase() {
 }
 
 function Column({ prompt, cards, others }: { prompt: Prompt; cards: readonly Card[]; others: number }) {
+  const { me, awake } = useRoom()
   const id = `column-${prompt.id}`
   return (
     <section aria-labelledby={id} className="min-w-0">
@@ -40,6 +41,7 @@ function Column({ prompt, cards, others }: { prompt: Prompt; cards: readonly Car
         hidden={{ column: prompt.id }}
         clear="at-once"
         again
+        refocus
         said="Your card is added."
         back={id}
         className="mt-3"
@@ -48,11 +50,20 @@ function Column({ prompt, cards, others }: { prompt: Prompt; cards: readonly Car
         <button type="submit" className="button button-primary button-small" aria-label={`Add the card: ${prompt.text}`}>
           Add the card
         </button>
+        {awake && <span className="meta ml-3 hidden sm:inline">or Ctrl + Enter</span>}
       </ActForm>
       <ul className="mt-4 grid gap-2">
-        {cards.map((card) => (
-          <OwnCard key={card.id} card={card} back={id} />
-        ))}
+        {cards.map((card) =>
+          card.authorId !== null && card.authorId === me?.id ? (
+            <OwnCard key={card.id} card={card} back={id} />
+          ) : (
+            <li key={card.id} className="room-card">
+              <p className="whitespace-pre-line" dir="auto">
+                {card.text}
+              </p>
+            </li>
+          ),
+        )}
       </ul>
       {others > 0 && (
         <p className="room-others mt-2">

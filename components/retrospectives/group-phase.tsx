@@ -95,7 +95,9 @@ export function GroupPhase() {
       )}
       <Refused />
       <div ref={wall} className="room-wall">
-        <h2>{together.length === 0 ? 'No groups yet' : together.length === 1 ? 'One group' : `${together.length} groups`}</h2>
+        <h2 className={together.length === 0 ? 'mb-6' : ''}>
+          {together.length === 0 ? 'No groups yet' : capital(counted(together.length, 'group', 'groups'))}
+        </h2>
         {together.length > 0 && (
           <div className="room-groups mb-8 mt-3">
             {together.map(({ group, cards }) => (
@@ -123,7 +125,7 @@ export function GroupPhase() {
               ? 'Every card is in a group'
               : `${capital(counted(loose.length, 'card', 'cards'))} ${loose.length === 1 ? 'on its own' : 'on their own'}`}
           </h2>
-          <div className="room-loose-columns mt-3">
+          <div className="room-loose-prompts mt-3">
             {board.prompts
               .map((prompt) => ({ prompt, of: loose.filter(({ cards }) => cards[0]?.column === prompt.id) }))
               .filter(({ of }) => of.length > 0)
@@ -132,7 +134,7 @@ export function GroupPhase() {
                   <h3 className="meta font-semibold" dir="auto">
                     {prompt.text}
                   </h3>
-                  <ul className="mt-2 grid gap-2">
+                  <ul className="room-loose-cards mt-2">
                     {of.map(({ group, cards }) => (
                       <li key={group.id} data-drop={group.id} data-over={overId === group.id ? '' : undefined} className="room-place">
                         {cards.map((card) => (

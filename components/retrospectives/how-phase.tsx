@@ -25,6 +25,7 @@ export function HowPhase() {
           hidden={{ column: howColumn }}
           clear="at-once"
           again
+          refocus
           said="Your card is added."
           back="how-cards"
           className="mt-3"

@@ -227,3 +227,65 @@ describe('acts', () => {
     expect(streams.length).toBe(2)
   })
 })
+
+describe('a draft', () => {
+  const moved = (number: number, phase: Board['phase']): NumberedEvent => ({
+    number,
+    event: {
+      kind: 'phase-moved',
+      phase,
+      steps: number,
+      revealed: [],
+      groups: [],
+      totals: null,
+      topicId: null,
+      commitments: {},
+      learnings: {},
+      worth: null,
+    },
+  })
+
+  it('is forgotten once the server has it, also after a refusal: else it would be shown as unsent', async () => {
+    const { room, posts } = roomOf(boardAt('last-time'))
+    room.start()
+    const gone = room.mount('review-c1')
+    const review: SentAct = { kind: 'review', commitmentId: 'c1', outcome: 'moved', reason: 'Winter' }
+    room.keepDraft('review-c1/reason', 'Winter')
+    room.act('review-c1', review)
+    await posts[0]?.answer({ status: 422, message: 'Give a date' })
+    expect(room.draft('review-c1/reason')).toBe('Winter')
+    room.act('review-c1', review)
+    gone()
+    await posts[1]?.answer({ status: 200, number: 2 })
+    expect(room.draft('review-c1/reason')).toBeUndefined()
+    expect(room.get().kept).toEqual([])
+  })
+
+  it('that was typed on while the first was on its way is kept', async () => {
+    const { room, posts } = roomOf(boardAt('group'))
+    room.start()
+    room.mount('name-g1')
+    room.keepDraft('name-g1/title', 'Time')
+    room.act('name-g1', { kind: 'name-group', groupId: 'g1', title: 'Time' })
+    room.keepDraft('name-g1/title', 'Time and place')
+    await posts[0]?.answer({ status: 200, number: 2 })
+    expect(room.draft('name-g1/title')).toBe('Time and place')
+  })
+
+  it('is shown as kept through the next phase, and no longer; stepping back finds it again', () => {
+    const { room, streams, pass } = roomOf(boardAt('gather'))
+    room.start()
+    const hear = (event: NumberedEvent) => streams.at(-1)?.heard.event(event)
+    const gone = room.mount('add-q1')
+    room.keepDraft('add-q1/text', 'Half a thought')
+    hear(moved(2, 'group'))
+    gone()
+    pass()
+    expect(room.get().kept).toEqual([{ field: 'add-q1/text', text: 'Half a thought' }])
+    hear(moved(3, 'gather'))
+    expect(room.draft('add-q1/text')).toBe('Half a thought')
+    hear(moved(4, 'group'))
+    hear(moved(5, 'vote'))
+    expect(room.get().kept).toEqual([])
+  })
+})

@@ -1,5 +1,5 @@
 import { applyEvent } from '@/lib/retrospectives/board'
-import type { Board, NumberedEvent } from '@/lib/retrospectives/types'
+import type { Board, NumberedEvent, Phase } from '@/lib/retrospectives/types'
 import { isTyped, mayBeKept, type SentAct, type Waiting, withWaiting } from '@/lib/retrospectives/waiting'
 
 export type Presence = { facilitatorHere: boolean; here: number }
@@ -51,7 +51,7 @@ const longestWaitMs = 15_000
 /** An event that was acknowledged and does not come by then was missed: the stream is dead. */
 const overdueMs = 4000
 
-type Stored = { waiting: Waiting[]; drafts: Record<string, string> }
+type Stored = { waiting: Waiting[]; drafts: Record<string, string>; typedIn: Record<string, Phase> }
 
 const formOf = (field: string) => field.slice(0, field.lastIndexOf('/'))
 const nameOf = (field: string) => field.slice(field.lastIndexOf('/') + 1)
@@ -66,6 +66,8 @@ export class LiveRoom {
   private readonly first: Live
   private readonly readers = new Set<() => void>()
   private readonly drafts: Record<string, string> = {}
+  /** The phase that each draft was typed in. */
+  private readonly typedIn: Record<string, Phase> = {}
   private readonly unsent: Stored
   private close: (() => void) | null = null
   private stopReconnect: (() => void) | null = null
@@ -89,6 +91,7 @@ export class LiveRoom {
     // Read here, so that the forms find their drafts when they come to the page; shown only once it is awake.
     this.unsent = this.stored()
     Object.assign(this.drafts, this.unsent.drafts)
+    Object.assign(this.typedIn, this.unsent.typedIn)
   }
 
   readonly get = () => this.live
@@ -124,29 +127,36 @@ export class LiveRoom {
   private stored(): Stored {
     try {
       const found = JSON.parse(this.around.read() ?? 'null') as Stored | null
-      return { waiting: (found?.waiting ?? []).map((one) => ({ ...one, number: null })), drafts: found?.drafts ?? {} }
+      return { waiting: (found?.waiting ?? []).map((one) => ({ ...one, number: null })), drafts: found?.drafts ?? {}, typedIn: found?.typedIn ?? {} }
     } catch {
-      return { waiting: [], drafts: {} }
+      return { waiting: [], drafts: {}, typedIn: {} }
     }
   }
 
   private store() {
     const waiting = this.live.waiting.filter(mayBeKept)
     const empty = waiting.length === 0 && Object.keys(this.drafts).length === 0
-    this.around.write(empty ? null : JSON.stringify({ waiting, drafts: this.drafts }))
+    this.around.write(empty ? null : JSON.stringify({ waiting, drafts: this.drafts, typedIn: this.typedIn }))
   }
 
   /** What is typed and not sent yet. Empty text takes it out. */
   keepDraft(field: string, text: string) {
-    if (text === '') delete this.drafts[field]
-    else this.drafts[field] = text
+    if (text === '') this.forget(field)
+    else {
+      this.drafts[field] = text
+      this.typedIn[field] = this.told.phase
+    }
     this.store()
+  }
+  private forget(field: string) {
+    delete this.drafts[field]
+    delete this.typedIn[field]
   }
   draft(field: string): string | undefined {
     return this.drafts[field]
   }
   clearDrafts(form: string) {
-    for (const field of Object.keys(this.drafts)) if (formOf(field) === form) delete this.drafts[field]
+    for (const field of Object.keys(this.drafts)) if (formOf(field) === form) this.forget(field)
     this.store()
     if (!this.forms.has(form)) this.put({})
   }
@@ -203,6 +213,7 @@ export class LiveRoom {
   private acknowledge(one: Waiting, number: number) {
     this.onDone.get(one.key)?.()
     this.onDone.delete(one.key)
+    this.forgetSent(one)
     const waiting = this.live.waiting.map((other) => (other.key === one.key ? { ...other, number } : other))
     this.put({ waiting: waiting.filter((other) => other.number === null || other.number > this.told.number) })
     this.store()
@@ -210,6 +221,12 @@ export class LiveRoom {
       this.around.later(() => {
         if (number > this.told.number && !this.live.over) this.connect()
       }, overdueMs)
+  }
+
+  /** What the server has is no draft any more; what was typed there meanwhile is. */
+  private forgetSent({ form, act }: Waiting) {
+    const plain = (text: string | undefined) => text?.replace(/\r\n/g, '\n')
+    for (const [name, text] of Object.entries(act)) if (plain(this.drafts[`${form}/${name}`]) === plain(text)) this.forget(`${form}/${name}`)
   }
 
   private refuse(one: Waiting, answer: NonNullable<Answer>) {
@@ -231,6 +248,7 @@ export class LiveRoom {
       const place = `${form}/${name}`
       const newer = this.drafts[place]
       this.drafts[place] = newer === undefined || newer === text ? text : `${text}\n${newer}`
+      this.typedIn[place] ??= this.told.phase
     }
   }
 
@@ -299,15 +317,23 @@ export class LiveRoom {
     if (one.number <= this.told.number) return
     // A number was left out: what this page has is not whole any more.
     if (one.number > this.told.number + 1) return this.connect()
-    this.told = applyEvent(this.told, one)
-    this.settle()
+    this.moveTo(applyEvent(this.told, one))
     if (this.told.phase === 'closed') this.end('closed')
   }
 
   private replace(board: Board) {
+    this.moveTo(board)
+    if (board.phase === 'closed') this.end('closed')
+  }
+
+  /** A text that was shown as kept through one phase goes with the next, unless that is the one it was typed in. */
+  private moveTo(board: Board) {
+    if (board.phase !== this.told.phase) {
+      for (const { field } of this.live.kept) if (this.typedIn[field] !== board.phase) this.forget(field)
+      this.store()
+    }
     this.told = board
     this.settle()
-    if (board.phase === 'closed') this.end('closed')
   }
 
   private settle() {

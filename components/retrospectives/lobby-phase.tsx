@@ -5,12 +5,14 @@ import { codeInTwo, most } from '@/lib/retrospectives/rules'
 import { ActForm } from './act-form'
 import { useRoom } from './room-context'
 import { RoomText } from './room-text'
+import { useJoinAddress } from './use-join-address'
 
 /** Everybody arrives: how to join, who is here, and for the facilitator the questions. */
 export function LobbyPhase() {
-  const { state, facts, facilitates } = useRoom()
+  const { state, facilitates } = useRoom()
   const { board } = state
-  const link = `${facts.joinAddress}?code=${board.code ?? ''}`
+  const { address, reach } = useJoinAddress()
+  const link = `${address}?code=${board.code ?? ''}`
   return (
     <>
       {board.code && (
@@ -18,7 +20,14 @@ export function LobbyPhase() {
           <h2 id="join-here" className="text-lg">
             Join at
           </h2>
-          <p className="room-address">{facts.joinAddress.replace(/^https?:\/\//, '')}</p>
+          <p className="room-address">{address.replace(/^https?:\/\//, '')}</p>
+          {reach !== 'as-set' && (
+            <p className="look prose mx-auto mt-3 text-start text-sm">
+              {reach === 'as-used'
+                ? 'This is the address that your browser used. The one that is set for this installation leads to its own machine alone, where others cannot reach it.'
+                : 'Others cannot reach this address: it leads to this machine alone. Whoever runs this installation sets the address that others use.'}
+            </p>
+          )}
           <p className="mt-3 text-lg font-semibold">with the code</p>
           <p className="room-code">{codeInTwo(board.code)}</p>
           <p className="meta mx-auto mt-2 max-w-xl">No account is needed. Or send this link:</p>

@@ -1,19 +1,25 @@
 'use client'
 
 import { codeInTwo } from '@/lib/retrospectives/rules'
+import type { Person } from '@/lib/retrospectives/types'
 import { ActButton } from './act-button'
 import { Fold } from './fold'
 import { useRoom } from './room-context'
+import { useJoinAddress } from './use-join-address'
+
+/** Two people may have one name: the organisation tells them apart. */
+const whole = ({ name, organisation }: Pick<Person, 'name' | 'organisation'>) => [name, organisation].filter(Boolean).join(', ')
 
 /** Who is here, for the facilitator: the code for latecomers, handing over, and removing somebody. */
 export function PeopleSetup() {
-  const { state, facts, me } = useRoom()
+  const { state, me } = useRoom()
+  const { address } = useJoinAddress()
   const { board } = state
   return (
     <Fold label={`People (${board.people.length})`}>
       {board.code && (
         <p className="prose text-sm">
-          Latecomers join at <strong>{facts.joinAddress}</strong> with the code <strong className="whitespace-nowrap">{codeInTwo(board.code)}</strong>.
+          Latecomers join at <strong>{address}</strong> with the code <strong className="whitespace-nowrap">{codeInTwo(board.code)}</strong>.
         </p>
       )}
       <ul className="rule-list mt-2 max-w-xl">
@@ -34,16 +40,16 @@ export function PeopleSetup() {
                   form={`hand-${one.id}`}
                   kind="hand-over"
                   hidden={{ personId: one.id }}
-                  label={`Hand over to ${one.name}: they facilitate from then on`}
+                  label={`Hand over to ${whole(one)}: they facilitate from then on`}
                 >
                   Hand over
                 </ActButton>
                 <details className="text-sm">
-                  <summary aria-label={`Remove ${one.name} …`} className="py-1">
+                  <summary aria-label={`Remove ${whole(one)} …`} className="py-1">
                     Remove …
                   </summary>
                   <p className="prose my-2 text-sm">Their cards stay; their dots go. The code changes, so that they cannot come back by it.</p>
-                  <ActButton form={`remove-${one.id}`} kind="remove-person" hidden={{ personId: one.id }} label={`Remove ${one.name}`}>
+                  <ActButton form={`remove-${one.id}`} kind="remove-person" hidden={{ personId: one.id }} label={`Remove ${whole(one)}`}>
                     Remove
                   </ActButton>
                 </details>

@@ -32,6 +32,8 @@ export type RoomFacts = {
   wasRefused: boolean
   /** Where the summary stands, for whoever may open it. */
   summaryHref: string
+  /** Where the partnership's commitments stand, likewise. */
+  commitmentsHref: string
 }
 
 export type RoomView = {

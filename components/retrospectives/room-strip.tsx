@@ -24,8 +24,7 @@ export function RoomStrip() {
         )}
         <RoomTimer />
         <span className="ml-auto text-soft">
-          {over ? '' : `${here} here`}
-          {awake && !over && <span>{cutOff ? '' : ' · connected'}</span>}
+          {!over && `${board.people.length} joined${cutOff ? '' : `, ${here} connected`}`}
           {!awake && (
             <a href={`/retrospective/${facts.retrospectiveId}`} className="ml-3 inline-block py-0.5">
               Look again

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { FieldFrame } from '@/components/ui/field-frame'
 import { isTyped } from '@/lib/retrospectives/waiting'
 import { useActForm } from './act-form'
@@ -17,11 +17,20 @@ type Props = {
   min?: string
   max?: string
   autoComplete?: string
+  /** Its whole name for a screen reader, where the label shows a part of it. */
+  spoken?: string
   onInput?: () => void
 }
 
+/** Enter begins a new line; with Ctrl (on a Mac, Command) it sends. */
+function sendByKeys(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}
+
 /** A line or several lines of text in a room. What is typed and not sent is kept in this tab. */
-export function RoomText({ name, label, hint, value = '', rows, type = 'text', onInput, ...rest }: Props) {
+export function RoomText({ name, label, hint, value = '', rows, type = 'text', spoken, onInput, ...rest }: Props) {
   const { live } = useRoom()
   const { form, errors, typed, turn } = useActForm()
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -41,6 +50,7 @@ export function RoomText({ name, label, hint, value = '', rows, type = 'text', o
     defaultValue: typed(name) ?? value,
     dir: 'auto',
     className: `input ${type === 'text' ? '' : 'max-w-56'}`,
+    'aria-label': spoken,
     'aria-invalid': errors[name] ? true : undefined,
     'aria-describedby': [hint && `${id}-hint`, errors[name] && `${id}-error`].filter(Boolean).join(' ') || undefined,
     onInput: () => {
@@ -51,7 +61,7 @@ export function RoomText({ name, label, hint, value = '', rows, type = 'text', o
   }
   return (
     <FieldFrame id={id} label={label} hint={hint} error={errors[name]}>
-      {rows ? <textarea rows={rows} {...common} /> : <input type={type} {...common} />}
+      {rows ? <textarea rows={rows} {...common} onKeyDown={sendByKeys} /> : <input type={type} {...common} />}
     </FieldFrame>
   )
 }

@@ -19,6 +19,7 @@ import { LastTimePhase } from './last-time-phase'
 import { LearnPhase } from './learn-phase'
 import { LiveRoom, type Presence } from './live-room'
 import { LobbyPhase } from './lobby-phase'
+import { phaseSentences } from './phase-sentences'
 import { RoomContext, type RoomFacts, type RoomView, useRoom } from './room-context'
 import { RoomSteps, RoomStrip } from './room-strip'
 import { useFocusThatStays } from './use-focus-that-stays'
@@ -84,6 +85,7 @@ function Inside({ opening }: { opening: ReactNode }) {
   const { state, facts, facilitates, me, say } = useRoom()
   const { board, over } = state
   const words = phaseWords[board.phase]
+  const { everybody } = phaseSentences(board)
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusThatStays(heading)
   const before = useRef(board.phase)
@@ -91,9 +93,9 @@ function Inside({ opening }: { opening: ReactNode }) {
     if (before.current === board.phase) return
     const revealed = before.current === 'gather' && board.phase === 'group'
     before.current = board.phase
-    say(`${revealed ? 'The cards are shown. ' : ''}${phaseWords[board.phase].name}. ${phaseWords[board.phase].everybody}`)
+    say(`${revealed ? 'The cards are shown. ' : ''}${phaseWords[board.phase].name}. ${everybody}`)
     window.scrollTo({ top: 0 })
-  }, [board.phase, say])
+  }, [board.phase, everybody, say])
   // A new facilitator is told so: the bar appears above.
   const wasFacilitator = useRef(facilitates)
   useEffect(() => {
@@ -132,7 +134,7 @@ function Inside({ opening }: { opening: ReactNode }) {
       <h1 ref={heading} tabIndex={-1} id="phase">
         {words.name}
       </h1>
-      <p className="lede mb-5 mt-1">{words.everybody}</p>
+      <p className="lede mb-5 mt-1">{everybody}</p>
       {facts.sentForm !== null && <SentForm form={facts.sentForm} />}
       <WithoutFacilitator />
       {facilitates && <FacilitatorBar />}

@@ -1,7 +1,7 @@
 'use client'
 
 import { memo } from 'react'
-import { capital, counted } from '@/lib/platform/day-words'
+import { capital, counted, numberWord } from '@/lib/platform/day-words'
 import { dotsLeft } from '@/lib/retrospectives/rules'
 import type { Card, Group } from '@/lib/retrospectives/types'
 import { ActForm } from './act-form'
@@ -17,7 +17,7 @@ export function VotePhase() {
   return (
     <>
       <p className="room-dots-left" role="status">
-        You have <strong>{counted(left, 'dot', 'dots')}</strong> left of {board.dotsEach}.
+        You have <strong>{counted(left, 'dot', 'dots')}</strong> left of {numberWord(board.dotsEach)}.
       </p>
       <p className="meta mb-4">{capital(counted(board.placed, 'dot lies', 'dots lie'))} on the table in all.</p>
       <h2 className="sr-only">What to talk about</h2>

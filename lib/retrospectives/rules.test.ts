@@ -301,3 +301,18 @@ describe('rows', () => {
     expect(changesOf([a, b], [{ ...a }], (one) => one.id)).toEqual({ added: [], changed: [], removed: [b] })
   })
 })
+
+describe('what is said of a commitment', () => {
+  const missing = (more: Record<string, unknown>) => {
+    const read = actSchema.safeParse({ kind: 'review', commitmentId: 'c1', dueOn: '2026-11-01', ...more })
+    return Object.fromEntries(read.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [])
+  }
+
+  it('is told all that it lacks at once, each beside its field', () => {
+    expect(missing({ outcome: 'moved', to: '', reason: '' })).toEqual({ to: 'Give a date', reason: 'Say in a few words why' })
+    expect(missing({ outcome: 'dropped', reason: ' ' })).toEqual({ reason: 'Say in a few words why' })
+    expect(missing({ outcome: 'helped' })).toEqual({ helped: 'Say whether it helped' })
+    expect(missing({ outcome: 'moved', to: '2026-12-01', reason: 'Winter' })).toEqual({})
+    expect(missing({ outcome: 'done' })).toEqual({})
+  })
+})

@@ -5,6 +5,7 @@ import { cleanText, day, openChoice, openDay, rowId, text } from '@/lib/platform
 import { submissionKey } from '@/lib/platform/submission-key'
 import { codeLength, most, readCode } from './rules'
 import { type Act, phases, reviewOutcomes, type WorthAnswer } from './types'
+import { roomRefusalWords } from './words'
 
 const openRow = z.union([z.literal('').transform(() => null), z.null(), rowId], 'Load the page again.').default(null)
 const column = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Load the page again.')
@@ -78,7 +79,14 @@ const parts = {
 } as const satisfies Record<Act['kind'], z.ZodRawShape>
 
 type Kind = Act['kind']
-const options = (Object.keys(parts) as Kind[]).map((kind) => z.object({ kind: z.literal(kind), ...parts[kind] }))
+/** What is missing in what is said of a commitment, all of it at once. */
+const reviewAct = z.object({ kind: z.literal('review'), ...parts.review }).superRefine(({ outcome, to, reason, helped }, context) => {
+  const miss = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+  if (outcome === 'moved' && to === null) miss('to', 'Give a date')
+  if ((outcome === 'moved' || outcome === 'dropped') && reason === '') miss('reason', roomRefusalWords['needs-reason'])
+  if (outcome === 'helped' && helped === null) miss('helped', 'Say whether it helped')
+})
+const options = (Object.keys(parts) as Kind[]).map((kind) => (kind === 'review' ? reviewAct : z.object({ kind: z.literal(kind), ...parts[kind] })))
 
 /** Any act. What does not belong to its kind is left out. */
 export const actSchema = z.discriminatedUnion(

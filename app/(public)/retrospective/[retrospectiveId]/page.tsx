@@ -43,6 +43,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
     chosenAction: suggestions.find((one) => one.id === action)?.id ?? null,
     sentForm: typeof of === 'string' && /^[a-z0-9-]{1,60}$/.test(of) ? of : null,
     wasRefused: loadWasRefused(),
+    commitmentsHref: `/partnerships/${scope.partnershipId}/commitments`,
     summaryHref: `/partnerships/${scope.partnershipId}/retrospectives/${retrospectiveId}`,
   }
   return (

@@ -27,7 +27,7 @@ export default async function RetrospectivesPage({ params, searchParams }: Props
     beside.length > 0 && maySee(scope, 'commitments') ? loadCommitments(scope) : null,
   ])
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/retrospectives" title="Retrospectives">
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="retrospectives" title="Retrospectives">
       <p className="prose mb-5">
         Each quarter the group looks at how it works: everybody on their own phone, in one room or far apart. It begins with what was promised last time, and
         ends with what will be done. Learning has to be carried home (BCS §5.2).

@@ -23,14 +23,7 @@ export default async function RetrospectivePage({ params }: { params: Promise<{ 
   ])
   const base = `/partnerships/${partnershipId}`
   return (
-    <PartnershipFrame
-      actor={actor}
-      scope={scope}
-      partnership={partnership}
-      tab="check-ins"
-      beside="/retrospectives"
-      title={`Retrospective of ${longDay(board.on)}`}
-    >
+    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="retrospectives" title={`Retrospective of ${longDay(board.on)}`}>
       {board.phase === 'closed' ? (
         <p className="meta mb-6">
           {counted(board.people.length, 'person', 'people').replace(/^./, (first) => first.toUpperCase())} took part. Nobody’s name is kept beside a card, a dot

@@ -196,14 +196,7 @@ function StageWord() {
   const { read, said } = state.board
   const [choice, setChoice] = useState<string | null>(null)
   const nameOf = (stage: string) => facts.stages.find((one) => one.stage === stage)?.name ?? stage
-  const readAs =
-    read === null || read.stages.length === 0
-      ? 'No stage was read.'
-      : read.outcome === 'crossover'
-        ? `As the answers read: crossover zone, between: ${listed(read.stages.map(nameOf)).toLowerCase()}.`
-        : read.outcome === 'contested'
-          ? `The answers read as two places at once: ${listed(read.stages.map(nameOf)).toLowerCase()}.`
-          : `The answers read as ${nameOf(read.stages[0] ?? '').toLowerCase()}.`
+  const readAs = read === null || read.stages.length === 0 ? 'No stage was read.' : readAsWords(read)
   const single = read?.stages.length === 1 ? read.stages[0] : undefined
   const chosen = choice ?? said?.stage ?? single ?? ''
   // A stage that was read needs no reason to be confirmed.

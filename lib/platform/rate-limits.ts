@@ -50,9 +50,22 @@ export function takeTry(limits: readonly Limit[], windowMinutes: number): Promis
   })
 }
 
-/** After a success: only the try that was taken is given back; failures of before stay counted. */
-export async function returnTries(subjects: readonly Subject[]): Promise<void> {
-  await inTransaction((tx) => tx.rateLimit.updateMany({ where: { key: { in: subjects.map(keyOf) }, count: { gt: 0 } }, data: { count: { decrement: 1 } } }))
+/**
+ * Looks for something that can be guessed, inside one transaction with the limit and the count, so that a burst of guesses
+ * cannot slip past it. Only what is not found counts. A number: the seconds to wait, and nothing was looked for.
+ */
+export function guess<Found>(
+  limits: readonly Limit[],
+  windowMinutes: number,
+  find: (tx: Transaction) => Promise<Found | null>,
+): Promise<Found | number | null> {
+  return inTransaction(async (tx) => {
+    const wait = await waitInside(tx, limits, windowMinutes)
+    if (wait !== null) return wait
+    const found = await find(tx)
+    if (found === null) await countInside(tx, limits, windowMinutes)
+    return found
+  })
 }
 
 /** After a success: the subject's failures are forgotten, and the try is given back to those it shares a network with. */

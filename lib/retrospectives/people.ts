@@ -9,7 +9,7 @@ import { inTransaction, type Transaction } from '@/lib/platform/db'
 import { derive, newId } from '@/lib/platform/ids'
 import { newsForOthers, newsHere } from '@/lib/platform/live'
 import { once } from '@/lib/platform/once'
-import { returnTries, takeTry } from '@/lib/platform/rate-limits'
+import { guess } from '@/lib/platform/rate-limits'
 import { listClosedRounds } from '@/lib/readings/data'
 import { emptyBoard } from './board'
 import { latestRead } from './opening'
@@ -114,11 +114,9 @@ export async function joinByCode(code: string, who: Named, door: AtTheDoor, key:
     { ...own, most: codeTries.perAddress },
     { ...all, most: codeTries.overall },
   ]
-  const waitSeconds = await takeTry(limits, codeTries.minutes)
-  if (waitSeconds !== null) return { outcome: 'too-many-tries', waitSeconds }
-  const found = await inTransaction((tx) => findOpen(tx, code, today))
+  const found = await guess(limits, codeTries.minutes, (tx) => findOpen(tx, code, today))
+  if (typeof found === 'number') return { outcome: 'too-many-tries', waitSeconds: found }
   if (!found) return { outcome: 'no-room' }
-  await returnTries([own, all])
   const known = await door.knownSecret(found.id)
   const answer = await inTransaction((tx) => comeIn(tx, code, who, door.actor, known, key, secret, today))
   if (answer.outcome === 'joined' && answer.secret !== null) newsHere(topicOf(found.id))

@@ -164,20 +164,15 @@ test('check-ins that are released would stay hidden from a guardian angel', asyn
   const { lead, angel } = world.people
   const id = world.own.id
   expect((await angel.get(`/partnerships/${id}/check-ins`)).status).toBe(404)
-  const access = await lead.get(`/partnerships/${id}/access`)
-  const release = async (released: string[]) => {
-    const page = await lead.get(`/partnerships/${id}/access`)
-    const forms = page.forms.filter((form) => form.html.includes('Anahera Angel') && form.html.includes('name="released"'))
-    expect((await lead.press({ ...page, forms }, 'Save', { released })).status).toBe(303)
-  }
-  expect(access.text).toContain('Check-ins, and who holds the ball')
-  await release(['check-ins'])
+  const preview = `/partnerships/${id}/access/${world.own.grantId}?asked=1`
+  expect((await lead.get(preview)).text).toContain('Check-ins, and who holds the ball')
+  await lead.sendOn(`${preview}&released=check-ins`, 'Release this')
   try {
     const seen = await angel.get(`/partnerships/${id}/check-ins`)
     expect(seen.text).toContain('The ferry meets the bus now.')
     expect(seen.text).not.toMatch(/Lena Lead|City Council|Ministry of Ferries|Waka Trust/)
     expect(seen.text).not.toContain('Log a check-in')
   } finally {
-    await release([])
+    await lead.sendOn(preview, 'Take everything back')
   }
 })

@@ -92,7 +92,7 @@ export async function openRetrospective(
 }
 
 /** Tries at codes are counted for a quarter of an hour: for one address, and for all together. */
-export const codeTries = { minutes: 15, perAddress: 300, overall: 20_000 } as const
+export const codeTries = { minutes: 15, perAddress: 60, overall: 20_000 } as const
 
 export type JoinAnswer =
   | { outcome: 'joined'; retrospectiveId: string; secret: string | null }

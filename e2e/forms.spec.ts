@@ -145,7 +145,7 @@ test.describe('sent wrong', () => {
       const text = 'ā\u0000 <b>𝕏</b> "'.repeat(20_000)
       const answer = await visitorOf(world, one).send(one.path(world), one.button, { ...one.good, [one.long]: text })
       expect({ door, status: answer.status }).toEqual({ door, status: 422 })
-      expect(answer.body, door).toContain(`href="#field-${one.long}"`)
+      expect(answer.body, door).toMatch(new RegExp(`href="#field-${one.long}["-]`))
       expect(digestOf(world.server), door).toEqual(before)
     }
     const huge = await world.people.lead.send('/partnerships/new', 'Register', { name: 'x', purpose: 'y'.repeat(1_000_000) })

@@ -1,6 +1,6 @@
 import { expect, phone, test } from './support/fixtures'
 import { digestOf } from './support/store-digest'
-import { registerWithPeople } from './support/world'
+import { grantIdOn, personNames, registerWithPeople } from './support/world'
 
 /** A partnership in which three things are late. The seeded clock stands on 16 November 2026. */
 async function lateTable(lead: Parameters<typeof registerWithPeople>[0], name: string): Promise<{ id: string; add: (what: string) => Promise<unknown> }> {
@@ -61,7 +61,6 @@ test('somebody who may not acknowledge could, or a signal would tell an angel wh
     .map(([, answered, invited]) => ({ answered: Number(answered), invited: Number(invited) }))
     .filter((one) => one.invited >= 5)
     .map((one) => Math.round((100 * one.answered) / one.invited))
-  expect(last).toBeGreaterThan(0)
   expect(shown.text).toContain(`The share of people who answer fell from ${Math.max(first, earlier)} to ${last} per cent.`)
   const seen = await friend.get(`${base}/signals?acknowledge=falling-response`)
   expect(seen.text).toContain('The share of people who answer fell')
@@ -74,12 +73,9 @@ test('somebody who may not acknowledge could, or a signal would tell an angel wh
   expect(digestOf(world.server)).toEqual(before)
 
   // Released: the reading. Then the signals as well, and still no count of answers.
-  const access = `${base}/access`
-  const release = async (...released: string[]) => {
-    const page = await lead.get(access)
-    const forms = page.forms.filter((form) => form.html.includes('Rewi Released') && form.html.includes('name="released"'))
-    await lead.press({ ...page, forms }, 'Save', { released })
-  }
+  const grantId = grantIdOn(await lead.get(`${base}/access`), personNames.releasedAngel)
+  const release = (...released: string[]) =>
+    lead.sendOn(`${base}/access/${grantId}?asked=1${released.map((one) => `&released=${one}`).join('')}`, 'Release this')
   expect((await releasedAngel.get(`${base}/signals`)).status).toBe(404)
   await release('reading', 'signals')
   const angel = await releasedAngel.get(`${base}/signals`)

@@ -17,7 +17,8 @@ export function WithoutFacilitator() {
         {gone ? <bdi>{gone.name}</bdi> : 'The facilitator'} has not been here for three minutes.{' '}
         {candidate && candidate.id !== me?.id && (
           <>
-            <bdi>{candidate.name}</bdi> offers to facilitate. It needs more than half of those who are here.
+            <bdi>{candidate.name}</bdi> offers to facilitate. It needs more than half of those who are here, and at least two unless they joined signed in as a
+            member.
           </>
         )}
         {candidate && candidate.id === me?.id && `You offered to facilitate. ${agreed} agreed so far.`}

@@ -1,5 +1,5 @@
 import { now, today } from '@/lib/platform/clock'
-import { addDays } from '@/lib/platform/days'
+import { addDays, thereOn } from '@/lib/platform/days'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { derive } from '@/lib/platform/ids'
 import { participantScopeFor } from './scope'
@@ -91,11 +91,7 @@ export function forGate(personId: string) {
 
 /** An agency that takes part today and that this person manages. */
 function managedBy(personId: string) {
-  const day = today()
-  return {
-    AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gte: day } }] }],
-    agency: { managers: { some: { personId, endedAt: null } } },
-  }
+  return { ...thereOn(today()), agency: { managers: { some: { personId, endedAt: null } } } }
 }
 
 /**

@@ -21,8 +21,8 @@ function happen(board: Board, event: RoomEvent): Board {
         ...board,
         code: event.code,
         people: board.people.filter((one) => one.id !== event.personId),
-        // Their dots stay in the totals, without a name: taken out, they would be the difference between two counts.
-        worthAnswered: event.worthAnswered,
+        // Their dots and their answer stay: what would change in the totals by taking somebody out would be theirs.
+        worthLeft: [...board.worthLeft, ...board.people.flatMap((one) => (one.id === event.personId && one.worth !== null ? [one.worth] : []))].toSorted(),
         candidateId: board.candidateId === event.personId ? null : board.candidateId,
       }
     case 'prompts-set':
@@ -39,7 +39,7 @@ function happen(board: Board, event: RoomEvent): Board {
       return { ...board, cards: change(board.cards, event.cardId, { text: event.text }) }
     case 'card-removed': {
       const left = withoutEmptyGroups({ ...board, cards: board.cards.filter((card) => card.id !== event.cardId) }, null)
-      return { ...left, placed: event.placed }
+      return { ...left, placed: event.placed, votes: event.placed === 0 && left.votes.length > 0 ? [] : left.votes }
     }
     case 'card-moved':
       return moveCard(board, event)
@@ -87,8 +87,12 @@ function happen(board: Board, event: RoomEvent): Board {
 function movePhase(board: Board, event: Extract<RoomEvent, { kind: 'phase-moved' }>): Board {
   const { phase, steps, revealed, groups, totals, topicId, commitments, learnings, worth } = event
   const shown = new Map(revealed.map((card) => [card.id, card]))
+  // What two votes differ by would be the votes of those who left or changed their mind between them: the second begins
+  // from nothing.
+  const anew = board.phase === 'discuss' && phase === 'vote'
   const moved: Board = {
     ...board,
+    ...(anew ? { votes: [], placed: 0 } : {}),
     phase,
     steps,
     topicId,
@@ -103,9 +107,7 @@ function movePhase(board: Board, event: Extract<RoomEvent, { kind: 'phase-moved'
       // One's own stays marked as one's own: the event names nobody to others.
       ...revealed.map((card) => ({ ...card, authorId: board.cards.find((one) => one.id === card.id)?.authorId ?? card.authorId })),
     ]),
-    // Voted on again, it begins from nothing: between two counts, one changed dot would tell whose it was.
-    ...(phase === 'vote' && board.phase === 'discuss' && { votes: [], placed: 0 }),
-    // The totals are hidden again until it ends.
+    // Voted on again, the totals are hidden again until it ends.
     groups: [...board.groups, ...groups].map((group) => {
       const dots = totals ? (totals[group.id] ?? 0) : phase === 'vote' ? null : group.dots
       return dots === group.dots ? group : { ...group, dots }
@@ -125,6 +127,7 @@ function close(board: Board, worth: Board['worth']): Board {
     hidden: {},
     votes: [],
     placed: 0,
+    worthLeft: [],
     worth,
     people: board.people.map((one) => (one.worth === null ? one : { ...one, worth: null })),
     cards: board.cards.filter((card) => card.revealed).map(nobody),
@@ -203,6 +206,7 @@ export function emptyBoard(facts: Pick<Board, 'id' | 'on' | 'code' | 'prompts' |
     decisions: [],
     learnings: [],
     worthAnswered: 0,
+    worthLeft: [],
     worth: null,
   }
 }

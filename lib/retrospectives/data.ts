@@ -42,6 +42,12 @@ export async function listEventsAfter(retrospectiveId: string, after: number): P
   })
 }
 
+/** The number of the last event; none: 0. */
+export async function getLastNumber(retrospectiveId: string): Promise<number> {
+  const row = await reading((from) => from.retrospective.findUnique({ where: { id: retrospectiveId }, select: { lastNumber: true } }))
+  return row?.lastNumber ?? 0
+}
+
 /** Who was there lately, by id, with when; and who facilitates. */
 export async function listSeen(retrospectiveId: string): Promise<{ facilitatorId: string | null; seen: { id: string; seenAt: Date }[] }> {
   return reading(async (from) => {

@@ -49,8 +49,9 @@ function changeOrRemove(board: Board, act: Extract<CardAct, { kind: 'change-card
   if (!(own && written) && !(act.kind === 'remove-card' && mayRemove)) return refused('not-in-this-phase')
   if (act.kind === 'change-card') return happened(card.text === act.text ? null : { kind: 'card-changed', cardId, text: act.text, authorId, revealed })
   const lastOfGroup = card.groupId !== null && !board.cards.some((one) => one.id !== cardId && one.groupId === card.groupId)
-  const gone = lastOfGroup ? board.votes.reduce((sum, vote) => (vote.groupId === card.groupId ? sum + vote.dots : sum), 0) : 0
-  return happened({ kind: 'card-removed', cardId, column, authorId, revealed, placed: board.placed - gone })
+  // A topic that goes after people voted takes all dots back to those who placed them: were it only its own, their number
+  // would be its total, which nobody knows yet.
+  return happened({ kind: 'card-removed', cardId, column, authorId, revealed, placed: lastOfGroup ? 0 : board.placed })
 }
 
 /** Anybody may group. Where two move cards at once, both happen one after the other; a group that is gone by then takes no more. */

@@ -131,37 +131,34 @@ function totalsOf(board: Board): Record<string, number> {
 const newIds = (rows: readonly { id: string }[], { newId }: Facts) => Object.fromEntries(rows.map(({ id }) => [id, newId()]))
 
 function countWorth(board: Board): WorthCounts | null {
-  const answers = board.people.flatMap((one) => (one.worth === null ? [] : [one.worth]))
+  const answers = [...board.worthLeft, ...board.people.flatMap((one) => (one.worth === null ? [] : [one.worth]))]
   if (answers.length < fewestWorthAnswers) return null
   const count = (answer: number) => answers.filter((one) => one === answer).length
   return [count(1), count(2), count(3), count(4), count(5)]
 }
 
-/** Whoever is taken out of the room cannot come back by the code that they know: there is a new one. Their cards stay. */
+/** Whoever is taken out of the room cannot come back by the code that they know: there is a new one. What they gave stays, without a name. */
 function removePerson(board: Board, personId: string, facts: Facts): Verdict {
-  const person = board.people.find((one) => one.id === personId)
-  if (!person) return happened(null)
+  if (!board.people.some((one) => one.id === personId)) return happened(null)
   if (personId === facts.by) return refused('has-it-already')
-  return happened({
-    kind: 'removed',
-    personId,
-    code: facts.newCode(),
-    worthAnswered: board.worthAnswered - (person.worth === null ? 0 : 1),
-  })
+  return happened({ kind: 'removed', personId, code: facts.newCode() })
 }
 
-/** When nothing was heard of the facilitator: the lead takes over, or somebody whom more than half of those who are there agree to. */
+/** On the day of the retrospective, when nothing was heard of the facilitator: the lead takes over, or somebody whom more than half of those who are there agree to. */
 function succeed(board: Board, { kind }: { kind: 'take-over' | 'offer' | 'consent' }, facts: Facts): Verdict {
   if (facilitates(board, facts)) return refused('has-it-already')
+  // A room that was left open must not be taken by whoever still has it on their phone. The lead ends it from outside.
+  if (facts.today !== board.on) return refused('day-is-over')
   if (facts.facilitatorSeenAt !== null && !hasVanished(facts.facilitatorSeenAt, facts.now)) return refused('facilitator-is-here')
   if (kind === 'take-over') return facts.isLead ? happened({ kind: 'facilitator-changed', personId: facts.by }) : refused('not-facilitator')
   const candidate = kind === 'offer' ? facts.by : board.candidateId
-  if (candidate === null || !board.people.some((one) => one.id === candidate)) return refused('nobody-offered')
+  const offering = board.people.find((one) => one.id === candidate)
+  if (candidate === null || !offering) return refused('nobody-offered')
   if (kind === 'consent' && candidate === facts.by) return refused('not-yours')
   if (kind === 'offer' && board.candidateId === candidate) return happened(null)
   const others = facts.present.filter((id) => id !== candidate && id !== board.facilitatorId && board.people.some((one) => one.id === id))
+  const isMember = offering.membershipId !== null
   const agreed = new Set(kind === 'offer' ? [] : [facts.by, ...board.people.filter((one) => one.consents).map((one) => one.id)])
-  const isMember = board.people.find((one) => one.id === candidate)?.membershipId != null
   if (agreed.size >= consentsNeeded(others.length, isMember)) return happened({ kind: 'facilitator-changed', personId: candidate })
   if (kind === 'offer') return happened({ kind: 'offered', personId: candidate })
   return happened(board.people.some((one) => one.id === facts.by && one.consents) ? null : { kind: 'consented', personId: facts.by })

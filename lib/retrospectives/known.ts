@@ -1,10 +1,29 @@
+import { createHash } from 'node:crypto'
 import type { Transaction } from '@/lib/platform/db'
 import { applyEvent } from './board'
 import { findWhole } from './data'
 import type { Board, RoomEvent } from './types'
 
+/** What a key was used for: the number of what came of it, and a mark of what was asked (null: it was no act). */
+type Done = { number: number; mark: string | null }
+
+/** A mark of what was asked, so that the same key with something else in it is known for what it is. */
+export function markOf(asked: unknown): string {
+  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 22)
+}
+
+/** The key of an act as it stands with its event: whose and which, and the mark of what was asked. */
+export function eventKey(ownKey: string, mark: string): string {
+  return `${ownKey} #${mark}`
+}
+
+function doneOf({ key, number }: { key: string; number: number }): readonly [string, Done] {
+  const at = key.lastIndexOf(' #')
+  return at === -1 ? [key, { number, mark: null }] : [key.slice(0, at), { number, mark: key.slice(at + 2) }]
+}
+
 /** The whole of a retrospective as this process knows it, with the keys of its acts and the numbers of what they made. */
-export type Known = { board: Board; partnershipId: string; keys: ReadonlyMap<string, number> }
+export type Known = { board: Board; partnershipId: string; keys: ReadonlyMap<string, Done> }
 
 const kept = ((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.known-rooms')] ??= new Map()) as Map<string, Known>
 const mostKept = 50
@@ -25,13 +44,13 @@ export async function wholeInside(tx: Transaction, retrospectiveId: string): Pro
     const events = await tx.retrospectiveEvent.findMany({ where: { retrospectiveId, number: { gt: known.board.number } }, orderBy: { number: 'asc' } })
     if (events.length === row.lastNumber - known.board.number) {
       const board = events.reduce((before, { number, content }) => applyEvent(before, { number, event: content as RoomEvent }), known.board)
-      return { ...known, board, keys: new Map([...known.keys, ...events.map((one) => [one.key, one.number] as const)]) }
+      return { ...known, board, keys: new Map([...known.keys, ...events.map(doneOf)]) }
     }
   }
   const whole = await findWhole(tx, retrospectiveId)
   if (!whole) return null
   const keys = await tx.retrospectiveEvent.findMany({ where: { retrospectiveId }, select: { key: true, number: true } })
-  return { board: whole.board, partnershipId: whole.partnershipId, keys: new Map(keys.map((one) => [one.key, one.number])) }
+  return { board: whole.board, partnershipId: whole.partnershipId, keys: new Map(keys.map(doneOf)) }
 }
 
 /** Keeps what was committed. Never called for what was not: nothing of a transaction that failed is known. */

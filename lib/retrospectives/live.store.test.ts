@@ -211,6 +211,43 @@ onBothStores('the stream of a retrospective', (kind) => {
     await vi.waitFor(() => expect(one.board?.number).toBe(number + 1), { timeout: 10_000 })
   })
 
+  it('takes no number from a browser for its own: one that says it is far ahead gets the whole, and everybody else goes on', async () => {
+    const { id, code, facilitator } = await opened()
+    const ben = await joined(id, code, 'Ben')
+    const ahead = await follower().follow(ben, 999_999_999)
+    await vi.waitFor(() => expect(ahead.boards).toBe(1))
+    const start = await boardOf(facilitator)
+    const one = await follower(start).follow(facilitator)
+    await moveTo(facilitator, 'gather')
+    const column = start.prompts[0]?.id ?? ''
+    for (const text of ['a', 'b', 'c']) await does(ben, { kind: 'add-card', column, text })
+    const { number } = await boardOf(facilitator)
+    await vi.waitFor(() => expect([one.board?.number, ahead.board?.number]).toEqual([number, number]))
+    expect([one.boards, ahead.boards]).toEqual([0, 1])
+    expect(one.numbers).toEqual(inARow(start.number, number))
+    expect(ahead.board).toEqual(await boardOf(ben))
+    // The first of all may also come from far behind.
+    for (const each of followers) each.leave()
+    const behind = await follower(null).follow(ben, 1)
+    await vi.waitFor(() => expect(behind.numbers).toEqual(inARow(1, number)))
+  })
+
+  it('lets a browser go that was gone before it was answered', async () => {
+    const { facilitator } = await opened()
+    const gone = new AbortController()
+    gone.abort()
+    for (let at = 0; at < 20; at++) {
+      const stream = await openRoomStream(facilitator, null, gone.signal)
+      const read = await stream?.getReader().read()
+      expect(read?.done).toBe(true)
+    }
+    // Closed from the browser's side, without a word: as well.
+    for (let at = 0; at < 20; at++) await (await openRoomStream(facilitator, null, new AbortController().signal))?.cancel()
+    const one = await follower(await boardOf(facilitator)).follow(facilitator)
+    await moveTo(facilitator, 'last-time')
+    await vi.waitFor(() => expect(one.board?.phase).toBe('last-time'))
+  })
+
   it('holds so many windows of one person and no more', async () => {
     const { facilitator } = await opened()
     for (let at = 0; at < 8; at++) await follower().follow(facilitator)

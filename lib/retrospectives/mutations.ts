@@ -10,7 +10,7 @@ import { newId, shuffled } from '@/lib/platform/ids'
 import { newsForOthers, newsHere } from '@/lib/platform/live'
 import { applyEvent } from './board'
 import { decide } from './decide'
-import { type Known, remember, wholeInside } from './known'
+import { eventKey, type Known, markOf, remember, wholeInside } from './known'
 import { newCode } from './people'
 import { persist, putEvent, rowOf } from './persist'
 import { hasVanished, mayNoteSeen, topicOf } from './rules'
@@ -29,7 +29,7 @@ const namesMembers: readonly Act['kind'][] = ['put-decision', 'put-learning', 'm
 
 /**
  * What every act in a room does, in one transaction: the whole as it stands, the rules judge, the rows follow the reducer, and
- * the event is written with the next number. The same key of the same person is the same act: it is done once.
+ * the event is written with the next number. The same key of the same person is the same act: it is done once. With something else in it, it is told and not done.
  */
 export async function act(scope: ParticipantScope, key: string, what: Act, today: string): Promise<ActAnswer> {
   const { partnershipId, personId, participantId, isLead, retrospectiveId } = scope
@@ -59,7 +59,8 @@ async function perform(
     const { board } = whole
     const ownKey = `${who.participantId} ${key}`
     const earlier = whole.keys.get(ownKey)
-    if (earlier !== undefined) return { outcome: 'done', number: earlier }
+    const mark = markOf(asked)
+    if (earlier !== undefined) return earlier.mark === mark ? { outcome: 'done', number: earlier.number } : refused('key-used-already')
     const what: Act = asked === 'end-from-outside' ? { kind: 'end', steps: board.steps } : asked
     const verdict = decide(board, what, await factsFor(tx, board, who, what, today))
     if ('refused' in verdict) return refused(verdict.refused)
@@ -69,9 +70,9 @@ async function perform(
     if ('refused' in carried) return refused(carried.refused)
     const happened: NumberedEvent = { number: board.number + 1, event: carried.event }
     const after = applyEvent(board, happened)
-    await write(tx, board, after, ownKey, carried.event, today)
+    await write(tx, board, after, eventKey(ownKey, mark), carried.event, today)
     await newsForOthers(tx, topicOf(retrospectiveId))
-    made = { known: { ...whole, board: after, keys: new Map([...whole.keys, [ownKey, happened.number]]) }, happened }
+    made = { known: { ...whole, board: after, keys: new Map([...whole.keys, [ownKey, { number: happened.number, mark }]]) }, happened }
     return { outcome: 'done', number: happened.number }
   })
   if (made !== null) {
@@ -205,9 +206,12 @@ async function write(tx: Transaction, before: Board, after: Board, key: string, 
   const closed = after.phase === 'closed'
   await persist(tx, before, after)
   if (event.kind === 'removed') {
-    await tx.retrospectiveParticipant.update({ where: { id: event.personId }, data: { removedAt: now(), secretHash: null, worth: null, consents: false } })
+    await tx.retrospectiveParticipant.update({ where: { id: event.personId }, data: { removedAt: now(), secretHash: null, consents: false } })
   }
-  if (closed) await tx.retrospectiveEvent.deleteMany({ where: { retrospectiveId: id } })
+  if (closed) {
+    await tx.retrospectiveEvent.deleteMany({ where: { retrospectiveId: id } })
+    if (before.worthLeft.length > 0) await tx.retrospectiveParticipant.updateMany({ where: { retrospectiveId: id }, data: { worth: null } })
+  }
   await putEvent(tx, id, after.number, key, event)
   await tx.retrospective.updateMany({ where: { id }, data: { ...rowOf(after), ...(closed ? { openFor: null, closedOn: today } : {}) } })
 }

@@ -23,6 +23,7 @@ import { codeTries, joinByCode, openRetrospective } from './people'
 import { most, phaseAfter } from './rules'
 import { boardFor, eventFor } from './sight'
 import type { Act, Board, Phase } from './types'
+import { statusOfRefusal } from './words'
 
 const day = today()
 const nobody: Actor = { kind: 'anonymous' }
@@ -176,6 +177,30 @@ onBothStores('retrospectives', (kind) => {
     expect(await does(facilitator, { kind: 'move-phase', to: 'group', steps }, move)).toMatchObject({ outcome: 'done' })
     expect(await does(facilitator, { kind: 'move-phase', to: 'group', steps }, move)).toMatchObject({ outcome: 'done' })
     expect((await wholeOf(id)).phase).toBe('group')
+  })
+
+  it('refuse the key of an act with something else in it, and say so: nothing is taken for done that was not', async () => {
+    const { id, code, facilitator, scope } = await opened()
+    const ben = await joined(id, code, 'Ben')
+    await moveTo(facilitator, 'gather')
+    const column = await promptOf(id)
+    const key = newSecret()
+    const first = await does(facilitator, { kind: 'add-card', column, text: 'one' }, key)
+    for (const what of [
+      { kind: 'add-card', column, text: 'two' },
+      { kind: 'set-timer', seconds: 60 },
+    ] as Act[])
+      expect(await does(facilitator, what, key)).toEqual({ outcome: 'refused', reason: 'key-used-already' })
+    expect(statusOfRefusal('key-used-already')).toBe(409)
+    expect(await does(facilitator, { kind: 'add-card', column, text: 'one' }, key)).toEqual(first)
+    // Another person's key is another key, and what another instance did is known as well.
+    expect(await does(ben, { kind: 'add-card', column, text: 'two' }, key)).toMatchObject({ outcome: 'done' })
+    ;((globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.known-rooms')] as Map<string, unknown>).clear()
+    expect(await does(facilitator, { kind: 'add-card', column, text: 'one' }, key)).toEqual(first)
+    expect(await does(facilitator, { kind: 'add-card', column, text: 'two' }, key)).toMatchObject({ reason: 'key-used-already' })
+    expect((await wholeOf(id)).cards.map((card) => card.text)).toEqual(['one', 'two'])
+    const end = newSecret()
+    expect(await endRetrospective(scope, id, end, day)).toMatchObject({ outcome: 'done' })
   })
 
   it('let in by the code of the day alone: wrong, ended and old codes are answered alike, and a known browser comes back as itself', async () => {
@@ -335,6 +360,64 @@ onBothStores('retrospectives', (kind) => {
     expect(await loadSaidStages(await scopeOf(await angel.actor(), scope.partnershipId))).toEqual([])
     // Another can be opened then.
     expect((await openRetrospective(scope, { name: 'Lena', organisation: '', dotsEach: 3 }, newSecret(), newSecret(), day)).outcome).toBe('opened')
+  })
+
+  it('make no commitment and no learning a second time where the group steps back and goes on', async () => {
+    const { id, facilitator, members, scope } = await opened()
+    const put = (what: string) => does(facilitator, { kind: 'put-decision', decisionId: null, what, owner: members[0] ?? '', dueOn: day, actionId: null })
+    const learn = (text: string) => does(facilitator, { kind: 'put-learning', learningId: null, text, takerName: 'Lena', taker: null, organisation: 'Port' })
+    await moveTo(facilitator, 'decide')
+    await put('Ring')
+    await moveTo(facilitator, 'learn')
+    await learn('Ring first')
+    await moveTo(facilitator, 'how')
+    const step = async (to: Phase) => does(facilitator, { kind: 'move-phase', to, steps: (await wholeOf(id)).steps })
+    await step('learn')
+    await step('decide')
+    await put('Write')
+    await moveTo(facilitator, 'learn')
+    await learn('Write second')
+    await moveTo(facilitator, 'closed')
+    const { partnershipId } = scope
+    const [commitments, learnings] = await reading((from) =>
+      Promise.all([
+        from.commitment.findMany({ where: { partnershipId }, select: { what: true }, orderBy: { what: 'asc' } }),
+        from.learning.findMany({ where: { partnershipId }, select: { text: true }, orderBy: { text: 'asc' } }),
+      ]),
+    )
+    expect(commitments.map((one) => one.what)).toEqual(['Ring', 'Write'])
+    expect(learnings.map((one) => one.text)).toEqual(['Ring first', 'Write second'])
+  })
+
+  it('tell nobody how one person voted: not by taking them out, and not by voting twice', async () => {
+    const { id, code, facilitator } = await opened()
+    const [ben, cy] = [await joined(id, code, 'Ben'), await joined(id, code, 'Cy')]
+    await moveTo(facilitator, 'gather')
+    const column = await promptOf(id)
+    for (const text of ['one', 'two', 'three']) await does(cy, { kind: 'add-card', column, text })
+    await moveTo(facilitator, 'vote')
+    const [first, second] = (await wholeOf(id)).groups
+    await does(ben, { kind: 'set-dots', groupId: second?.id ?? '', dots: 3 })
+    await does(cy, { kind: 'set-dots', groupId: first?.id ?? '', dots: 2 })
+    const totals = async () => (await getRoom(facilitator))?.board.groups.map((group) => group.dots)
+    await does(facilitator, { kind: 'remove-person', personId: ben.participantId })
+    expect((await getRoom(facilitator))?.board.placed).toBe(5)
+    await moveTo(facilitator, 'discuss')
+    expect(await totals()).toEqual([2, 3, 0])
+    await does(facilitator, { kind: 'move-phase', to: 'vote', steps: (await wholeOf(id)).steps })
+    expect(await totals()).toEqual([null, null, null])
+    expect(await reading((from) => from.retrospectiveVote.count({ where: { retrospectiveId: id } }))).toBe(0)
+    expect((await getRoom(cy))?.board).toMatchObject({ placed: 0, votes: [] })
+    await moveTo(facilitator, 'discuss')
+    expect(await totals()).toEqual([0, 0, 0])
+    // What somebody thought it was worth goes with the end, of those who were taken out as well.
+    await moveTo(facilitator, 'worth')
+    await does(cy, { kind: 'give-worth', answer: 2 })
+    await does(facilitator, { kind: 'remove-person', personId: cy.participantId })
+    expect(await wholeOf(id)).toMatchObject({ worthAnswered: 1, worthLeft: [2] })
+    await moveTo(facilitator, 'closed')
+    expect(await wholeOf(id)).toMatchObject({ worthAnswered: 1, worthLeft: [] })
+    expect(await reading((from) => from.retrospectiveParticipant.count({ where: { retrospectiveId: id, NOT: { worth: null } } }))).toBe(0)
   })
 
   it('keep what four people thought of it as a number only', async () => {

@@ -7,6 +7,7 @@ import { changesOf } from './persist'
 import { promptByText, promptsFor, promptsForAny, promptsOfCrossover, promptsOfStages } from './prompts'
 import { byDots, codeInTwo, consentsNeeded, dotsLeft, hasVanished, most, phaseAfter, phaseBefore, readCode, takesJoiners } from './rules'
 import { actForm, actSchema, joinForm, sentAct } from './schema'
+import { boardFor } from './sight'
 import { type Act, type Board, phases, type RoomEvent } from './types'
 import { phaseWords, roomRefusalWords, statusOfRefusal, waitWords } from './words'
 import type { Facts } from './verdict'
@@ -88,11 +89,10 @@ describe('the phases', () => {
     expect(byDots(told.groups)[0]).toMatchObject({ id: groupId, dots: 2 })
     const back = followed(told, says(told, { kind: 'move-phase', to: 'vote', steps: 2 }) as RoomEvent)
     expect(back.groups.every((group) => group.dots === null)).toBe(true)
-    // A second vote begins from nothing, or the difference of two counts tells whose dot was changed.
+    // A second vote begins from nothing; one that was not counted yet goes on.
     expect([back.votes, back.placed]).toEqual([[], 0])
-    const removed = followed(voted, { kind: 'removed', personId: 'ben', code: 'CODE2', worthAnswered: 0 })
-    const without = followed(removed, says(removed, { kind: 'move-phase', to: 'discuss', steps: 1 }) as RoomEvent)
-    expect([removed.placed, byDots(without.groups)[0]?.dots]).toEqual([2, 2])
+    const regrouped = followed(voted, says(voted, { kind: 'move-phase', to: 'group', steps: 1 }) as RoomEvent)
+    expect([regrouped.votes, regrouped.placed]).toEqual([voted.votes, 2])
   })
 })
 
@@ -120,6 +120,48 @@ describe('dots', () => {
   })
 })
 
+describe('what one person gave', () => {
+  const groups = ['g', 'h'].map((id, nth) => ({ id, number: nth + 1, title: '', note: '', noteVersion: 0, dots: null }))
+  const cards = groups.map(({ id }, nth) => ({ id: `c${id}`, number: nth + 1, column: 'any-q1', text: '', authorId: null, revealed: true, groupId: id }))
+  const votes = [
+    { by: 'ben', groupId: 'g', dots: 3 },
+    { by: 'cy', groupId: 'h', dots: 1 },
+  ]
+  const people = room.people.map((one, nth) => ({ ...one, worth: ([4, 1, 2] as const)[nth] ?? null }))
+
+  it('cannot be told from what changes when they are taken out: their dots and their answer stay, without a name', () => {
+    const board = at('vote', { groups, cards, votes, placed: 4, people, worthAnswered: 3 })
+    const event = says(board, { kind: 'remove-person', personId: 'ben' }) as RoomEvent
+    expect(Object.keys(event).toSorted()).toEqual(['code', 'kind', 'personId'])
+    const left = followed(board, event)
+    expect(left).toMatchObject({ placed: 4, worthAnswered: 3, worthLeft: [1], votes })
+    expect(left.people.map((one) => one.id)).toEqual(['lena', 'cy'])
+    const counted = says(left, { kind: 'move-phase', to: 'discuss', steps: 0 }) as Extract<RoomEvent, { kind: 'phase-moved' }>
+    expect(counted.totals).toEqual({ g: 3, h: 1 })
+    for (const me of ['lena', 'cy']) expect(boardFor(left, me)).toMatchObject({ worthLeft: [], votes: votes.filter((vote) => vote.by === me), placed: 4 })
+  })
+
+  it('counts at the end though they were taken out, so that five answers stay five', () => {
+    const five = [5, 4, 4].map((worth, nth) => ({ ...person(`x${nth}`), worth: worth as 4 }))
+    const board = followed(at('worth', { people: [...five, ...people.slice(0, 2)], worthAnswered: 5 }), { kind: 'removed', personId: 'ben', code: 'X' })
+    const end = says(board, { kind: 'move-phase', to: 'closed', steps: 0 }) as RoomEvent
+    expect(end).toMatchObject({ worth: [1, 0, 0, 3, 1] })
+    expect(followed(board, end).worthLeft).toEqual([])
+  })
+
+  it('is not shown by taking a topic away: all dots go back, whatever lay on it', () => {
+    const board = at('group', { groups, cards, votes, placed: 4 })
+    for (const cardId of ['cg', 'ch']) {
+      const event = says(board, { kind: 'remove-card', cardId }) as RoomEvent
+      expect(event).toMatchObject({ kind: 'card-removed', placed: 0 })
+      expect(followed(board, event)).toMatchObject({ placed: 0, votes: [] })
+    }
+    // A card among others of its topic takes no dot away.
+    const together = { ...board, cards: [...cards, { ...(cards[0] as (typeof cards)[0]), id: 'cg2', number: 3 }] }
+    expect(followed(together, says(together, { kind: 'remove-card', cardId: 'cg2' }) as RoomEvent)).toMatchObject({ placed: 4, votes })
+  })
+})
+
 describe('what is decided', () => {
   const put: Act = { kind: 'put-decision', decisionId: null, what: 'Ring', owner: 'm1', dueOn: '2026-12-01', actionId: null }
 
@@ -135,6 +177,25 @@ describe('what is decided', () => {
     const fixed = followed(board, moved, { ...moved, phase: 'decide', steps: 2, commitments: {} })
     expect(says(fixed, { ...put, decisionId }, 'cy')).toBe('fixed-already')
     expect(says(board, { kind: 'move-phase', to: 'learn', steps: 0 }, 'lena', { owners: new Set() })).toBe('no-such-owner')
+  })
+
+  it('of a learning is its author’s and the facilitator’s to change, and nobody’s once it is kept', () => {
+    const learn: Act = { kind: 'put-learning', learningId: null, text: 'Ring first', takerName: 'Cy', taker: null, organisation: 'Port' }
+    const event = says(at('learn'), learn, 'cy') as Extract<RoomEvent, { kind: 'learning-put' }>
+    const board = followed(at('learn'), event)
+    const learningId = event.learning.id
+    expect(says(board, { ...learn, learningId, text: 'Call first' }, 'ben')).toBe('not-yours')
+    expect(says(board, { kind: 'remove-learning', learningId }, 'ben')).toBe('not-yours')
+    expect(says(board, { ...learn, learningId, text: 'Call first' }, 'lena')).toMatchObject({ learning: { id: learningId, authorId: 'cy' } })
+    const kept = says(board, { kind: 'move-phase', to: 'how', steps: 0 }) as Extract<RoomEvent, { kind: 'phase-moved' }>
+    expect(Object.keys(kept.learnings)).toEqual([learningId])
+    const back = followed(board, kept, { ...kept, phase: 'learn', steps: 2, learnings: {} })
+    for (const one of ['cy', 'lena']) {
+      expect(says(back, { ...learn, learningId, text: 'Call first' }, one)).toBe('fixed-already')
+      expect(says(back, { kind: 'remove-learning', learningId }, one)).toBe('fixed-already')
+    }
+    // Forward again: what was kept before is not kept anew.
+    expect(says(back, { kind: 'move-phase', to: 'how', steps: 2 })).toMatchObject({ learnings: {} })
   })
 
   it('names a member who is there, and a day that is neither past nor in another age', () => {
@@ -169,14 +230,31 @@ describe('who facilitates', () => {
     const offered = followed(room, says(room, { kind: 'offer' }, 'ben', gone) as RoomEvent)
     expect(offered.candidateId).toBe('ben')
     expect(says(offered, { kind: 'consent' }, 'cy', gone)).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
-    // Alone in the room: nobody is left to agree.
+    // Alone in the room: nobody is left to agree with a member.
     expect(says(room, { kind: 'offer' }, 'ben', { ...gone, present: ['ben'] })).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
-    expect([consentsNeeded(4, true), consentsNeeded(4, false)]).toEqual([3, 3])
-    expect([consentsNeeded(0, true), consentsNeeded(1, true)]).toEqual([0, 1])
-    // Whoever came by the code alone: not alone, and not by one other.
-    expect([consentsNeeded(0, false), consentsNeeded(1, false)]).toEqual([2, 2])
+    expect([0, 1, 2, 3, 4, 9].map((others) => consentsNeeded(others, true))).toEqual([0, 1, 2, 2, 3, 5])
+    expect([0, 1, 2, 3, 4, 9].map((others) => consentsNeeded(others, false))).toEqual([2, 2, 2, 2, 3, 5])
     expect(hasVanished('2026-11-24T00:57:00.000Z', '2026-11-24T01:00:00.000Z')).toBe(false)
     expect(hasVanished('2026-11-24T00:56:59.000Z', '2026-11-24T01:00:00.000Z')).toBe(true)
+  })
+
+  it('is never a guest with whom nobody agrees, and nobody new once the day is over', () => {
+    for (const present of [['cy'], [], ['cy', 'lena']]) {
+      expect(says(room, { kind: 'offer' }, 'cy', { ...gone, present })).toEqual({ kind: 'offered', personId: 'cy' })
+      expect(says({ ...room, candidateId: 'cy' }, { kind: 'offer' }, 'cy', { ...gone, present })).toBeNull()
+    }
+    expect(says({ ...room, candidateId: 'cy' }, { kind: 'consent' }, 'cy', { ...gone, present: ['cy'] })).toBe('not-yours')
+    const four = followed({ ...room, candidateId: 'cy' }, { kind: 'joined', person: person('di') })
+    // One other is not enough, though nobody else is there.
+    const once = says(four, { kind: 'consent' }, 'di', { ...gone, present: ['cy', 'di'] }) as RoomEvent
+    expect(once).toEqual({ kind: 'consented', personId: 'di' })
+    expect(says(followed(four, once), { kind: 'consent' }, 'di', { ...gone, present: ['cy', 'di'] })).toBeNull()
+    expect(says(followed(four, once), { kind: 'consent' }, 'ben', { ...gone, present: ['cy', 'di', 'ben'] })).toEqual({
+      kind: 'facilitator-changed',
+      personId: 'cy',
+    })
+    for (const kind of ['offer', 'take-over', 'consent'] as const)
+      expect(says({ ...room, candidateId: 'cy' }, { kind }, 'ben', { ...gone, isLead: true, today: '2026-11-25' })).toBe('day-is-over')
   })
 
   it('hands over to somebody who is there, and takes out anybody but themselves, with a new code', () => {

@@ -55,7 +55,8 @@ export function mayNoteSeen(seenAt: Date, now: Date): boolean {
 
 /**
  * How many of the others who are there must agree before somebody else facilitates: more than half of them, the candidate
- * not counted. Alone, a member of the partnership needs nobody; whoever came in by the code alone needs two others at least.
+ * not counted. A member who joined signed in and is alone needs nobody; a guest, of whom nobody knows who they are, needs
+ * at least two, and so cannot take a room that the others have left.
  */
 export function consentsNeeded(othersPresent: number, isMember: boolean): number {
   const half = othersPresent === 0 ? 0 : Math.floor(othersPresent / 2) + 1

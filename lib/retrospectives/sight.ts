@@ -13,6 +13,7 @@ export function boardFor(whole: Board, me: string): Board {
     hidden,
     people: whole.people.map((one) => personFor(one, me)),
     cards: whole.cards.filter((card) => card.revealed || card.authorId === me).map((card) => cardFor(card, me)),
+    worthLeft: [],
     votes: whole.votes.filter((vote) => vote.by === me),
     decisions: whole.decisions.map((one) => ownOnly(one, me)),
     learnings: whole.learnings.map((one) => ownOnly(one, me)),

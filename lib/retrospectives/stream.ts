@@ -3,7 +3,7 @@ import type { ParticipantScope } from '@/lib/access/types'
 import { now } from '@/lib/platform/clock'
 import { onNews } from '@/lib/platform/live'
 import { describeError, log } from '@/lib/platform/log'
-import { getRoom, listEventsAfter, listSeen, mostEventsAtOnce, noteSeen } from './data'
+import { getLastNumber, getRoom, listEventsAfter, listSeen, mostEventsAtOnce, noteSeen } from './data'
 import { hasVanished, seenEverySeconds, topicOf } from './rules'
 import { eventFor } from './sight'
 import type { NumberedEvent } from './types'
@@ -30,10 +30,10 @@ type Listener = {
 type Room = {
   /** What happened on this instance and was not handed on yet. */
   told: NumberedEvent[]
-
   id: string
   listeners: Set<Listener>
-  last: number
+  /** The number of the last event that this room handed on: from the store or from what happened here, never from a browser. Null: not looked yet. */
+  last: number | null
   atHand: NumberedEvent[]
   busy: boolean
   again: boolean
@@ -56,9 +56,12 @@ const message = (name: string | null, data: unknown, id: number | null) =>
  * gets is made for this participant alone. Null where somebody holds too many windows open.
  */
 export async function openRoomStream(scope: ParticipantScope, after: number | null, gone: AbortSignal): Promise<ReadableStream<Uint8Array> | null> {
+  // Gone already, before anybody listened for it: no event will come to say so.
+  if (gone.aborted) return new ReadableStream({ start: (controller) => controller.close() })
   const room = shared.rooms.get(scope.retrospectiveId) ?? enterAnew(scope.retrospectiveId)
   if ([...room.listeners].filter((one) => one.scope.participantId === scope.participantId).length >= mostEach) return null
   let listener: Listener | null = null
+  let end = () => {}
   const leave = () => {
     if (listener) leaveRoom(room, listener)
     listener = null
@@ -67,7 +70,7 @@ export async function openRoomStream(scope: ParticipantScope, after: number | nu
     {
       start(controller) {
         let ended = false
-        const end = () => {
+        end = () => {
           if (ended) return
           ended = true
           open.delete(end)
@@ -88,7 +91,6 @@ export async function openRoomStream(scope: ParticipantScope, after: number | nu
           return true
         }
         open.add(end)
-        if (gone.aborted) return end()
         gone.addEventListener('abort', end, { once: true })
         listener = { scope, number: after, send, end, presence: '' }
         room.listeners.add(listener)
@@ -100,23 +102,18 @@ export async function openRoomStream(scope: ParticipantScope, after: number | nu
           void beat(room)
         }, soonMs).unref()
       },
-      cancel: leave,
+      cancel: () => end(),
     },
     { highWaterMark: 0, size: (piece) => piece?.length ?? 0 },
   )
 }
-
-/** What a browser says that it has decides nothing for the others: where the room stands is read from the store. */
-const notYetRead = -1
-/** After every event that can be: asks for the last number alone. */
-const afterAll = 2_147_483_647
 
 function enterAnew(id: string): Room {
   const room: Room = {
     told: [],
     id,
     listeners: new Set(),
-    last: notYetRead,
+    last: null,
     atHand: [],
     busy: false,
     again: false,
@@ -153,13 +150,16 @@ async function pump(room: Room): Promise<void> {
   try {
     do {
       room.again = false
-      const { lastNumber, events } = toldInOrder(room) ?? (await listEventsAfter(room.id, room.last === notYetRead ? afterAll : room.last))
+      // A room that nobody was in begins where the store is: whoever needs what was before gets it for themselves.
+      const { last } = room
+      const { lastNumber, events } = last === null ? await beginning(room) : (toldInOrder(room, last) ?? (await listEventsAfter(room.id, last)))
       if (events.length > mostEventsAtOnce) room.again = true
       const whole = events.slice(0, mostEventsAtOnce)
       room.atHand = [...room.atHand, ...whole].slice(-mostAtHand)
       // Where the events are gone (it was closed), those who need them get the whole.
-      room.last = whole.at(-1)?.number ?? Math.max(room.last, lastNumber)
-      for (const listener of [...room.listeners]) await bringUpToDate(room, listener)
+      const reached = whole.at(-1)?.number ?? Math.max(last ?? 0, lastNumber)
+      room.last = reached
+      for (const listener of [...room.listeners]) await bringUpToDate(room, reached, listener)
     } while (room.again && room.listeners.size > 0)
   } catch (error) {
     // The store is away for a moment. Everybody keeps their place, and the next look begins where this one did.
@@ -170,15 +170,20 @@ async function pump(room: Room): Promise<void> {
 }
 
 /** What was told on this instance, where it follows on from what the room has; null: only the store knows. */
-function toldInOrder(room: Room): { lastNumber: number; events: NumberedEvent[] } | null {
-  const told = room.told.splice(0).filter((one) => one.number > room.last)
-  const last = told.at(-1)
-  return last && told.every((one, at) => one.number === room.last + 1 + at) ? { lastNumber: last.number, events: told } : null
+function toldInOrder(room: Room, last: number): { lastNumber: number; events: NumberedEvent[] } | null {
+  const told = room.told.splice(0).filter((one) => one.number > last)
+  const newest = told.at(-1)
+  return newest && told.every((one, at) => one.number === last + 1 + at) ? { lastNumber: newest.number, events: told } : null
 }
 
-async function bringUpToDate(room: Room, listener: Listener): Promise<void> {
-  if (listener.number === room.last) return
-  const missed = listener.number === null || listener.number > room.last ? null : await eventsFor(room, listener.number)
+async function beginning(room: Room): Promise<{ lastNumber: number; events: NumberedEvent[] }> {
+  return { lastNumber: await getLastNumber(room.id), events: [] }
+}
+
+/** `last`: where the room is. A browser that says it is further than that has nothing that can be followed: it gets the whole. */
+async function bringUpToDate(room: Room, last: number, listener: Listener): Promise<void> {
+  if (listener.number === last) return
+  const missed = listener.number === null || listener.number > last ? null : await eventsFor(room, last, listener.number)
   if (missed === null) return sendWhole(listener)
   for (const { number, event } of missed) {
     listener.number = number
@@ -190,10 +195,10 @@ async function bringUpToDate(room: Room, listener: Listener): Promise<void> {
 }
 
 /** The events after this number up to the room's last, or null where one of them is gone or they are too many. */
-async function eventsFor(room: Room, after: number): Promise<NumberedEvent[] | null> {
-  const atHand = room.atHand.filter((one) => one.number > after && one.number <= room.last)
-  const found = atHand[0]?.number === after + 1 ? atHand : (await listEventsAfter(room.id, after)).events.filter((one) => one.number <= room.last)
-  const whole = found.length === room.last - after && found.every((one, at) => one.number === after + 1 + at)
+async function eventsFor(room: Room, last: number, after: number): Promise<NumberedEvent[] | null> {
+  const atHand = room.atHand.filter((one) => one.number > after && one.number <= last)
+  const found = atHand[0]?.number === after + 1 ? atHand : (await listEventsAfter(room.id, after)).events.filter((one) => one.number <= last)
+  const whole = found.length === last - after && found.every((one, at) => one.number === after + 1 + at)
   return whole && found.length <= mostEventsAtOnce ? found : null
 }
 

@@ -104,6 +104,8 @@ export type Board = {
   decisions: readonly Decision[]
   learnings: readonly Taken[]
   worthAnswered: number
+  /** Answers of people who were taken out, from 1 to 5 and without a name. In the whole only; else none. */
+  worthLeft: readonly WorthAnswer[]
   /** Made at the end; null before, and where fewer than five answered. */
   worth: WorthCounts | null
 }
@@ -113,7 +115,7 @@ export type RoomEvent =
   | { kind: 'nothing' }
   | { kind: 'joined'; person: Person }
   | { kind: 'renamed'; personId: string; name: string; organisation: string }
-  | { kind: 'removed'; personId: string; code: string; worthAnswered: number }
+  | { kind: 'removed'; personId: string; code: string }
   | { kind: 'prompts-set'; prompts: readonly Prompt[] }
   | { kind: 'dots-each-set'; dotsEach: number }
   | {
@@ -220,6 +222,8 @@ export type RoomRefusal =
   | 'no-such-action'
   | 'needs-reason'
   | 'facilitator-is-here'
+  | 'day-is-over'
+  | 'key-used-already'
   | 'has-it-already'
   | 'nobody-offered'
   | 'nobody-learns'

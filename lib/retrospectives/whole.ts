@@ -96,6 +96,7 @@ export function wholeOf(rows: Rows): Board {
     decisions: rows.decisions.map(without),
     learnings: rows.learnings.map(without),
     worthAnswered: rows.worthAnswered,
+    worthLeft: rows.participants.flatMap((one) => (one.removedAt !== null && one.worth !== null ? [one.worth as WorthAnswer] : [])).toSorted(),
     worth: rows.worthCounts as WorthCounts | null,
   }
 }

@@ -32,7 +32,7 @@ export const phaseWords: Record<Phase, { name: string; everybody: string; facili
   discuss: {
     name: 'Discuss',
     everybody: 'Talk about one topic at a time. Anybody can note what was said.',
-    facilitator: 'Begin with the most dots. Choose the topic and start the timer.',
+    facilitator: 'Begin with the most dots. Choose the topic and start the timer. One back clears all dots: the group votes anew.',
   },
   decide: {
     name: 'Decide',
@@ -97,6 +97,8 @@ export const roomRefusalWords: Record<RoomRefusal, string> = {
   'no-such-action': 'This suggested action is not known. Load the page again.',
   'needs-reason': 'Say in a few words why',
   'facilitator-is-here': 'The facilitator is there. They can hand over themselves.',
+  'day-is-over': 'The day of this retrospective is over, so nobody else can facilitate it now. The lead can end it from the page of the partnership.',
+  'key-used-already': 'This was sent once already, with something else in it. Load the page to see what stands there, then send yours again.',
   'has-it-already': 'This is so already.',
   'nobody-offered': 'Nobody has offered to facilitate. You can offer it yourself.',
   'nobody-learns': 'Say who takes it home',

@@ -7,7 +7,7 @@ import type { GrantableStanding, PartnershipScope, Releasable, SignedInActor } f
 import type { NewAgreement } from '@/lib/agreements/mutations'
 import { createAccount, startSession } from '@/lib/accounts/mutations'
 import { statements } from '@/lib/instrument/statements'
-import { registerPartnership } from '@/lib/partnerships/mutations'
+import { insertWindUp, registerPartnership } from '@/lib/partnerships/mutations'
 import type { RecordInput } from '@/lib/partnerships/schema'
 import { addMembers } from '@/lib/people/mutations'
 import type { MemberInput } from '@/lib/people/schema'
@@ -159,6 +159,14 @@ export async function roundFor(scope: PartnershipScope, invited: string[], openi
   const answer = await openRound(scope, newSecret(), { on, closesOn, minimumAnswers, facilitator, invited, orderSeed: 7, asks })
   if (answer.outcome === 'refused') throw new Error(`The round was refused: ${answer.reason}`)
   return answer
+}
+
+/**
+ * Winds a partnership up with everything in it left as it stands. The guided end would have settled what is open; an import
+ * brings partnerships whose open work nobody settled.
+ */
+export function windUp({ partnershipId, personId }: PartnershipScope, note: string, on: string): Promise<void> {
+  return inTransaction((tx) => insertWindUp(tx, partnershipId, { on, note, thanks: '', kept: '' }, personId))
 }
 
 /** A whole answer: the same value on all statements but the first, which tells whose it is. */

@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { contentOf, memberOf, partnershipWith, scopeOf, signedIn, storeForEachTest, type Tables, tenThousandOf } from '@/e2e/support/partnership-in-store'
+import {
+  contentOf,
+  memberOf,
+  partnershipWith,
+  scopeOf,
+  signedIn,
+  storeForEachTest,
+  type Tables,
+  tenThousandOf,
+  windUp,
+} from '@/e2e/support/partnership-in-store'
 import { NotVisible } from '@/lib/access/scope'
 import { getPartnershipFile } from '@/lib/exchange/data'
-import { windUp } from '@/lib/partnerships/mutations'
 import { listVersions } from '@/lib/history/data'
 import { getLeading } from '@/lib/leading/data'
 import { getBracing } from '@/lib/bracing/data'

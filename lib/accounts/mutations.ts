@@ -1,5 +1,5 @@
 import { endAllThrough } from '@/lib/namings/mutations'
-import { recordEvent, staleFor } from '@/lib/audit/record-event'
+import { recordEvent } from '@/lib/audit/record-event'
 import { hideEntry } from '@/lib/audit/hide-entry'
 import { tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
@@ -181,7 +181,6 @@ export async function acceptInvitation(input: {
           tx,
           before.map((one) => one.id),
         )
-        await staleFor(tx, [personId])
         for (const grant of before) if (grant.standing === 'guardian-angel') await tellOfAngelGone(tx, grant, 'if-last', today())
       }
       if (invitation.membershipId) {

@@ -1,5 +1,5 @@
 import type { PartnershipScope } from '@/lib/access/types'
-import { recordEvent, staleFor } from '@/lib/audit/record-event'
+import { recordEvent } from '@/lib/audit/record-event'
 import { hideEntry } from '@/lib/audit/hide-entry'
 import { tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
@@ -16,7 +16,6 @@ export function stepBack(scope: PartnershipScope, input: { handOver: string; suc
       data: { endedAt: now(), endedById: personId, ...input },
     })
     await hideEntry(tx, [grant.id])
-    await staleFor(tx, [personId])
     await recordEvent(tx, { kind: 'access.stepped-back', subject: grant.id, partnershipId, personId })
     await tellOfAngelGone(tx, grant, 'always', today())
     return 'done'

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { memberOf, partnershipWith, storeForEachTest } from '@/e2e/support/partnership-in-store'
-import { windUp } from '@/lib/partnerships/mutations'
+import { memberOf, partnershipWith, storeForEachTest, windUp } from '@/e2e/support/partnership-in-store'
 import { editMember } from '@/lib/people/mutations'
 import { reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'

@@ -1,6 +1,6 @@
 import type { GrantableStanding, PartnershipScope, Releasable } from '@/lib/access/types'
 import { inviteAccount } from '@/lib/accounts/mutations'
-import { recordEvent, staleFor } from '@/lib/audit/record-event'
+import { recordEvent } from '@/lib/audit/record-event'
 import { tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
 import { inTransaction } from '@/lib/platform/db'
@@ -49,7 +49,6 @@ export function endAccess(scope: PartnershipScope, id: string): Promise<'done' |
     }
     await tx.grant.update({ where: { id }, data: { endedAt: now(), endedById: scope.personId } })
     await hideEntry(tx, [id])
-    await staleFor(tx, [grant.personId])
     if (grant.standing === 'guardian-angel') await tellOfAngelGone(tx, grant, 'if-last', today())
     // Else they could come back by a link that they made for themselves.
     await tx.accountInvitation.updateMany({
@@ -75,7 +74,6 @@ export function release(scope: PartnershipScope, grantId: string, seen: readonly
     if ([...stands].sort().join(' ') !== [...seen].sort().join(' ')) return { stale: stands }
     await tx.grant.update({ where: { id: grantId }, data: { released: [...new Set(released)] } })
     await hideEntry(tx, [grantId])
-    await staleFor(tx, [grant.personId])
     await recordEvent(tx, { kind: 'access.released', subject: grantId, partnershipId: scope.partnershipId, personId: scope.personId })
     return 'done'
   })

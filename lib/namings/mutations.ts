@@ -1,5 +1,5 @@
 import type { PartnershipScope } from '@/lib/access/types'
-import { recordEvent, staleFor } from '@/lib/audit/record-event'
+import { recordEvent } from '@/lib/audit/record-event'
 import { hideEntry } from '@/lib/audit/hide-entry'
 import { tellLeads, tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
@@ -48,7 +48,6 @@ async function giveThrough(tx: Transaction, naming: Naming, personIds: readonly 
     await recordEvent(tx, { kind: 'access.through-agency', subject: id, partnershipId, personId: naming.byPersonId })
     if (tell) await tellLeads(tx, partnershipId, 'angel-came', id, { grantId: id })
   }
-  await staleFor(tx, personIds)
 }
 
 /** Who manages this agency now. Somebody switched off is among them: they see nothing until they are switched on again. */
@@ -90,7 +89,6 @@ async function endOne(tx: Transaction, grant: Through, byPersonId: string | null
   await tx.grant.update({ where: { id }, data: { endedAt: now(), endedById: byLead ? byPersonId : null } })
   await hideEntry(tx, [id])
   await recordEvent(tx, { kind: 'access.ended', subject: personId, partnershipId, personId: byPersonId })
-  await staleFor(tx, [personId])
   await tellOfAngelGone(tx, grant, 'if-last', today())
 }
 
@@ -98,7 +96,6 @@ async function endOne(tx: Transaction, grant: Through, byPersonId: string | null
 export async function endAllThrough(tx: Transaction, personId: string, byPersonId: string | null): Promise<void> {
   for (const grant of await tx.grant.findMany({ where: { personId, endedAt: null, throughAgencyId: { not: null } }, select: through }))
     await endOne(tx, grant, byPersonId, false)
-  await staleFor(tx, [personId])
 }
 
 /** The partnership names whoever manages this agency of its own: those who do now, and those who come. Named twice, it is named once. */
@@ -148,7 +145,6 @@ export function addManager(personId: string, agencyName: string, byPersonId: str
     await tx.agencyManager.create({ data: { id, personId, agencyName, agencyFolded, createdById: byPersonId, createdAt: now(), endedAt: null } })
     await recordEvent(tx, { kind: 'agency-manager.added', subject: id, personId: byPersonId })
     for (const naming of await tx.agencyNaming.findMany({ where: { agencyFolded, endedAt: null } })) await giveThrough(tx, naming, [personId], true)
-    await staleFor(tx, [personId])
     return 'done'
   })
 }
@@ -166,7 +162,6 @@ export function endManager(managerId: string, byPersonId: string): Promise<'done
       select: through,
     })
     await endThrough(tx, grants, byPersonId, false)
-    await staleFor(tx, [row.personId])
     return 'done'
   })
 }

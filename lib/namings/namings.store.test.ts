@@ -187,16 +187,18 @@ onBothStores('guardian angels by agency', (kind) => {
     expect(await standing(next, partnershipId)).toBe('guardian-angel')
   })
 
-  it('who go leave what else they see to be counted anew', async () => {
-    const { scope, participationId } = await harbour()
+  it('who go leave nothing of what they saw here, and what else they see as it is', async () => {
+    const { scope, partnershipId, participationId } = await harbour()
     const elsewhere = await partnershipWith(0, 'Elsewhere')
     const manager = await signedIn('Manager', { grants: [{ partnershipId: elsewhere.partnershipId, standing: 'guardian-angel' }] })
     await addManager(manager.personId, 'Ministry of Examples', 'boss')
     await nameAgency(scope, participationId)
-    await inTransaction((tx) => tx.grant.updateMany({ where: { personId: manager.personId }, data: { dueOn: '2099-01-01' } }))
+    await inTransaction((tx) => tx.grant.updateMany({ where: { personId: manager.personId }, data: { entry: { name: 'kept' }, dueOn: '2099-01-01' } }))
     await endNaming(scope, (await listNamings(scope))[0]?.id ?? '')
-    const grant = await reading((from) => from.grant.findFirstOrThrow({ where: { partnershipId: elsewhere.partnershipId, personId: manager.personId } }))
-    expect(grant.dueOn).toBe('')
+    const keptOf = (id: string) =>
+      reading((from) => from.grant.findFirstOrThrow({ where: { partnershipId: id, personId: manager.personId }, select: { entry: true, dueOn: true } }))
+    expect(await keptOf(partnershipId)).toEqual({ entry: null, dueOn: '' })
+    expect(await keptOf(elsewhere.partnershipId)).toEqual({ entry: { name: 'kept' }, dueOn: '2099-01-01' })
   })
 
   it('are told of to the lead in a letter that says which agency, and only while they are there', async () => {

@@ -1,5 +1,5 @@
 import type { PartnershipScope } from '@/lib/access/types'
-import { recordEvent, staleForAll } from '@/lib/audit/record-event'
+import { recordEvent } from '@/lib/audit/record-event'
 import { recordVersion } from '@/lib/history/record-version'
 import { firstDayOf } from '@/lib/history/rules'
 import { dayOf, now, today } from '@/lib/platform/clock'
@@ -80,8 +80,6 @@ export async function editRecord(scope: PartnershipScope, input: RecordInput, ve
       byPersonId: scope.personId,
       before: { content: versionOfRecord(current), on: dayOf(current.createdAt) },
     })
-    // People in many partnerships are counted over those that the viewer may see, and that has just changed for others.
-    if (current.visibility !== input.visibility) await staleForAll(tx)
     await recordEvent(tx, { kind: 'partnership.edited', subject: scope.partnershipId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })
@@ -110,17 +108,6 @@ function asTyped(row: StoredRecord): Record<string, string> {
     checkInDays: String(row.checkInDays),
     visibility: String(row.visibility),
   }
-}
-
-/** Ends a partnership: from now on its record is read-only and stays in the library. Refused while a round or a retrospective is open. */
-export async function windUp(scope: PartnershipScope, note: string, day: string): Promise<'done' | 'already' | 'round-open' | 'retrospective-open'> {
-  return inTransaction(async (tx) => {
-    if (await refuseIfWoundUp(tx, scope.partnershipId)) return 'already'
-    if (await tx.round.findFirst({ where: { partnershipId: scope.partnershipId, openFor: { not: null } } })) return 'round-open'
-    if (await tx.retrospective.findUnique({ where: { openFor: scope.partnershipId }, select: { id: true } })) return 'retrospective-open'
-    await insertWindUp(tx, scope.partnershipId, { on: day, note, thanks: '', kept: '' }, scope.personId)
-    return 'done'
-  })
 }
 
 /** Makes the record read-only, inside a transaction. Asks nothing: whoever calls has. */

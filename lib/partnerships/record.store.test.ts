@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
-import { answersOf, memberOf, partnershipWith, recordOf, roundFor, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
+import { answersOf, memberOf, partnershipWith, recordOf, roundFor, signedIn, storeForEachTest, windUp } from '@/e2e/support/partnership-in-store'
 import { listNamedForGate } from '@/lib/access/data'
 import { adopt, settle } from '@/lib/commitments/mutations'
 import { addAgency, addMembers, editAgency, editMember } from '@/lib/people/mutations'
@@ -8,8 +8,9 @@ import { reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { closeRound } from '@/lib/rounds/close-round'
 import { excuse, openRound, renewLinks, submitAnswers } from '@/lib/rounds/mutations'
+import { confirmWindUp, saveStep } from '@/lib/wind-up/mutations'
 import { getRecord, listOutcomeWordings } from './data'
-import { editRecord, registerPartnership, windUp } from './mutations'
+import { editRecord, registerPartnership } from './mutations'
 
 const day = '2026-03-03'
 
@@ -62,10 +63,11 @@ onBothStores('the record of a partnership', (kind) => {
   it('cannot be wound up while a round is open, or its answers would be lost; and only once', async () => {
     const { scope, members, partnershipId } = await partnershipWith(5)
     const { roundId } = await roundFor(scope, members)
-    expect(await windUp(scope, 'thanks', day)).toBe('round-open')
+    await saveStep(scope, 'thanks', 0, { note: 'thanks' }, day)
+    expect(await confirmWindUp(scope, 1, '', day)).toEqual({ outcome: 'refused', reason: 'not-ready' })
     await closeRound(partnershipId, roundId, 'nobody', day)
-    expect(await windUp(scope, 'thanks', day)).toBe('done')
-    expect(await windUp(scope, 'again', '2026-04-01')).toBe('already')
+    expect(await confirmWindUp(scope, 1, '', day)).toEqual({ outcome: 'done' })
+    expect(await confirmWindUp(scope, 1, '', '2026-04-01')).toEqual({ outcome: 'refused', reason: 'wound-up' })
     expect((await getRecord(scope)).windUp).toMatchObject({ on: day, note: 'thanks' })
   })
 

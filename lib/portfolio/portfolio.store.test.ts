@@ -11,6 +11,7 @@ import {
   storeForEachTest,
   tablesOf,
   tenThousandOf,
+  windUp,
 } from '@/e2e/support/partnership-in-store'
 import { listDueEntries } from '@/lib/access/due-entries'
 import { type Releasable, releasable } from '@/lib/access/types'
@@ -18,7 +19,6 @@ import { addAgreement } from '@/lib/agreements/mutations'
 import { recordEvent } from '@/lib/audit/record-event'
 import { logCheckIn } from '@/lib/check-ins/mutations'
 import { endAccess, release } from '@/lib/grants/mutations'
-import { windUp } from '@/lib/partnerships/mutations'
 import { today } from '@/lib/platform/clock'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { addDays } from '@/lib/platform/days'

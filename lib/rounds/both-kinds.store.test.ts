@@ -6,12 +6,12 @@ import { answersOf, contentOf, partnershipWith, roundFor, scopeOf, signedIn, sto
 import { adopt } from '@/lib/commitments/mutations'
 import { conditionsOf } from '@/lib/instrument/conditions'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
-import { windUp } from '@/lib/partnerships/mutations'
 import { embeddedFile, forgetDeleted, inTransaction, reading } from '@/lib/platform/db'
 import { derive, newSecret } from '@/lib/platform/ids'
 import { listClosedRounds, listClosedRoundsForLink, listComments, listGroupCommentsForLink } from '@/lib/readings/data'
 import type { AnswerValue } from '@/lib/readings/types'
 import { listSessions, listSessionsForLink } from '@/lib/sense-making/data'
+import { confirmWindUp, saveStep } from '@/lib/wind-up/mutations'
 import { closeRound } from './close-round'
 import { getAnswerPage, getOpenRound, getRound, listRounds } from './data'
 import { excuse, type NewLink, openRound, renewLinks, submitAnswers, withdrawAnswers } from './mutations'
@@ -303,11 +303,13 @@ onBothStores('confidential rounds of both kinds:', (store) => {
         openRound(scope, newSecret(), { asks, on: day, closesOn: '2026-03-16', minimumAnswers: 5, facilitator: null, orderSeed: 7, invited: members })
       for (const asks of [withModule, session]) expect(await attempt(asks)).toEqual({ outcome: 'refused', reason: 'round-open-already' })
       expect([(await getOpenRound(scope))?.id, (await getOpenRound(scope, 'sense-making'))?.id]).toEqual([assessment.roundId, sense.roundId])
-      expect(await windUp(scope, 'thanks', day)).toBe('round-open')
+      await saveStep(scope, 'thanks', 0, { note: 'thanks' }, day)
+      const end = () => confirmWindUp(scope, 1, '', day)
+      expect(await end()).toEqual({ outcome: 'refused', reason: 'not-ready' })
       await closeRound(partnershipId, assessment.roundId, 'nobody', day)
-      expect(await windUp(scope, 'thanks', day)).toBe('round-open')
+      expect(await end()).toEqual({ outcome: 'refused', reason: 'not-ready' })
       await closeRound(partnershipId, sense.roundId, 'nobody', day)
-      expect(await windUp(scope, 'thanks', day)).toBe('done')
+      expect(await end()).toEqual({ outcome: 'done' })
     })
 
     it('a session shows nowhere as a reading or a round, and a round nowhere as a session', async () => {

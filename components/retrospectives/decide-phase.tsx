@@ -3,8 +3,8 @@
 import { useRef, useState } from 'react'
 import { longDay } from '@/lib/platform/day-words'
 import type { Decision } from '@/lib/retrospectives/types'
-import { ActButton } from './act-button'
 import { ActForm } from './act-form'
+import { ChangeOrTakeOut } from './change-or-take-out'
 import { useRoom } from './room-context'
 import { RoomChoice } from './room-choice'
 import { RoomSelect } from './room-select'
@@ -100,38 +100,14 @@ function DecisionLine({ decision }: { decision: Decision }) {
         {commitmentId !== null && <span className="tag tag-accent ml-2">Commitment</span>}
       </p>
       {may && (
-        <div className="flex flex-wrap items-start gap-x-4">
-          <details className="min-w-0 text-sm">
-            <summary className="py-1" aria-label={`Change: ${what.slice(0, 60)}`}>
-              Change
-            </summary>
-            <ActForm
-              form={`decision-${id}`}
-              kind="put-decision"
-              hidden={{ decisionId: id, actionId: actionId ?? '' }}
-              clear="when-done"
-              said="It is changed."
-              back="agreed"
-              className="mt-2"
-            >
-              <DecisionFields key={`${what} ${dueOn} ${ownerMembershipId}`} decision={decision} />
-              <button type="submit" className="button button-small">
-                Save
-              </button>
-            </ActForm>
-          </details>
-          <ActButton
-            form={`undecide-${id}`}
-            kind="remove-decision"
-            hidden={{ decisionId: id }}
-            look="quiet"
-            label={`Take out: ${what.slice(0, 60)}`}
-            said="It is taken out."
-            back="agreed"
-          >
-            Take out
-          </ActButton>
-        </div>
+        <ChangeOrTakeOut
+          what={what}
+          change={{ form: `decision-${id}`, kind: 'put-decision', hidden: { decisionId: id, actionId: actionId ?? '' } }}
+          takeOut={{ form: `undecide-${id}`, kind: 'remove-decision', hidden: { decisionId: id } }}
+          back="agreed"
+        >
+          <DecisionFields key={`${what} ${dueOn} ${ownerMembershipId}`} decision={decision} />
+        </ChangeOrTakeOut>
       )}
     </li>
   )

@@ -1,8 +1,8 @@
 'use client'
 
 import type { Taken } from '@/lib/retrospectives/types'
-import { ActButton } from './act-button'
 import { ActForm } from './act-form'
+import { ChangeOrTakeOut } from './change-or-take-out'
 import { useRoom } from './room-context'
 import { RoomSelect } from './room-select'
 import { RoomText } from './room-text'
@@ -75,30 +75,14 @@ function LearningLine({ learning }: { learning: Taken }) {
         <bdi>{who}</bdi> takes it to <bdi>{organisation}</bdi>
       </p>
       {may && (
-        <div className="flex flex-wrap items-start gap-x-4">
-          <details className="min-w-0 text-sm">
-            <summary className="py-1" aria-label={`Change: ${text.slice(0, 60)}`}>
-              Change
-            </summary>
-            <ActForm form={`learning-${id}`} kind="put-learning" hidden={{ learningId: id }} said="It is changed." back="learned" className="mt-2">
-              <LearningFields key={`${text} ${organisation}`} text={text} organisation={organisation} taker={takerMembershipId ?? ''} name={takerName} />
-              <button type="submit" className="button button-small">
-                Save
-              </button>
-            </ActForm>
-          </details>
-          <ActButton
-            form={`unlearn-${id}`}
-            kind="remove-learning"
-            hidden={{ learningId: id }}
-            look="quiet"
-            label={`Take out: ${text.slice(0, 60)}`}
-            said="It is taken out."
-            back="learned"
-          >
-            Take out
-          </ActButton>
-        </div>
+        <ChangeOrTakeOut
+          what={text}
+          change={{ form: `learning-${id}`, kind: 'put-learning', hidden: { learningId: id } }}
+          takeOut={{ form: `unlearn-${id}`, kind: 'remove-learning', hidden: { learningId: id } }}
+          back="learned"
+        >
+          <LearningFields key={`${text} ${organisation}`} text={text} organisation={organisation} taker={takerMembershipId ?? ''} name={takerName} />
+        </ChangeOrTakeOut>
       )}
     </li>
   )

@@ -116,7 +116,7 @@ test.describe('The page for one’s own manager', () => {
   test('would tell of anybody else, or leave out what this member took on and what is agreed @both', async ({ world }) => {
     const { own } = world
     const member = new Visitor(world.server.url)
-    await member.sendOn(own.memberLink, 'Save', entry)
+    await member.sendOn(own.memberLink, /^Save/, entry)
     const page = await member.get(`${own.memberLink}/for-my-manager`)
     expect(page.status).toBe(200)
     for (const text of [

@@ -17,7 +17,7 @@ export function zipOf(members: readonly Member[], comment = ''): Uint8Array<Arra
   let at = 0
   for (const { name, content, stored = false, says = {} } of members) {
     const raw = bytesOf(content)
-    const packed = stored ? raw : deflateRawSync(raw)
+    const packed = stored ? raw : deflateRawSync(raw, { level: 1 })
     const head = Buffer.alloc(30)
     const localName = Buffer.from(says.localName ?? name)
     head.writeUInt32LE(0x04034b50, 0)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,7 +115,12 @@ export async function startServer(kind: StoreKind, now: string, { copyOf, enviro
     await stop()
     throw error
   }
-  return { kind, url: `http://localhost:${port}`, port, dataFolder, output: () => written, setNow: (instant) => writeFileSync(clock, instant), end, stop }
+  // In one step: a server that reads a file half written would take an instant that is none.
+  const setNow = (instant: string) => {
+    writeFileSync(`${clock}.next`, instant)
+    renameSync(`${clock}.next`, clock)
+  }
+  return { kind, url: `http://localhost:${port}`, port, dataFolder, output: () => written, setNow, end, stop }
 }
 
 /** The one-time code that the server printed at its start. */

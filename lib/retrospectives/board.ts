@@ -21,8 +21,9 @@ function happen(board: Board, event: RoomEvent): Board {
         ...board,
         code: event.code,
         people: board.people.filter((one) => one.id !== event.personId),
-        // Their dots and their answer stay: what would change in the totals by taking somebody out would be theirs.
-        worthLeft: [...board.worthLeft, ...board.people.flatMap((one) => (one.id === event.personId && one.worth !== null ? [one.worth] : []))].toSorted(),
+        // Their dots and their answer stay: what would change in the totals by taking somebody out would be theirs. The
+        // whole keeps them; no participant does, not even whose answer it was.
+        worthLeft: board.me === null ? [...board.worthLeft, ...worthOf(board, event.personId)].toSorted() : [],
         candidateId: board.candidateId === event.personId ? null : board.candidateId,
       }
     case 'prompts-set':
@@ -83,6 +84,8 @@ function happen(board: Board, event: RoomEvent): Board {
       return { ...board, code: event.code }
   }
 }
+
+const worthOf = (board: Board, personId: string) => board.people.flatMap((one) => (one.id === personId && one.worth !== null ? [one.worth] : []))
 
 function movePhase(board: Board, event: Extract<RoomEvent, { kind: 'phase-moved' }>): Board {
   const { phase, steps, revealed, groups, totals, topicId, commitments, learnings, worth } = event

@@ -7,7 +7,7 @@ import { changesOf } from './persist'
 import { promptByText, promptsFor, promptsForAny, promptsOfCrossover, promptsOfStages } from './prompts'
 import { byDots, codeInTwo, consentsNeeded, dotsLeft, hasVanished, most, phaseAfter, phaseBefore, readCode, takesJoiners } from './rules'
 import { actForm, actSchema, joinForm, sentAct } from './schema'
-import { boardFor } from './sight'
+import { boardFor, eventFor } from './sight'
 import { type Act, type Board, phases, type RoomEvent } from './types'
 import { phaseWords, roomRefusalWords, statusOfRefusal, waitWords } from './words'
 import type { Facts } from './verdict'
@@ -139,6 +139,7 @@ describe('what one person gave', () => {
     const counted = says(left, { kind: 'move-phase', to: 'discuss', steps: 0 }) as Extract<RoomEvent, { kind: 'phase-moved' }>
     expect(counted.totals).toEqual({ g: 3, h: 1 })
     for (const me of ['lena', 'cy']) expect(boardFor(left, me)).toMatchObject({ worthLeft: [], votes: votes.filter((vote) => vote.by === me), placed: 4 })
+    for (const me of ['lena', 'cy', 'ben']) expect(followed(boardFor(board, me), eventFor(event, me))).toEqual(boardFor(left, me))
   })
 
   it('counts at the end though they were taken out, so that five answers stay five', () => {

@@ -109,13 +109,14 @@ const laidOut = combinations.map((one) => {
 function faults(size: 'wide' | 'narrow', state: CurveState, layout: CurveLayout): string[] {
   const found: string[] = []
   const { labels, frame, top } = layout
+  const obstacles = obstaclesOf(size, state, layout)
   const words = (i: number) => `${labels[i]!.role} "${labels[i]!.lines.join(' ')}"`
   labels.forEach(({ box }, i) => {
     if (box.x < 0 || box.x + box.width > frame.width || box.y < top || box.y + box.height > frame.height) found.push(`${words(i)} leaves the picture`)
     labels.slice(i + 1).forEach((other, j) => {
       if (touch(box, other.box)) found.push(`${words(i)} touches ${words(i + 1 + j)}`)
     })
-    const hit = obstaclesOf(size, state, layout).find(({ x, y, r }) => {
+    const hit = obstacles.find(({ x, y, r }) => {
       const dx = Math.max(box.x - x, 0, x - box.x - box.width)
       const dy = Math.max(box.y - y, 0, y - box.y - box.height)
       return Math.hypot(dx, dy) < r - 3

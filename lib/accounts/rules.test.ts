@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyCharacter } from '@/e2e/support/any-character'
 import { addressBlock, longestPassword, type PasswordRefusal, refusePassword, shortestPassword } from './rules'
 import { passwordRefusalWords } from './words'
 
@@ -41,7 +42,7 @@ describe('refusePassword', () => {
   it('decides about anything that is typed without throwing, and has words for each refusal', () => {
     const reasons: (PasswordRefusal | null)[] = [null, 'too-short', 'too-long', 'common', 'about-you']
     fc.assert(
-      fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (typed) => {
+      fc.property(fc.string({ maxLength: 200, unit: anyCharacter }), (typed) => {
         const reason = refusePassword(typed, about)
         expect(reasons).toContain(reason)
         if ([...typed].length < shortestPassword) expect(reason).toBe('too-short')

@@ -21,27 +21,27 @@ function behindWhatIsTold(people: number, places: number): Map<string, Set<numbe
 
 describe('amounts of one whole', () => {
   it.each([2, 3, 4, 5, 6, 7])('of five to nine people over %i places never let anybody reckon how many stand at any one', (places) => {
+    const reckoned: string[] = []
     for (let people = 5; people <= 9; people++) {
       for (const [told, numbers] of behindWhatIsTold(people, places)) {
         for (const [place, word] of (JSON.parse(told) as string[]).entries()) {
-          const possible = [...(numbers[place] ?? [])]
-          expect(possible.length, `${told} of ${people}, place ${place}: ${possible}`).toBeGreaterThanOrEqual(2)
+          const possible = numbers[place] ?? new Set()
           // Whoever stands alone is not told apart from nobody.
-          if (word.endsWith('or none')) expect(possible, `${told} of ${people}, place ${place}`).toEqual(expect.arrayContaining([0, 1]))
+          const alone = word.endsWith('or none') && !(possible.has(0) && possible.has(1))
+          if (possible.size < 2 || alone) reckoned.push(`${told} of ${people}, place ${place}: ${[...possible]}`)
         }
       }
     }
+    expect(reckoned).toEqual([])
   })
 
   it('tell most of what they may: a leader is told always, and the same of all only where nobody leads', () => {
-    for (let people = 5; people <= 9; people++) {
-      for (const places of [3, 4, 5, 7]) {
-        for (const way of waysOf(people, places)) {
-          const leads = way.findIndex((one) => one / people > 0.6)
-          expect(amountsOf(way, 'bands').findIndex(({ text }) => text === 'most')).toBe(leads)
-        }
-      }
-    }
+    const otherwise = [5, 6, 7, 8, 9].flatMap((people) =>
+      [3, 4, 5, 7].flatMap((places) =>
+        waysOf(people, places).filter((way) => amountsOf(way, 'bands').findIndex(({ text }) => text === 'most') !== way.findIndex((one) => one / people > 0.6)),
+      ),
+    )
+    expect(otherwise).toEqual([])
     const words = (people: number[]) => amountsOf(people, 'bands').map(({ text }) => text)
     expect(words([5, 0, 0])).toEqual(['most', 'few or none', 'few or none'])
     expect(words([4, 2, 0])).toEqual(['most', fewerOrNone, fewerOrNone])

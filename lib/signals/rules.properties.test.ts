@@ -145,7 +145,7 @@ it('some facts would make a rule fail, or say something that has no row to show 
         expect(signal.rows.length).toBeGreaterThan(0)
         expect(signal.rows.length).toBeLessThanOrEqual(mostRows)
         expect(signal.facts.length).toBeGreaterThan(0)
-        for (const row of signal.rows) expect(row.href).toMatch(/^\/partnerships\/p1\/[a-z-]/)
+        expect(signal.rows.filter((row) => !/^\/partnerships\/p1\/[a-z-]/.test(row.href))).toEqual([])
         expect(`${signal.what}${signal.rows.map((row) => row.words).join()}`).not.toMatch(/undefined|NaN|\bnull\b|Invalid/)
         // Acknowledged as it is, it is no longer open.
         const note = { id: 'n', rule: signal.rule, facts: signal.facts, note: 'x', on: today, by: null }

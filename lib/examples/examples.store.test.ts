@@ -3,6 +3,7 @@ import { onBothStores } from '@/e2e/support/fresh-store'
 import { scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { reading } from '@/lib/platform/db'
 import { listClosedRounds } from '@/lib/readings/data'
+import { getRetrospective, listRetrospectives } from '@/lib/retrospectives/data'
 import { examples } from './examples'
 import { loadExamples } from './mutations'
 
@@ -28,6 +29,21 @@ onBothStores('the invented examples', (kind) => {
       ['cross-agency-group', 'functioning'],
     ])
     expect((await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: made[0] ?? '' } }))).operatingModel).toBe('cross-agency-group')
+    // Held between the rounds: the second one knows what became of what the first agreed, and what it agreed and learned itself.
+    const lead = await signedIn('Lead', { grants: [{ partnershipId: made[0] ?? '', standing: 'lead' }] })
+    const warmHomes = await scopeOf(await lead.actor(), made[0] ?? '')
+    const held = await listRetrospectives(warmHomes)
+    expect(held.map(({ number, read, phase }) => `${number} ${read?.stages.join('/')} ${phase}`)).toEqual([
+      '3 flying closed',
+      '2 frustration/functioning closed',
+      '1 frustration closed',
+    ])
+    const second = await getRetrospective(warmHomes, held[1]?.id ?? '')
+    expect(second?.reviews.map(({ outcome, helped }) => [outcome, helped]).sort()).toEqual([
+      ['dropped', null],
+      ['helped', 'yes'],
+    ])
+    expect([second?.decisions.length, second?.learnings.length, second?.people.length]).toEqual([1, 1, 9])
     const [partnerships, openRounds, marks, keys] = await reading((from) =>
       Promise.all([
         from.partnership.count({ where: { invented: true } }),

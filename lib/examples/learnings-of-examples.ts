@@ -54,7 +54,7 @@ export const learningsOfExamples: Readonly<Record<string, ExampleLearnings>> = {
       {
         text: 'A nurse and a builder who visit a home together see in one hour what two visits miss.',
         taker: 'repair-team-leader',
-        made: on(11, 24),
+        made: on(10, 3),
         carried: { on: on(10, 6), to: 'the whole repair team', note: 'Every new builder now goes out with a nurse once.' },
         shared: {
           on: on(5, 12),

@@ -13,13 +13,15 @@ type Around = {
   nameOf: (memberId: string) => string
   memberIds: (id: string) => string | null
   dayOf: (day: RelativeDay) => string
+  /** In which retrospective it was learned: the one of that day. */
+  retrospectiveOf: (day: RelativeDay) => string | null
 }
 
 /** Loads what one invented partnership learned, shared and answered together, through the same code as for real ones. */
 export async function loadLearningsOf(tx: Transaction, slug: string, partnershipId: string, around: Around): Promise<void> {
   const example = learningsOfExamples[slug]
   if (!example) return
-  const { agencyOf, nameOf, memberIds, dayOf } = around
+  const { agencyOf, nameOf, memberIds, dayOf, retrospectiveOf } = around
   const facts = await findSharingFacts(tx, partnershipId)
   const share = ({ on, text, withName, with: along, conditions }: ExampleSharing, learningId: string | null) =>
     insertShared(tx, { partnershipId, learningId }, sharedOf(learningId ? 'learning' : 'story', { text, withName, with: along, conditions }, facts), {
@@ -33,7 +35,7 @@ export async function loadLearningsOf(tx: Transaction, slug: string, partnership
       takerName: taker ? nameOf(taker) : '',
       organisation: organisation ?? (taker ? agencyOf(taker) : ''),
     }
-    const [id = ''] = await addLearnings(tx, { partnershipId, retrospectiveId: null, madeOn: dayOf(made) }, [taken], null)
+    const [id = ''] = await addLearnings(tx, { partnershipId, retrospectiveId: retrospectiveOf(made), madeOn: dayOf(made) }, [taken], null)
     if (carried) {
       await tx.learning.update({ where: { id }, data: { version: 2, carriedOn: dayOf(carried.on), carriedTo: carried.to, carriedNote: carried.note } })
     }

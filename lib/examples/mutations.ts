@@ -21,6 +21,7 @@ import { loadAgreementsOf } from './load-agreements'
 import { loadBracingOf } from './load-bracing'
 import { loadCheckInsOf } from './load-check-ins'
 import { loadLearningsOf } from './load-learnings'
+import { loadOutcomesOf, loadRetrospectivesOf } from './load-retrospectives'
 import { learningsOfExamples } from './learnings-of-examples'
 
 /** The calendar day that a relative day means, counted back from `base`. Never later than `base` unless it lies ahead. */
@@ -92,6 +93,7 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
   const chosen = example.modelChoices.map((choice) => ({ ...choice, day: dayFor(choice.on, base) }))
   const presentOn = (day: string) =>
     [...members.values()].filter((one) => !one.critical && one.from <= day && (one.to === null || one.to >= day)).map(({ id }) => id)
+  const roundIds: string[] = []
   for (const [at, round] of example.rounds.entries()) {
     const on = dayFor(round.opened, base)
     while (chosen[0] && chosen[0].day < on) await keepChoice(tx, partnershipId, chosen.shift(), agencyNames, base)
@@ -115,8 +117,19 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
       await keepAnswers(tx, link.token, { answers: { ...parseAnswerRow(response.row), ...conditions }, felt: response.felt, comments }, newId(), on)
     }
     await closeInside(tx, opened.roundId, null, closedOn)
+    roundIds.push(opened.roundId)
   }
   while (chosen[0]) await keepChoice(tx, partnershipId, chosen.shift(), agencyNames, base)
+  const exampleMember = (id: string) => example.members.find((one) => one.id === id)
+  const around = {
+    agencyNames,
+    memberIds: (id: string) => members.get(id)?.id ?? null,
+    nameOf: (id: string) => exampleMember(id)?.role ?? '',
+    agencyOf: (id: string) => agencyNames.get(exampleMember(id)?.agency ?? '') ?? '',
+    dayOf: (day: RelativeDay) => dayFor(day, base),
+  }
+  const retrospectives = await loadRetrospectivesOf(tx, example, partnershipId, { ...around, roundIds })
+  const commitmentIds: string[] = []
   for (const commitment of example.commitments) {
     const id = await insertCommitment(
       tx,
@@ -128,9 +141,11 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
         actionId: commitment.action,
         roundId: null,
         madeOn: dayFor(commitment.made, base),
+        retrospectiveId: retrospectives.ofDay(commitment.made),
       },
       null,
     )
+    commitmentIds.push(id)
     const { outcome } = commitment
     if (outcome.kind !== 'open') {
       const [reason, helped] = outcome.kind === 'done' ? [outcome.note, outcome.helped] : [outcome.reason, null]
@@ -143,20 +158,11 @@ async function loadExample(tx: Transaction, example: ExamplePartnership, base: s
     const { on, ...recorded } = participation
     await putParticipation(tx, partnershipId, recorded, 0, dayFor(on, base), null)
   }
-  const around = {
-    agencyNames,
-    memberIds: (id: string) => members.get(id)?.id ?? null,
-    dayOf: (day: RelativeDay) => dayFor(day, base),
-  }
   await loadAgreementsOf(tx, example.slug, partnershipId, around)
   await loadBracingOf(tx, example.slug, partnershipId, around)
   await loadCheckInsOf(tx, example.slug, partnershipId, around)
-  const exampleMember = (id: string) => example.members.find((one) => one.id === id)
-  await loadLearningsOf(tx, example.slug, partnershipId, {
-    ...around,
-    agencyOf: (id) => agencyNames.get(exampleMember(id)?.agency ?? '') ?? '',
-    nameOf: (id) => exampleMember(id)?.role ?? '',
-  })
+  await loadLearningsOf(tx, example.slug, partnershipId, { ...around, retrospectiveOf: retrospectives.ofDay })
+  await loadOutcomesOf(tx, example, retrospectives.ids, commitmentIds)
   if (example.woundUp) {
     const { thanks = '', kept = '' } = learningsOfExamples[example.slug]?.end ?? {}
     await insertWindUp(tx, partnershipId, { on: dayFor(example.woundUp.on, base), note: example.woundUp.note, thanks, kept }, null)

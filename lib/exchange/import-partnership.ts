@@ -8,6 +8,7 @@ import { readTogether, togetherVersion } from '@/lib/consensus/rules'
 import { fold } from '@/lib/platform/fold'
 import { inParts } from '@/lib/platform/in-parts'
 import { newId, newSeed } from '@/lib/platform/ids'
+import { insertHeld, insertOutcomes } from '@/lib/retrospectives/insert-held'
 import { impossibleRounds } from './rules'
 import type { PartnershipFile } from './schema'
 
@@ -231,9 +232,12 @@ export async function importPartnership(
     await tx.roundComment.createMany({ data: one.comments.map((comment) => ({ id: newId(), roundId, audience: 'group', ...comment })) })
   }
 
-  const retrospective = new Map(file.retrospectives.map((one) => [one.ref, newId()]))
+  const retrospective = new Map<string, string>()
   const retrospectiveOf = (ref: string | null) => (ref === null ? null : (retrospective.get(ref) ?? null))
-  await importRetrospectives(tx, id, file, retrospective, round)
+  for (const [nth, { ref, round: opened, reviews: _, ...held }] of file.retrospectives.entries()) {
+    const roundId = opened === null ? null : (round.get(opened) ?? null)
+    retrospective.set(ref, await insertHeld(tx, id, nth + 1, { ...held, roundId }))
+  }
 
   const learningIds = idsFor(file.learnings)
   await inParts(
@@ -319,43 +323,32 @@ export async function importPartnership(
     })),
     (part) => tx.commitment.createMany({ data: part }),
   )
-  for (const one of file.retrospectives) {
-    const retrospectiveId = retrospective.get(one.ref) ?? ''
-    await inParts(
-      one.reviews.map(({ commitment, outcome, helped }) => ({ retrospectiveId, commitmentId: commitmentIds[commitment - 1] ?? '', outcome, helped })),
-      (part) => tx.retrospectiveReview.createMany({ data: part }),
-    )
-    // What was agreed and learned in it, as its summary lists it.
-    const agreed = file.commitments.flatMap((row, at) => (row.retrospective === one.ref ? [{ row, commitmentId: commitmentIds[at] ?? '' }] : []))
-    await inParts(
-      agreed.map(({ row, commitmentId }, at) => ({
-        id: newId(),
-        retrospectiveId,
-        number: at + 1,
-        what: row.what,
-        ownerMembershipId: member.get(row.handOvers[0]?.from ?? row.owner) ?? '',
-        dueOn: row.moves[0]?.fromDay ?? row.dueOn,
-        actionId: row.actionId,
-        authorId: null,
-        commitmentId,
-      })),
-      (part) => tx.retrospectiveDecision.createMany({ data: part }),
-    )
-    const learned = file.learnings.flatMap((row, at) => (row.retrospective === one.ref ? [{ row, learningId: learningIds[at] ?? '' }] : []))
-    await inParts(
-      learned.map(({ row, learningId }, at) => ({
-        id: newId(),
-        retrospectiveId,
-        number: at + 1,
-        text: row.text,
-        takerName: row.takerName,
-        takerMembershipId: row.taker === null ? null : (member.get(row.taker) ?? null),
-        organisation: row.organisation,
-        authorId: null,
-        learningId,
-      })),
-      (part) => tx.retrospectiveLearning.createMany({ data: part }),
-    )
+  for (const { ref, reviews } of file.retrospectives) {
+    await insertOutcomes(tx, retrospectiveOf(ref) ?? '', {
+      reviews: reviews.map(({ commitment, ...rest }) => ({ commitmentId: commitmentIds[commitment - 1] ?? '', ...rest })),
+      decisions: file.commitments.flatMap((row, at) =>
+        row.retrospective !== ref
+          ? []
+          : {
+              what: row.what,
+              ownerMembershipId: member.get(row.handOvers[0]?.from ?? row.owner) ?? '',
+              dueOn: row.moves[0]?.fromDay ?? row.dueOn,
+              actionId: row.actionId,
+              commitmentId: commitmentIds[at] ?? '',
+            },
+      ),
+      learnings: file.learnings.flatMap((row, at) =>
+        row.retrospective !== ref
+          ? []
+          : {
+              text: row.text,
+              takerName: row.takerName,
+              takerMembershipId: row.taker === null ? null : (member.get(row.taker) ?? null),
+              organisation: row.organisation,
+              learningId: learningIds[at] ?? '',
+            },
+      ),
+    })
   }
   await inParts(
     file.commitments.flatMap((one, at) =>
@@ -407,68 +400,6 @@ export async function importPartnership(
   )
   await recordEvent(tx, { kind: 'partnership.imported', subject: id, partnershipId: id, personId })
   return id
-}
-
-/** Retrospectives that were over where the file comes from. Nobody is in them any more, and no code leads there. */
-async function importRetrospectives(
-  tx: Transaction,
-  partnershipId: string,
-  file: PartnershipFile,
-  ids: ReadonlyMap<string, string>,
-  round: ReadonlyMap<string, string>,
-): Promise<void> {
-  const at = now()
-  for (const [nth, one] of file.retrospectives.entries()) {
-    const retrospectiveId = ids.get(one.ref) ?? ''
-    await tx.retrospective.create({
-      data: {
-        id: retrospectiveId,
-        partnershipId,
-        openFor: null,
-        number: nth + 1,
-        on: one.on,
-        openedById: null,
-        openedAt: at,
-        closedOn: one.closedOn,
-        phase: 'closed',
-        steps: 0,
-        lastNumber: 0,
-        code: null,
-        facilitatorId: null,
-        candidateId: null,
-        timerEndsAt: null,
-        topicId: null,
-        dotsEach: one.dotsEach,
-        prompts: one.prompts as object,
-        roundId: one.round === null ? null : (round.get(one.round) ?? null),
-        readKind: one.read?.kind ?? null,
-        readOutcome: one.read?.outcome ?? null,
-        readStages: one.read?.stages ?? [],
-        saidStage: one.said?.stage ?? null,
-        saidReason: one.said?.reason ?? '',
-        howAnswer: one.howAnswer,
-        ...(one.worth ? { worthCounts: one.worth } : {}),
-        worthAnswered: one.worthAnswered,
-      },
-    })
-    await inParts(
-      one.people.map((person, place) => ({ id: newId(), retrospectiveId, number: place + 1, ...person, joinedAt: at, seenAt: at, consents: false })),
-      (part) => tx.retrospectiveParticipant.createMany({ data: part }),
-    )
-    const groupIds = idsFor(one.topics)
-    await inParts(
-      one.topics.map(({ cards: _, ...topic }, place) => ({ id: groupIds[place] ?? '', retrospectiveId, number: place + 1, noteVersion: 0, ...topic })),
-      (part) => tx.retrospectiveGroup.createMany({ data: part }),
-    )
-    const cards = [
-      ...one.topics.flatMap((topic, place) => topic.cards.map((card) => ({ ...card, groupId: groupIds[place] ?? null }))),
-      ...one.cards.map((card) => ({ ...card, groupId: null })),
-    ]
-    await inParts(
-      cards.map((card, place) => ({ id: newId(), retrospectiveId, number: place + 1, ...card, authorId: null, revealed: true })),
-      (part) => tx.retrospectiveCard.createMany({ data: part }),
-    )
-  }
 }
 
 async function importAgreement(

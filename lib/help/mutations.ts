@@ -58,27 +58,30 @@ async function insertRequest(
   return id
 }
 
+/** Asks inside another area's transaction. Gives why nobody was asked, or null. */
+export async function askInside(
+  tx: Transaction,
+  { partnershipId, personId }: Pick<PartnershipScope, 'partnershipId' | 'personId'>,
+  input: { to: string | null; text: string },
+): Promise<HelpRefusal | null> {
+  if (await isWoundUp(tx, partnershipId)) return 'wound-up'
+  const angels = await angelsOf(tx, partnershipId)
+  const whom = whomToAsk(angels, input.to)
+  if ('refused' in whom) return whom.refused
+  for (const angel of angels.filter((one) => whom.ask.includes(one.id))) {
+    const id = await insertRequest(tx, partnershipId, angel, input.text, { askedById: personId, passedFromId: null })
+    await recordEvent(tx, { kind: 'help.asked', subject: id, partnershipId, personId })
+  }
+  return null
+}
+
 /** Asks one angel (by their grant) or all (null) for help. The same form sent twice asks once. */
 export function askForHelp(scope: PartnershipScope, key: string, input: { to: string | null; text: string }): Promise<Done | Refused> {
-  const { partnershipId, personId } = scope
   return inTransaction(async (tx) => {
     let why: HelpRefusal | null = null
-    await once(tx, `help ${partnershipId} ${key}`, input, async () => {
-      if (await isWoundUp(tx, partnershipId)) {
-        why = 'wound-up'
-        return null
-      }
-      const angels = await angelsOf(tx, partnershipId)
-      const whom = whomToAsk(angels, input.to)
-      if ('refused' in whom) {
-        why = whom.refused
-        return null
-      }
-      for (const angel of angels.filter((one) => whom.ask.includes(one.id))) {
-        const id = await insertRequest(tx, partnershipId, angel, input.text, { askedById: personId, passedFromId: null })
-        await recordEvent(tx, { kind: 'help.asked', subject: id, partnershipId, personId })
-      }
-      return 'asked'
+    await once(tx, `help ${scope.partnershipId} ${key}`, input, async () => {
+      why = await askInside(tx, scope, input)
+      return why === null ? 'asked' : null
     })
     return why === null ? { outcome: 'done' } : refused(why)
   })

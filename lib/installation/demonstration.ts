@@ -46,3 +46,9 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   },
   { name: 'Administrator', email: 'admin@demo.example', administrator: true, means: 'looks after the installation', grants: [] },
 ]
+
+/** What a lead asked the guardian angel, where nothing else was released, so that there is something to answer. */
+export const demonstrationRequest = {
+  example: 2,
+  text: 'Each agency trusts only its own water tests. Could you ask the two head offices to accept one another’s?',
+} as const

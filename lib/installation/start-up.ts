@@ -3,6 +3,7 @@ import { newFirstRunCode } from '@/lib/accounts/first-run-code'
 import { createAccount } from '@/lib/accounts/mutations'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { loadExamples } from '@/lib/examples/mutations'
+import { askInside } from '@/lib/help/mutations'
 import { fillFoldedWords } from '@/lib/partnerships/mutations'
 import { insertMember } from '@/lib/people/mutations'
 import { now } from '@/lib/platform/clock'
@@ -15,7 +16,7 @@ import { onWake } from '@/lib/platform/wake'
 import { tidyDisk } from '@/lib/rounds/answers-touched'
 import { beginSchedule, endSchedule, tick } from '@/lib/schedule/tick'
 import { keepFirstVersions } from './first-versions'
-import { demonstrationPassword, demonstrationPeople } from './demonstration'
+import { demonstrationPassword, demonstrationPeople, demonstrationRequest } from './demonstration'
 
 /** Everything that must be true before the first request: the store migrated, its settings made, the first-run code printed. */
 export async function startUp(): Promise<void> {
@@ -47,6 +48,7 @@ async function prepareDemonstration(): Promise<void> {
   if (!climbing || !contested) return
   const passwordHash = await hashPassword(demonstrationPassword)
   await inTransaction(async (tx) => {
+    let lead = ''
     for (const person of demonstrationPeople) {
       const { personId } = await createAccount(tx, {
         name: person.name,
@@ -56,6 +58,7 @@ async function prepareDemonstration(): Promise<void> {
         isDemonstration: true,
       })
       for (const grant of person.grants) {
+        if (grant.standing === 'lead') lead = personId
         const partnerships = await exampleIds(tx)
         for (const at of grant.examples) {
           const partnershipId = partnerships[at]
@@ -67,6 +70,9 @@ async function prepareDemonstration(): Promise<void> {
         }
       }
     }
+    const { example, text } = demonstrationRequest
+    const asked = (await exampleIds(tx))[example]
+    if (asked) await askInside(tx, { partnershipId: asked, personId: lead }, { to: null, text })
   })
 }
 

@@ -319,6 +319,63 @@ test('a group could not hold its retrospective together: eight browsers, one by 
   })
 })
 
+test('a group could not look back on what it promised last time, say if it helped, or only with JavaScript @both', async ({ world, open }) => {
+  const { lead } = world.people
+  const partnershipId = await registerWithPeople(lead, 'Looking back', members)
+  const commitments = `/partnerships/${partnershipId}/commitments`
+  const owner = /<option value="([a-z0-9]{20,})"/.exec((await lead.get(`${commitments}/new`)).body)?.[1] ?? ''
+  for (const what of ['Ring the port', 'Paint the shelter', 'Count the buses'])
+    await lead.sendOn(`${commitments}/new`, 'Add it', { what, owner, dueOn: '2026-12-01' })
+  const base = `/partnerships/${partnershipId}/retrospectives`
+  const path = await lead.sendOn(`${base}/new`, 'Open it', { name: 'Lena Lead', organisation: 'City Council' })
+  const code = /code ([0-9A-Z]{4} [0-9A-Z]{4})/.exec((await lead.get(path)).text)?.[1] ?? ''
+  const ana = await open(null, { viewport: narrow })
+  await join(ana, code, 'Ana')
+  const facilitator = await open(lead)
+  await facilitator.goto(path)
+  await facilitator.getByRole('button', { name: 'Next: Last time' }).click()
+  await expect(ana.getByText('0 of 3 gone through.')).toBeVisible()
+
+  const first = facilitator.getByRole('listitem').filter({ hasText: 'Count the buses' })
+  await first.getByText('What became of it?').first().click()
+  await first.getByRole('radio', { name: 'Done' }).check()
+  await first.getByRole('group', { name: 'Did it help?' }).getByRole('radio').first().check()
+  await first.getByRole('button', { name: 'Note it' }).click()
+  await expect(ana.getByText('1 of 3 gone through.')).toBeVisible()
+  await expect(ana.getByRole('listitem').filter({ hasText: 'Count the buses' })).toContainText('Done.')
+  await faultless([facilitator, ana], 'last time, with commitments')
+
+  // Without JavaScript every field is there; a date that is not later is refused, and what was typed stays.
+  const plain = await open(lead, { viewport: phone, javaScriptEnabled: false })
+  await plain.goto(path)
+  const second = plain.getByRole('listitem').filter({ hasText: 'Paint the shelter' })
+  await second.getByText('What became of it?').first().click()
+  await second.getByRole('radio', { name: 'Needs more time' }).check()
+  await second.getByLabel('The new due date').fill('2026-11-30')
+  await second.getByLabel('What to remember').fill('The paint is late')
+  await second.getByRole('button', { name: 'Note it' }).click()
+  await expect(plain.getByText('later').first()).toBeVisible()
+  // The way to the form unfolds it.
+  await plain.getByRole('link', { name: 'Go to the form' }).click()
+  await expect(plain.getByLabel('What to remember').filter({ visible: true })).toHaveValue('The paint is late')
+  await plain.getByLabel('The new due date').filter({ visible: true }).fill('2027-01-15')
+  await plain.getByRole('button', { name: 'Note it' }).filter({ visible: true }).click()
+  await expect(ana.getByText('2 of 3 gone through.')).toBeVisible()
+  await expect(ana.getByRole('listitem').filter({ hasText: 'Paint the shelter' })).toContainText('Moved to a later date.')
+
+  await facilitator.getByText('End it now').click()
+  await facilitator.getByRole('button', { name: /^End/ }).filter({ visible: true }).click()
+  await expect(ana.getByRole('heading', { level: 1, name: 'Closed' })).toBeVisible()
+  const summary = (await lead.get(`${base}/${path.split('/').at(-1)}`)).text
+  expect(summary).toMatch(/Count the buses Done/)
+  expect(summary).toMatch(/Paint the shelter Moved/)
+  expect(summary).not.toContain('Ring the port')
+  const list = await lead.get(commitments)
+  expect(list.text).toContain('15 January 2027')
+  const [, moved] = /<a[^>]*href="([^"]+)"[^>]*>Paint the shelter/.exec(list.body) ?? []
+  expect((await lead.get(moved ?? '')).text).toContain('The paint is late')
+})
+
 test('somebody could guess their way in, or come back after they were taken out @both', async ({ world, open }) => {
   const { lead } = world.people
   const { path, code, id } = await openRoom(lead, 'Guarded door')

@@ -4,13 +4,12 @@ import { useRef, useState } from 'react'
 import { helpAnswers } from '@/lib/commitments/types'
 import { helpWords, toldOfHelp } from '@/lib/commitments/words'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
-import type { Review as ReviewOf, ReviewOutcome } from '@/lib/retrospectives/types'
+import type { Review as ReviewOf } from '@/lib/retrospectives/types'
+import { reviewWords } from '@/lib/retrospectives/words'
 import { ActForm } from './act-form'
 import { type RoomCommitment, useRoom } from './room-context'
 import { RoomChoice } from './room-choice'
 import { RoomText } from './room-text'
-
-const told: Record<ReviewOutcome, string> = { done: 'Done.', dropped: 'Dropped.', moved: 'Moved to a later date.', helped: 'Done.' }
 
 /** What the group promised itself: was it done, and did it help? */
 export function LastTimePhase() {
@@ -44,7 +43,7 @@ export function LastTimePhase() {
               </p>
               {review && (
                 <p className="mt-2">
-                  <span className="tag tag-accent">{told[review.outcome]}</span>{' '}
+                  <span className="tag tag-accent">{reviewWords[review.outcome]}</span>{' '}
                   {(review.outcome === 'done' || review.outcome === 'helped') && toldOfHelp(review.helped)}
                 </p>
               )}

@@ -3,8 +3,8 @@ import type { ShownCommitment } from '@/lib/commitments/types'
 import { statusWords, toldOfHelp } from '@/lib/commitments/words'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
 import { byDots, fewestWorthAnswers } from '@/lib/retrospectives/rules'
-import { type Board, howColumn, type ReviewOutcome } from '@/lib/retrospectives/types'
-import { howQuestion, worthQuestion } from '@/lib/retrospectives/words'
+import { type Board, howColumn } from '@/lib/retrospectives/types'
+import { howQuestion, reviewWords, worthQuestion } from '@/lib/retrospectives/words'
 import { headingOf, showsCards } from './group-title'
 import { readAsWords, stageName } from './stage-as-read'
 import { WorthBars } from './worth-bars'
@@ -17,8 +17,6 @@ type Props = {
   today: string
   base: string
 }
-
-const reviewed: Record<ReviewOutcome, string> = { done: 'Done.', dropped: 'Dropped.', moved: 'Given more time.', helped: 'Done before.' }
 
 /** One retrospective on paper: what was decided, what became of last time, the stage, what was learned, and if it was worth the time. */
 export function RetrospectiveSummary({ board, commitments, takers, today, base }: Props) {
@@ -62,7 +60,7 @@ export function RetrospectiveSummary({ board, commitments, takers, today, base }
                   {commitments.get(one.commitmentId)?.what ?? 'A commitment that is not shown to you'}
                 </p>
                 <p className="meta">
-                  {reviewed[one.outcome]} {(one.outcome === 'done' || one.outcome === 'helped') && toldOfHelp(one.helped)}
+                  {reviewWords[one.outcome]} {(one.outcome === 'done' || one.outcome === 'helped') && toldOfHelp(one.helped)}
                 </p>
               </li>
             ))}

@@ -63,12 +63,8 @@ export const phaseWords: Record<Phase, { name: string; everybody: string; facili
 
 export const worthWords: Record<WorthAnswer, string> = { 1: 'Not at all', 2: 'A little', 3: 'Partly', 4: 'Mostly', 5: 'Very much' }
 
-export const reviewWords: Record<ReviewOutcome, string> = {
-  done: 'Done',
-  dropped: 'Dropped',
-  moved: 'Moved to a later date',
-  helped: 'Said whether it helped',
-}
+/** What became of a commitment of last time, as a sentence. */
+export const reviewWords: Record<ReviewOutcome, string> = { done: 'Done.', dropped: 'Dropped.', moved: 'Moved to a later date.', helped: 'Done before.' }
 
 export const howQuestion = 'What should we change about how we work together?'
 export const worthQuestion = 'Was it worth our time?'

@@ -31,8 +31,10 @@ type Props = {
   again?: boolean
   /** Once sent, the focus goes back to its first field: the next thought is typed at once. */
   refocus?: boolean
-  /** Said to a screen reader once it is done. */
+  /** Said once it is done. */
   said?: string
+  /** Once it is done, the fold that it stands in closes. */
+  folds?: boolean
   /** With what is sent, as it is sent. */
   onSend?: (act: SentAct) => void
   onDone?: () => void
@@ -60,6 +62,7 @@ export function ActForm({
   again = false,
   refocus = false,
   said,
+  folds = false,
   onSend,
   onDone,
   back = '',
@@ -90,7 +93,8 @@ export function ActForm({
     onSend?.(act as SentAct)
     live.act(form, act as SentAct, () => {
       if (clear !== 'at-once') empty()
-      if (said) say(said)
+      if (said) say(said, true)
+      if (folds) ref.current?.closest('details')?.removeAttribute('open')
       onDone?.()
     })
     if (clear === 'at-once') empty()

@@ -3,11 +3,24 @@ import type { Answer, Presence, Surroundings } from './live-room'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const mostMs = 15_000
+const prefix = 'crossbrace-room-'
+const since = '-since'
+/** What was never sent is forgotten two days later: the room is over then. */
+const keptMs = 48 * 3_600_000
+
+/** A phone closes tabs by itself, so what is unsent is kept on the machine, beside the cookie that says who one is. Not for ever. */
+function forgetOld(): void {
+  for (const key of Object.keys(localStorage)) {
+    if (!key.startsWith(prefix) || !key.endsWith(since) || Date.now() - Number(localStorage.getItem(key)) < keptMs) continue
+    localStorage.removeItem(key)
+    localStorage.removeItem(key.slice(0, -since.length))
+  }
+}
 
 /** What a browser gives a room: the two addresses of the server, time, chance, and a place for what is unsent. */
 export function browserAround(retrospectiveId: string, me: string): Surroundings {
   const base = `/api/retrospectives/${retrospectiveId}`
-  const place = `crossbrace-room-${retrospectiveId}-${me}`
+  const place = `${prefix}${retrospectiveId}-${me}`
   return {
     post: async (body): Promise<Answer> => {
       try {
@@ -60,15 +73,21 @@ export function browserAround(retrospectiveId: string, me: string): Surroundings
     newKey: () => [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => letters[byte % letters.length]).join(''),
     read: () => {
       try {
-        return sessionStorage.getItem(place)
+        forgetOld()
+        return localStorage.getItem(place)
       } catch {
         return null
       }
     },
     write: (text) => {
       try {
-        if (text === null) sessionStorage.removeItem(place)
-        else sessionStorage.setItem(place, text)
+        if (text === null) {
+          localStorage.removeItem(place)
+          localStorage.removeItem(`${place}${since}`)
+        } else {
+          localStorage.setItem(place, text)
+          localStorage.setItem(`${place}${since}`, String(Date.now()))
+        }
       } catch {
         // Full or forbidden: it is still in memory.
       }

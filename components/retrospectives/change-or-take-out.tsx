@@ -21,7 +21,7 @@ type Props = {
 export function ChangeOrTakeOut({ what, change, takeOut, back, children }: Props) {
   const inShort = what.slice(0, 60)
   return (
-    <div className="flex flex-wrap items-start gap-x-4">
+    <div className="flex flex-wrap items-baseline gap-x-4">
       <details className="min-w-0 text-sm">
         <summary className="py-1" aria-label={`Change: ${inShort}`}>
           Change

@@ -8,15 +8,15 @@ import { WorthBars } from './worth-bars'
 
 /** Thanks, and what came of it: those without an account see it here for a week. */
 export function ClosedPhase() {
-  const { state, facts } = useRoom()
+  const { state, facts, me } = useRoom()
   const { decisions, learnings, howAnswer, said, worth, worthAnswered } = state.board
   const takerOf = (id: string | null) => facts.takers.find((one) => one.membershipId === id)
   return (
     <>
       <p className="lede mb-4">Thank you. What you decided is a commitment of {facts.partnership} now.</p>
       <p className="prose mb-8">
-        <a href={facts.summaryHref}>The summary</a> stands with the partnership, for whoever may see it. This page shows what came of it for {roomShownDays}{' '}
-        days.
+        {facts.isLead || (me?.membershipId ?? null) !== null ? <a href={facts.summaryHref}>The summary</a> : 'The summary'} stands with the partnership, for
+        whoever may see it. This page shows what came of it for {roomShownDays} days.
       </p>
       <section aria-labelledby="came-of-it" className="mb-8">
         <h2 id="came-of-it">What we decided</h2>
@@ -71,7 +71,7 @@ export function ClosedPhase() {
         <h2 id="was-worth">Was it worth our time?</h2>
         {worth ? (
           <div className="mt-2 max-w-xl">
-            <WorthBars counts={worth} />
+            <WorthBars told={worth} />
           </div>
         ) : (
           <p className="meta mt-1">{worthAnswered === 0 ? 'Nobody answered.' : `Fewer than ${fewestWorthAnswers} answered, so no counts are shown.`}</p>

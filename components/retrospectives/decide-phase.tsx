@@ -1,10 +1,13 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { longDay } from '@/lib/platform/day-words'
+import { capital, counted, longDay } from '@/lib/platform/day-words'
+import { byDots } from '@/lib/retrospectives/rules'
 import type { Decision } from '@/lib/retrospectives/types'
+import { ActButton } from './act-button'
 import { ActForm } from './act-form'
 import { ChangeOrTakeOut } from './change-or-take-out'
+import { headingOf } from './group-title'
 import { useRoom } from './room-context'
 import { RoomChoice } from './room-choice'
 import { RoomSelect } from './room-select'
@@ -38,6 +41,7 @@ export function DecidePhase() {
           ))}
         </ul>
       </section>
+      <TalkedAbout />
       <section aria-labelledby="add-decision" className="card mb-8 p-4 sm:p-5" ref={what}>
         <h2 id="add-decision" className="text-lg">
           Add what we will do
@@ -113,6 +117,37 @@ function DecisionLine({ decision }: { decision: Decision }) {
   )
 }
 
+/** What the talk came to, to decide from. */
+function TalkedAbout() {
+  const { state } = useRoom()
+  const { groups, cards } = state.board
+  const topics = byDots(groups).filter((group) => (group.dots ?? 0) > 0 || group.note !== '')
+  if (topics.length === 0) return null
+  return (
+    <details className="mb-8">
+      <summary className="py-1">What we talked about ({topics.length})</summary>
+      <ul className="rule-list mt-1">
+        {topics.map((group) => (
+          <li key={group.id}>
+            <p className="font-semibold" dir="auto">
+              {headingOf(
+                group,
+                cards.filter((card) => card.groupId === group.id),
+              )}
+            </p>
+            <p className="meta">{capital(counted(group.dots ?? 0, 'dot', 'dots'))}</p>
+            {group.note && (
+              <p className="mt-1 whitespace-pre-line text-sm" dir="auto">
+                {group.note}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function Suggestions({ choose }: { choose: (id: string, title: string) => void }) {
   const { facts, awake, state } = useRoom()
   if (facts.suggestions.length === 0) return null
@@ -121,8 +156,8 @@ function Suggestions({ choose }: { choose: (id: string, title: string) => void }
   return (
     <section aria-labelledby="suggested" className="mb-8">
       <h2 id="suggested">What could help</h2>
-      {headings.map((heading, nth) => (
-        <details key={heading} open={nth === 0} className="mt-2">
+      {headings.map((heading) => (
+        <details key={heading} className="mt-2">
           <summary className="py-1">{heading}</summary>
           <ul className="rule-list mt-1">
             {facts.suggestions
@@ -193,6 +228,11 @@ function StageWord() {
           The group says: <strong>{nameOf(said.stage)}</strong>
           {said.reason && `. ${said.reason}`}
         </p>
+      )}
+      {said && facilitates && (
+        <ActButton form="stage-back" kind="say-stage" hidden={{ stage: '' }} look="quiet" said="The word is taken back." back="our-stage" className="mt-1">
+          Take it back
+        </ActButton>
       )}
       {facilitates ? (
         <ActForm form="stage" kind="say-stage" clear="never" said="The stage is noted." back="our-stage" className="mt-3" onDone={() => setChoice(null)}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { capital, counted } from '@/lib/platform/day-words'
 import { phaseAfter, phaseBefore } from '@/lib/retrospectives/rules'
 import { phaseWords } from '@/lib/retrospectives/words'
 import { ActButton } from './act-button'
@@ -20,6 +21,7 @@ const lengths = [
 export function FacilitatorBar() {
   const { state } = useRoom()
   const { board } = state
+  const unseen = board.cards.filter((card) => !card.revealed).length + Object.values(board.hidden).reduce((sum, one) => sum + one, 0)
   const heading = useId()
   const next = phaseAfter(board.phase)
   const back = phaseBefore(board.phase)
@@ -33,7 +35,7 @@ export function FacilitatorBar() {
       <p className="prose mt-1 text-sm">{phaseSentences(board).facilitator}</p>
       <div className="mt-3 flex flex-wrap items-start gap-x-3 gap-y-2">
         {next === 'closed' ? (
-          <Fold label="Next: Close …" asButton>
+          <Fold label="Next: Close …" looks="primary">
             <p className="prose mb-2 text-sm">
               What was decided and learned is kept with the partnership. Who wrote which card, and each single answer, is deleted. It cannot be opened again.
             </p>
@@ -48,10 +50,19 @@ export function FacilitatorBar() {
             </ActButton>
           )
         )}
-        {back && (
-          <ActButton form="move-back" kind="move-phase" hidden={move(back)} small={false}>
-            One back: {phaseWords[back].name}
-          </ActButton>
+        {back === 'vote' ? (
+          <Fold label={`One back: ${phaseWords[back].name} …`} looks="button">
+            <p className="prose mb-2 text-sm">All dots are taken back, those of everybody: the group votes anew.</p>
+            <ActButton form="move-back" kind="move-phase" hidden={move(back)}>
+              Take all dots back
+            </ActButton>
+          </Fold>
+        ) : (
+          back && (
+            <ActButton form="move-back" kind="move-phase" hidden={move(back)} small={false}>
+              One back: {phaseWords[back].name}
+            </ActButton>
+          )
         )}
         <Timer />
       </div>
@@ -61,6 +72,9 @@ export function FacilitatorBar() {
           <Fold label="End it now">
             <p className="prose mb-2 text-sm">
               It ends where it stands, for everybody, and for good. What was decided and learned so far is kept with the partnership.
+              {unseen > 0 && (
+                <strong> {capital(counted(unseen, 'card that was not shown yet is', 'cards that were not shown yet are'))} deleted unread.</strong>
+              )}
             </p>
             <ActButton form="end" kind="end" hidden={{ steps: String(board.steps) }}>
               End the retrospective
@@ -74,12 +88,6 @@ export function FacilitatorBar() {
 
 function Timer() {
   const { state } = useRoom()
-  if (state.board.timerEndsAt !== null)
-    return (
-      <ActButton form="timer-stop" kind="set-timer" hidden={{ seconds: '' }} small={false}>
-        Stop timer
-      </ActButton>
-    )
   return (
     <ActForm form="timer" kind="set-timer" clear="never" className="flex flex-wrap items-center gap-1.5">
       <span className="text-sm font-semibold">Timer:</span>
@@ -88,6 +96,11 @@ function Timer() {
           {label}
         </button>
       ))}
+      {state.board.timerEndsAt !== null && (
+        <button type="submit" name="seconds" value="" className="button">
+          Stop timer
+        </button>
+      )}
     </ActForm>
   )
 }

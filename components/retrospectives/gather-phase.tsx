@@ -1,6 +1,7 @@
 'use client'
 
 import { counted } from '@/lib/platform/day-words'
+import { most } from '@/lib/retrospectives/rules'
 import type { Card, Prompt } from '@/lib/retrospectives/types'
 import { isOnItsWay } from '@/lib/retrospectives/waiting'
 import { ActButton } from './act-button'
@@ -10,23 +11,31 @@ import { RoomText } from './room-text'
 
 /** Everybody writes by themselves. Of what others write the page knows how many, and nothing else. */
 export function GatherPhase() {
-  const { state } = useRoom()
+  const { state, facilitates } = useRoom()
   const { prompts, cards, hidden } = state.board
   return (
     <>
       {cards.some((card) => card.revealed) && (
-        <p className="look prose mb-4">Everybody can read the cards that were shown before. New ones are hidden until you show them.</p>
+        <p className="look prose mb-4">
+          Everybody can read the cards that were shown before. New ones are hidden until {facilitates ? 'you show them' : 'the facilitator shows them'}.
+        </p>
       )}
       <div className="room-columns">
-        {prompts.map((prompt) => (
-          <Column key={prompt.id} prompt={prompt} cards={cards.filter((card) => card.column === prompt.id)} others={hidden[prompt.id] ?? 0} />
+        {prompts.map((prompt, nth) => (
+          <Column
+            key={prompt.id}
+            prompt={prompt}
+            tellsKeys={nth === 0}
+            cards={cards.filter((card) => card.column === prompt.id)}
+            others={hidden[prompt.id] ?? 0}
+          />
         ))}
       </div>
     </>
   )
 }
 
-function Column({ prompt, cards, others }: { prompt: Prompt; cards: readonly Card[]; others: number }) {
+function Column({ prompt, cards, others, tellsKeys }: { prompt: Prompt; cards: readonly Card[]; others: number; tellsKeys: boolean }) {
   const { me, awake } = useRoom()
   const id = `column-${prompt.id}`
   return (
@@ -46,11 +55,11 @@ function Column({ prompt, cards, others }: { prompt: Prompt; cards: readonly Car
         back={id}
         className="mt-3"
       >
-        <RoomText name="text" label="Your thought" rows={2} />
+        <RoomText name="text" label="Your thought" hint={tellsKeys ? `At most ${most.card} characters on a card.` : undefined} rows={2} />
         <button type="submit" className="button button-primary button-small" aria-label={`Add the card: ${prompt.text}`}>
           Add the card
         </button>
-        {awake && <span className="meta ml-3 hidden sm:inline">or Ctrl + Enter</span>}
+        {awake && tellsKeys && <p className="meta mt-1 hidden sm:block">Ctrl + Enter adds it too.</p>}
       </ActForm>
       <ul className="mt-4 grid gap-2">
         {cards.map((card) =>
@@ -88,7 +97,7 @@ export function OwnCard({ card, back }: { card: Card; back: string }) {
       {waits ? (
         <p className="meta mt-1">On its way</p>
       ) : card.revealed && card.authorId === null ? null : (
-        <div className="mt-1 flex flex-wrap items-start gap-x-3">
+        <div className="mt-1 flex flex-wrap items-baseline gap-x-3">
           <details className="min-w-0 grow text-sm">
             <summary aria-label={`Change: ${short}`} className="py-1">
               Change

@@ -1,6 +1,6 @@
 'use client'
 
-import { Fragment, memo, useCallback, useMemo, useRef, useState } from 'react'
+import { Fragment, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { capital, counted } from '@/lib/platform/day-words'
 import type { Card, Group } from '@/lib/retrospectives/types'
 import { ActForm } from './act-form'
@@ -39,6 +39,7 @@ export function GroupPhase() {
   useCardDrag(wall, move)
 
   // A card that was lifted by keys, and the place before which it is held.
+  const landing = useRef<string | null>(null)
   const [lifted, setLifted] = useState<{ cardId: string; at: number } | null>(null)
   const targets = useMemo(() => [...together, ...loose], [together, loose])
   const liftedCard = lifted && board.cards.find((card) => card.id === lifted.cardId)
@@ -74,12 +75,24 @@ export function GroupPhase() {
       }
       if (key !== 'Enter' && key !== ' ') return false
       setLifted(null)
+      landing.current = cardId
       move(cardId, places[lifted.at]?.group.id ?? '')
       return true
     },
     [board.cards, targets, lifted, move, say],
   )
   const overId = lifted ? (target?.group.id ?? '') : null
+  // Where the card would go is in sight; and where it went, the focus goes along.
+  useEffect(() => {
+    if (overId !== null) wall.current?.querySelector('[data-over]')?.scrollIntoView({ block: 'nearest' })
+  }, [overId])
+  useEffect(() => {
+    if (landing.current === null || (document.activeElement !== document.body && document.activeElement?.isConnected)) return
+    const handle = wall.current?.querySelector<HTMLElement>(`[data-card="${landing.current}"] [data-handle]`)
+    handle?.focus()
+    handle?.scrollIntoView({ block: 'nearest' })
+    landing.current = null
+  })
   const cardView = (card: Card) => <WallCard card={card} lifted={lifted?.cardId === card.id} onKey={onKey} mayRemove={facilitates} awake={awake} />
 
   if (board.cards.length === 0) return <p className="prose">No cards were written. The facilitator can step one back, or move on.</p>
@@ -169,7 +182,9 @@ const GroupName = memo(function GroupName({ group, cards }: Held) {
   const title = titleOf(group, cards)
   return (
     <>
-      <h3 dir="auto">{group.title === '' ? <span className="text-soft">Not named yet</span> : group.title}</h3>
+      <h3 dir="auto" tabIndex={-1} data-focus-here="">
+        {group.title === '' ? <span className="text-soft">Not named yet</span> : group.title}
+      </h3>
       <details className="text-sm">
         <summary className="py-1" aria-label={group.title === '' ? `Name it: ${title}` : `Rename: ${title}`}>
           {group.title === '' ? 'Name it' : 'Rename'}

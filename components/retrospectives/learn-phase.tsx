@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import type { Taken } from '@/lib/retrospectives/types'
 import { ActForm } from './act-form'
 import { ChangeOrTakeOut } from './change-or-take-out'
@@ -9,8 +10,12 @@ import { RoomText } from './room-text'
 
 /** Learning has to be carried back to the organisations (BCS §5.2): each one names who takes it where. */
 export function LearnPhase() {
-  const { state, me } = useRoom()
+  const { state, facts, me } = useRoom()
   const { learnings } = state.board
+  const [turn, setTurn] = useState(0)
+  // Whoever joined by the code and has the name of one member is taken for them: they can still choose another.
+  const namesakes = facts.takers.filter((one) => one.name.toLocaleLowerCase() === me?.name.toLocaleLowerCase())
+  const own = me?.membershipId ?? (namesakes.length === 1 ? namesakes[0]?.membershipId : undefined) ?? ''
   return (
     <>
       <section aria-labelledby="learned" className="mb-8">
@@ -30,8 +35,16 @@ export function LearnPhase() {
         <p className="meta prose mt-1">
           What stays in this room is lost to the organisations. <span className="cite">BCS §5.2</span>
         </p>
-        <ActForm form="learn" kind="put-learning" hidden={{ learningId: '' }} said="It stands in the list." back="learned" className="mt-3">
-          <LearningFields organisation={me?.organisation ?? ''} taker={me?.membershipId ?? ''} name={me?.membershipId ? '' : (me?.name ?? '')} />
+        <ActForm
+          form="learn"
+          kind="put-learning"
+          hidden={{ learningId: '' }}
+          said="It stands in the list."
+          back="learned"
+          className="mt-3"
+          onDone={() => setTurn((before) => before + 1)}
+        >
+          <LearningFields key={turn} taker={own} organisation={own === '' ? (me?.organisation ?? '') : ''} name={own === '' ? (me?.name ?? '') : ''} />
           <button type="submit" className="button button-primary">
             Add it
           </button>
@@ -41,8 +54,11 @@ export function LearnPhase() {
   )
 }
 
+/** What was learned and who takes it where. Of a member the organisation is known: the field is for another one, or for somebody else. */
 function LearningFields({ text = '', organisation, taker, name }: { text?: string; organisation: string; taker: string; name: string }) {
-  const { facts } = useRoom()
+  const { facts, awake } = useRoom()
+  const [chosen, setChosen] = useState(taker)
+  const agency = facts.takers.find((one) => one.membershipId === chosen)?.agency
   return (
     <>
       <RoomText name="text" label="What we learned" rows={3} value={text} />
@@ -50,13 +66,22 @@ function LearningFields({ text = '', organisation, taker, name }: { text?: strin
         name="taker"
         label="Who takes it home"
         value={taker}
+        onChoose={setChosen}
         options={[
-          { value: '', label: 'Somebody else: name them below' },
+          { value: '', label: 'Somebody who is not on this list' },
           ...facts.takers.map((one) => ({ value: one.membershipId, label: `${one.name}, ${one.agency}` })),
         ]}
       />
-      <RoomText name="takerName" label="Name of somebody else" hint="Only where they are not in the list." value={name} />
-      <RoomText name="organisation" label="To which organisation" value={organisation} />
+      {(!awake || chosen === '') && (
+        <RoomText name="takerName" label="Their name" hint={awake ? undefined : 'Only where they are not on the list.'} value={name} />
+      )}
+      <RoomText
+        key={chosen}
+        name="organisation"
+        label="To which organisation"
+        hint={!awake ? 'Left empty: that of the member you chose.' : agency ? `Left empty: ${agency}.` : undefined}
+        value={chosen === taker ? organisation : ''}
+      />
     </>
   )
 }

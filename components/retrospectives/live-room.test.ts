@@ -151,7 +151,7 @@ describe('acts', () => {
     expect(posts.map(({ key }) => key)).toEqual(['key-1', 'key-1'])
   })
 
-  it('that were unsent when the page was left are sent by the next page of this tab', () => {
+  it('that were unsent when the page was left are sent by the next page of this browser', () => {
     const first = roomOf(boardAt('gather'))
     first.room.start()
     first.room.act('add-q1', card('written in a tunnel'))
@@ -270,6 +270,23 @@ describe('a draft', () => {
     room.keepDraft('name-g1/title', 'Time and place')
     await posts[0]?.answer({ status: 200, number: 2 })
     expect(room.draft('name-g1/title')).toBe('Time and place')
+  })
+
+  it('that was sent while cut off, and refused since the group had moved on, is found again by stepping back, without the refusal', async () => {
+    const { room, posts, streams, pass } = roomOf(boardAt('gather'))
+    room.start()
+    const gone = room.mount('add-q1')
+    room.act('add-q1', card('Written in a tunnel'))
+    room.clearDrafts('add-q1')
+    await posts[0]?.answer(null)
+    streams.at(-1)?.heard.event(moved(2, 'group'))
+    gone()
+    pass()
+    await posts[1]?.answer({ status: 409, message: 'The group has moved on.' })
+    expect(room.get().kept).toEqual([{ field: 'add-q1/text', text: 'Written in a tunnel' }])
+    streams.at(-1)?.heard.event(moved(3, 'gather'))
+    expect(room.draft('add-q1/text')).toBe('Written in a tunnel')
+    expect(room.get().refusals).toEqual({})
   })
 
   it('is shown as kept through the next phase, and no longer; stepping back finds it again', () => {

@@ -4,7 +4,7 @@ import { isTyped, mayBeKept, type SentAct, type Waiting, withWaiting } from '@/l
 
 export type Presence = { facilitatorHere: boolean; here: number }
 /** What was said to an act that was not taken, beside the form that it came from. */
-export type Refusal = { turn: number; message: string; errors: Readonly<Record<string, string>>; typed: Readonly<Record<string, string>> }
+export type Refusal = { turn: number; phase: Phase; message: string; errors: Readonly<Record<string, string>>; typed: Readonly<Record<string, string>> }
 /** A text that was typed into a form which is not on the page any more. */
 export type Kept = { field: string; text: string }
 export type Over = 'closed' | 'removed'
@@ -110,7 +110,7 @@ export class LiveRoom {
     for (const reader of this.readers) reader()
   }
 
-  /** Takes up what an earlier page of this tab left unsent, and listens. */
+  /** Takes up what an earlier page of this browser left unsent, and listens. */
   start() {
     if (this.told.phase === 'closed') this.put({ over: 'closed' })
     this.put({ waiting: this.unsent.waiting })
@@ -178,7 +178,7 @@ export class LiveRoom {
     const key = this.around.newKey()
     if (done) this.onDone.set(key, done)
     const { [form]: _, ...refusals } = this.live.refusals
-    this.put({ waiting: [...this.live.waiting, { key, form, act, number: null }], refusals })
+    this.put({ waiting: [...this.live.waiting, { key, form, act, phase: this.told.phase, number: null }], refusals })
     this.store()
     void this.send()
   }
@@ -234,7 +234,7 @@ export class LiveRoom {
     const { message = '', errors = {} } = answer
     const { kind: _, ...typed } = one.act
     this.turn += 1
-    const refusal: Refusal = { turn: this.turn, message, errors, typed }
+    const refusal: Refusal = { turn: this.turn, phase: one.phase, message, errors, typed }
     this.giveBack(one)
     this.put({ waiting: this.live.waiting.filter((other) => other.key !== one.key), refusals: { ...this.live.refusals, [one.form]: refusal } })
     this.store()
@@ -242,13 +242,13 @@ export class LiveRoom {
   }
 
   /** What was typed is a draft again, before what was typed there meanwhile. */
-  private giveBack({ form, act }: Waiting) {
+  private giveBack({ form, act, phase }: Waiting) {
     for (const [name, text] of Object.entries(act)) {
       if (!isTyped(name) || text === '') continue
       const place = `${form}/${name}`
       const newer = this.drafts[place]
       this.drafts[place] = newer === undefined || newer === text ? text : `${text}\n${newer}`
-      this.typedIn[place] ??= this.told.phase
+      this.typedIn[place] ??= phase
     }
   }
 
@@ -330,6 +330,8 @@ export class LiveRoom {
   private moveTo(board: Board) {
     if (board.phase !== this.told.phase) {
       for (const { field } of this.live.kept) if (this.typedIn[field] !== board.phase) this.forget(field)
+      // Back where it was refused, it may be sent again.
+      this.live = { ...this.live, refusals: Object.fromEntries(Object.entries(this.live.refusals).filter(([, one]) => one.phase !== board.phase)) }
       this.store()
     }
     this.told = board

@@ -3,6 +3,7 @@
 import { CopyButton } from '@/components/ui/copy-button'
 import { codeInTwo, most } from '@/lib/retrospectives/rules'
 import { ActForm } from './act-form'
+import { nameIn } from './name-in'
 import { useRoom } from './room-context'
 import { RoomText } from './room-text'
 import { useJoinAddress } from './use-join-address'
@@ -52,7 +53,7 @@ function PeopleHere() {
       <ul className="room-people mt-3">
         {people.map((one) => (
           <li key={one.id}>
-            <bdi className="font-semibold">{one.name}</bdi>
+            <bdi className="font-semibold">{nameIn(people, one.id)}</bdi>
             {one.organisation && <bdi className="meta block">{one.organisation}</bdi>}
             {(one.id === facilitatorId || one.id === me?.id) && (
               <span className="meta block">{[one.id === facilitatorId && 'facilitates', one.id === me?.id && 'you'].filter(Boolean).join(', ')}</span>
@@ -62,7 +63,7 @@ function PeopleHere() {
       </ul>
       <details className="mt-3 text-sm">
         <summary className="py-1">Change your name</summary>
-        <ActForm form="change-name" kind="change-name" clear="never" said="Your name is changed." className="mt-2">
+        <ActForm form="change-name" kind="change-name" clear="never" said="Your name is changed." folds className="mt-2">
           <RoomText name="name" label="Your name" value={me?.name} autoComplete="name" />
           <RoomText name="organisation" label="Your organisation" value={me?.organisation} autoComplete="organization" />
           <button type="submit" className="button button-small">
@@ -85,7 +86,7 @@ function Questions() {
           key={prompts.map((one) => one.id).join()}
           name="prompts"
           label="One question on each line"
-          hint={`They fit the latest reading. Write others if you like: at most ${most.prompts}.`}
+          hint={`${prompts.every((one) => !one.id.startsWith('own')) ? 'They fit the latest reading. ' : ''}Write others if you like: at most ${most.prompts}.`}
           rows={Math.max(5, prompts.length + 1)}
           value={prompts.map((one) => one.text).join('\n')}
         />

@@ -4,17 +4,16 @@ import { codeInTwo } from '@/lib/retrospectives/rules'
 import type { Person } from '@/lib/retrospectives/types'
 import { ActButton } from './act-button'
 import { Fold } from './fold'
+import { nameIn } from './name-in'
 import { useRoom } from './room-context'
 import { useJoinAddress } from './use-join-address'
-
-/** Two people may have one name: the organisation tells them apart. */
-const whole = ({ name, organisation }: Pick<Person, 'name' | 'organisation'>) => [name, organisation].filter(Boolean).join(', ')
 
 /** Who is here, for the facilitator: the code for latecomers, handing over, and removing somebody. */
 export function PeopleSetup() {
   const { state, me } = useRoom()
   const { address } = useJoinAddress()
   const { board } = state
+  const whole = ({ id, organisation }: Person) => [nameIn(board.people, id), organisation].filter(Boolean).join(', ')
   return (
     <Fold label={`People (${board.people.length})`}>
       {board.code && (
@@ -26,7 +25,7 @@ export function PeopleSetup() {
         {board.people.map((one) => (
           <li key={one.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2!">
             <span className="mr-auto">
-              <bdi>{one.name}</bdi>
+              <bdi>{nameIn(board.people, one.id)}</bdi>
               {one.organisation && (
                 <span className="meta">
                   , <bdi>{one.organisation}</bdi>
@@ -36,19 +35,20 @@ export function PeopleSetup() {
             </span>
             {one.id !== me?.id && (
               <>
-                <ActButton
-                  form={`hand-${one.id}`}
-                  kind="hand-over"
-                  hidden={{ personId: one.id }}
-                  label={`Hand over to ${whole(one)}: they facilitate from then on`}
-                >
-                  Hand over
-                </ActButton>
+                <details className="text-sm">
+                  <summary aria-label={`Hand over to ${whole(one)} …`} className="py-1">
+                    Hand over …
+                  </summary>
+                  <p className="prose my-2 text-sm">They facilitate from then on; you do not, unless they hand it back. Everybody is told.</p>
+                  <ActButton form={`hand-${one.id}`} kind="hand-over" hidden={{ personId: one.id }} label={`Hand over to ${whole(one)}`}>
+                    Hand over
+                  </ActButton>
+                </details>
                 <details className="text-sm">
                   <summary aria-label={`Remove ${whole(one)} …`} className="py-1">
                     Remove …
                   </summary>
-                  <p className="prose my-2 text-sm">Their cards stay; their dots go. The code changes, so that they cannot come back by it.</p>
+                  <p className="prose my-2 text-sm">Their cards and dots stay. The code changes, so that they cannot come back by it.</p>
                   <ActButton form={`remove-${one.id}`} kind="remove-person" hidden={{ personId: one.id }} label={`Remove ${whole(one)}`}>
                     Remove
                   </ActButton>

@@ -23,6 +23,9 @@ export function RetrospectiveSummary({ board, commitments, takers, today, base }
   const takerOf = (id: string | null) => takers.find((one) => one.membershipId === id)
   const topics = byDots(board.groups)
   const cardsOf = (groupId: string) => board.cards.filter((card) => card.groupId === groupId)
+  // Which questions its cards answer: what helped is not taken for what got in the way.
+  const questionsOf = (groupId: string) =>
+    board.prompts.filter((prompt) => cardsOf(groupId).some((card) => card.column === prompt.id)).map((prompt) => prompt.text)
   const how = board.cards.filter((card) => card.column === howColumn)
   return (
     <div className="retro-summary">
@@ -62,6 +65,7 @@ export function RetrospectiveSummary({ board, commitments, takers, today, base }
                 <p className="meta">
                   {reviewWords[one.outcome]} {(one.outcome === 'done' || one.outcome === 'helped') && toldOfHelp(one.helped)}
                 </p>
+                <SaidOfIt commitment={commitments.get(one.commitmentId)} on={board.on} />
               </li>
             ))}
           </ul>
@@ -131,7 +135,9 @@ export function RetrospectiveSummary({ board, commitments, takers, today, base }
           {topics.map((group) => (
             <li key={group.id}>
               <h3 dir="auto">{headingOf(group, cardsOf(group.id))}</h3>
-              {group.dots !== null && <p className="meta">{capital(counted(group.dots, 'dot', 'dots'))}</p>}
+              <p className="meta">
+                {[group.dots !== null && capital(counted(group.dots, 'dot', 'dots')), ...questionsOf(group.id)].filter(Boolean).join(' · ')}
+              </p>
               {showsCards(group, cardsOf(group.id)) && (
                 <ul className="prose mt-1 list-disc pl-5 text-sm">
                   {cardsOf(group.id).map((card) => (
@@ -157,12 +163,26 @@ export function RetrospectiveSummary({ board, commitments, takers, today, base }
         <h2 id="worth">{worthQuestion}</h2>
         {board.worth ? (
           <div className="mt-2 max-w-xl">
-            <WorthBars counts={board.worth} />
+            <WorthBars told={board.worth} />
           </div>
         ) : (
           <p className="meta mt-1">{board.worthAnswered === 0 ? 'Nobody answered.' : `Fewer than ${fewestWorthAnswers} answered, so no counts are shown.`}</p>
         )}
       </section>
     </div>
+  )
+}
+
+/** What was noted with it on that day: a new date, the reason, what to remember. */
+function SaidOfIt({ commitment, on }: { commitment: ShownCommitment | undefined; on: string }) {
+  const moved = commitment?.moves.findLast((one) => one.on === on)
+  const closed = commitment?.closure
+  const words = moved ? moved.reason : [closed?.on === on && closed.reason, closed?.helpNote].filter(Boolean).join(' ')
+  if (!moved && !words) return null
+  return (
+    <p className="prose text-sm">
+      {moved && `Now due on ${longDay(moved.toDay)}. `}
+      <bdi>{words}</bdi>
+    </p>
   )
 }

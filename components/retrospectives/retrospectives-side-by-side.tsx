@@ -3,10 +3,10 @@ import { statusOf } from '@/lib/commitments/rules'
 import type { ShownCommitment } from '@/lib/commitments/types'
 import { capital, counted, listed, longDay } from '@/lib/platform/day-words'
 import { byDots } from '@/lib/retrospectives/rules'
-import { type Board, worthAnswers } from '@/lib/retrospectives/types'
-import { worthWords } from '@/lib/retrospectives/words'
+import type { Board } from '@/lib/retrospectives/types'
 import { titleOf } from './group-title'
 import { readInShort, stageName } from './stage-as-read'
+import { WorthInShort } from './worth-bars'
 
 type Props = { boards: readonly Board[]; commitments: ReadonlyMap<string, ShownCommitment>; today: string; base: string }
 
@@ -48,7 +48,7 @@ export function RetrospectivesSideBySide({ boards, commitments, today, base }: P
           {row('Learned', (board) => (board.learnings.length === 0 ? '–' : capital(counted(board.learnings.length, 'learning', 'learnings'))))}
           {row('How we work', (board) => (board.howAnswer ? <bdi className="line-clamp-4">{board.howAnswer}</bdi> : '–'))}
           {row('People', (board) => String(board.people.length))}
-          {row('Worth our time', (board) => (board.worth ? <WorthInShort counts={board.worth} /> : 'Too few answered'))}
+          {row('Worth our time', (board) => (board.worth ? <WorthInShort told={board.worth} /> : 'Too few answered'))}
         </tbody>
       </table>
     </div>
@@ -66,21 +66,4 @@ function keptInWords(board: Board, commitments: Props['commitments'], today: str
     [many('dropped'), 'dropped'],
   ] as const
   return capital(listed(parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)))
-}
-
-function WorthInShort({ counts }: { counts: NonNullable<Board['worth']> }) {
-  const total = counts.reduce((sum, one) => sum + one, 0)
-  const high = (counts[3] ?? 0) + (counts[4] ?? 0)
-  return (
-    <>
-      {high} of {total} say mostly or very much
-      <span className="meta block text-sm">
-        {worthAnswers
-          .map((answer, at) => ({ answer, count: counts[at] ?? 0 }))
-          .filter(({ count }) => count > 0)
-          .map(({ answer, count }) => `${count} ${worthWords[answer].toLowerCase()}`)
-          .join(', ')}
-      </span>
-    </>
-  )
 }

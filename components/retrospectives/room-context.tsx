@@ -46,8 +46,8 @@ export type RoomView = {
   awake: boolean
   /** By how many milliseconds the server's clock is ahead of this machine's; null while the page is not awake. */
   ahead: number | null
-  /** Says something to a screen reader, once. */
-  say: (words: string) => void
+  /** Says something to a screen reader, once; `shown` also for a moment to the eye. */
+  say: (words: string, shown?: boolean) => void
 }
 
 export const RoomContext = createContext<RoomView | null>(null)

@@ -12,7 +12,7 @@ export function RoomStrip() {
   const { state, awake, facts } = useRoom()
   const { board, presence, cutOff, over } = state
   const at = steps.indexOf(board.phase as (typeof steps)[number])
-  const here = Math.max(1, presence.here)
+  const here = Math.min(Math.max(1, presence.here), board.people.length)
   return (
     <div className="room-strip">
       <p className="flex flex-wrap items-baseline gap-x-4 text-sm">

@@ -29,7 +29,7 @@ function sendByKeys(event: KeyboardEvent<HTMLTextAreaElement>) {
   event.currentTarget.form?.requestSubmit()
 }
 
-/** A line or several lines of text in a room. What is typed and not sent is kept in this tab. */
+/** A line or several lines of text in a room. What is typed and not sent is kept on this machine. */
 export function RoomText({ name, label, hint, value = '', rows, type = 'text', spoken, onInput, ...rest }: Props) {
   const { live } = useRoom()
   const { form, errors, typed, turn } = useActForm()

@@ -5,7 +5,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { untouched } from '@/lib/platform/form-state'
 import { actInRoomAction } from '@/lib/retrospectives/actions'
 import type { Board, Phase } from '@/lib/retrospectives/types'
-import { phaseWords } from '@/lib/retrospectives/words'
+import { phaseWords, roomRefusalWords } from '@/lib/retrospectives/words'
 import { addressOf } from './act-form'
 import { browserAround } from './browser-around'
 import { ClosedPhase } from './closed-phase'
@@ -19,6 +19,7 @@ import { LastTimePhase } from './last-time-phase'
 import { LearnPhase } from './learn-phase'
 import { LiveRoom, type Presence } from './live-room'
 import { LobbyPhase } from './lobby-phase'
+import { nameIn } from './name-in'
 import { phaseSentences } from './phase-sentences'
 import { RoomContext, type RoomFacts, type RoomView, useRoom } from './room-context'
 import { RoomSteps, RoomStrip } from './room-strip'
@@ -61,8 +62,8 @@ export function Room({ board, presence, facts, opening }: Props) {
   )
   const [ahead, setAhead] = useState<number | null>(null)
   useEffect(() => setAhead(Date.parse(facts.now) - Date.now()), [facts.now])
-  const [said, setSaid] = useState({ turn: 0, words: '' })
-  const say = useCallback((words: string) => setSaid(({ turn }) => ({ turn: turn + 1, words })), [])
+  const [said, setSaid] = useState({ turn: 0, words: '', shown: false })
+  const say = useCallback((words: string, shown = false) => setSaid(({ turn }) => ({ turn: turn + 1, words, shown })), [])
   useListening(live)
   const me = state.board.people.find((one) => one.id === state.board.me)
   const facilitates = state.board.facilitatorId !== null && state.board.facilitatorId === state.board.me
@@ -73,6 +74,11 @@ export function Room({ board, presence, facts, opening }: Props) {
       <div className="sr-only" aria-live="polite">
         <p key={said.turn}>{said.words}</p>
       </div>
+      {said.shown && (
+        <p key={`shown-${said.turn}`} className="room-said" aria-hidden="true">
+          {said.words}
+        </p>
+      )}
       <p id="how-to-lift" hidden>
         Press Space to lift the card, the arrow keys to choose where it goes, Space to put it there, and Escape to leave it.
       </p>
@@ -84,6 +90,7 @@ export function Room({ board, presence, facts, opening }: Props) {
 function Inside({ opening }: { opening: ReactNode }) {
   const { state, facts, facilitates, me, say } = useRoom()
   const { board, over } = state
+  const [notice, setNotice] = useState('')
   const words = phaseWords[board.phase]
   const { everybody } = phaseSentences(board)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -92,16 +99,22 @@ function Inside({ opening }: { opening: ReactNode }) {
   useEffect(() => {
     if (before.current === board.phase) return
     const revealed = before.current === 'gather' && board.phase === 'group'
+    const anew = before.current === 'discuss' && board.phase === 'vote'
     before.current = board.phase
-    say(`${revealed ? 'The cards are shown. ' : ''}${phaseWords[board.phase].name}. ${everybody}`)
+    setNotice(anew ? 'The group votes anew: all dots are taken back.' : '')
+    const { name } = phaseWords[board.phase]
+    say([revealed && 'The cards are shown.', anew && 'The group votes anew.', name.endsWith('?') ? name : `${name}.`, everybody].filter(Boolean).join(' '))
     window.scrollTo({ top: 0 })
   }, [board.phase, everybody, say])
-  // A new facilitator is told so: the bar appears above.
-  const wasFacilitator = useRef(facilitates)
+  // Everybody is told who facilitates from now on.
+  const hadRole = useRef(board.facilitatorId)
   useEffect(() => {
-    if (facilitates && !wasFacilitator.current) say('You facilitate now.')
-    wasFacilitator.current = facilitates
-  }, [facilitates, say])
+    if (hadRole.current === board.facilitatorId) return
+    hadRole.current = board.facilitatorId
+    const told = facilitates ? 'You facilitate now.' : `${nameIn(board.people, board.facilitatorId)} facilitates now.`
+    setNotice(told)
+    say(told)
+  }, [board.facilitatorId, board.people, facilitates, say])
   if (over === 'removed')
     return (
       <>
@@ -127,7 +140,7 @@ function Inside({ opening }: { opening: ReactNode }) {
         <bdi>{facts.partnership}</bdi>
         {me && (
           <>
-            {' · '}you are <bdi>{me.name}</bdi>
+            {' · '}you are <bdi>{nameIn(board.people, me.id)}</bdi>
           </>
         )}
       </p>
@@ -135,6 +148,7 @@ function Inside({ opening }: { opening: ReactNode }) {
         {words.name}
       </h1>
       <p className="lede mb-5 mt-1">{everybody}</p>
+      {notice !== '' && <p className="look prose mb-4">{notice}</p>}
       {facts.sentForm !== null && <SentForm form={facts.sentForm} />}
       <WithoutFacilitator />
       {facilitates && <FacilitatorBar />}
@@ -164,7 +178,7 @@ function WhoIsHere() {
       <ul className="mt-2 columns-2 gap-x-8 sm:columns-3">
         {people.map((one) => (
           <li key={one.id} className="break-inside-avoid py-0.5">
-            <bdi>{one.name}</bdi>
+            <bdi>{nameIn(people, one.id)}</bdi>
             {one.organisation && (
               <span className="meta">
                 , <bdi>{one.organisation}</bdi>
@@ -185,7 +199,7 @@ function KeptTexts() {
   return (
     <section aria-labelledby="kept" className="look mb-6 mt-6 text-sm">
       <h2 id="kept" className="text-base">
-        The phase has moved on. What you typed is kept here.
+        This was not sent. It is kept here.
       </h2>
       <ul className="mt-2 grid gap-3">
         {state.kept.map(({ field, text }) => (
@@ -229,9 +243,11 @@ function SentForm({ form }: { form: string }) {
           </p>
         </>
       )}
-      <p className="mt-2 text-sm">
-        <a href={`#${form}`}>Go to the form</a>
-      </p>
+      {answered.message !== roomRefusalWords['not-in-this-phase'] && (
+        <p className="mt-2 text-sm">
+          <a href={`#${form}`}>Go to the form</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -19,7 +19,9 @@ export function VotePhase() {
       <p className="room-dots-left" role="status">
         You have <strong>{counted(left, 'dot', 'dots')}</strong> left of {numberWord(board.dotsEach)}.
       </p>
-      <p className="meta mb-4">{capital(counted(board.placed, 'dot lies', 'dots lie'))} on the table in all.</p>
+      <p className="meta mb-4">
+        {board.placed === 0 ? 'Nobody has placed a dot yet.' : `${capital(counted(board.placed, 'dot is', 'dots are'))} placed in all.`}
+      </p>
       <h2 className="sr-only">What to talk about</h2>
       <ul className="room-columns items-start">
         {board.groups.map((group) => (
@@ -68,7 +70,7 @@ const Topic = memo(function Topic({ group, cards, mine, left }: Props) {
         <div className="flex items-center gap-3">
           {press(mine - 1, `One dot less on: ${title}`, '−', mine > 0)}
           <span className="room-dots">
-            <span aria-hidden="true">{'●'.repeat(mine) || '–'}</span>
+            <span aria-hidden="true">{'●'.repeat(mine) || '0'}</span>
             <span className="sr-only">{`Your dots here: ${mine}`}</span>
           </span>
           {press(mine + 1, `One dot more on: ${title}`, '+', left > 0)}

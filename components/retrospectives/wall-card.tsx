@@ -3,6 +3,7 @@
 import { memo, useState } from 'react'
 import type { Card } from '@/lib/retrospectives/types'
 import { ActButton } from './act-button'
+import { Fold } from './fold'
 import { titleOf } from './group-title'
 import { useRoom } from './room-context'
 
@@ -90,15 +91,16 @@ function Places({ card, mayRemove, close }: { card: Card; mayRemove: boolean; cl
         {own && places.length === 0 && <li className="meta p-2">There is no other card.</li>}
       </ul>
       {mayRemove && (
-        <ActButton
-          form={`remove-${card.id}`}
-          kind="remove-card"
-          hidden={{ cardId: card.id }}
-          look="quiet"
-          label={`Remove the card for everybody: ${card.text.slice(0, 60)}`}
-        >
-          Remove the card
-        </ActButton>
+        <Fold label="Remove the card …">
+          <ActButton
+            form={`remove-${card.id}`}
+            kind="remove-card"
+            hidden={{ cardId: card.id }}
+            label={`Remove the card for everybody: ${card.text.slice(0, 60)}`}
+          >
+            Remove it for everybody
+          </ActButton>
+        </Fold>
       )}
     </div>
   )

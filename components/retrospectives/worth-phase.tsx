@@ -30,7 +30,8 @@ export function WorthPhase() {
       </ActForm>
       <p className="mt-4">
         {mine === null ? 'You have not answered yet.' : `You answered: ${worthWords[mine].toLowerCase()}. You can still change it.`}{' '}
-        {capital(counted(worthAnswered, 'person has', 'people have'))} answered, of {numberWord(Math.max(people.length, worthAnswered))}.
+        {worthAnswered === 0 ? 'Nobody has answered yet' : `${capital(counted(worthAnswered, 'person has', 'people have'))} answered`}, of{' '}
+        {numberWord(Math.max(people.length, worthAnswered))}.
       </p>
       {people.length < fewestWorthAnswers && (
         <p className="meta prose mt-2">With fewer than {fewestWorthAnswers} answers, no counts are shown: they would tell too much about each of you.</p>

@@ -2,6 +2,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { insertHeld, insertOutcomes } from '@/lib/retrospectives/insert-held'
 import { promptsFor } from '@/lib/retrospectives/prompts'
 import { howColumn } from '@/lib/retrospectives/types'
+import { worthTold } from '@/lib/retrospectives/worth'
 import { retrospectivesOfExamples } from './retrospectives-of-examples'
 import type { ExamplePartnership, IntendedReading, RelativeDay } from './types'
 
@@ -45,7 +46,7 @@ export async function loadRetrospectivesOf(tx: Transaction, example: ExamplePart
       })),
       cards: one.how.cards.map((text) => ({ column: howColumn, text })),
       howAnswer: one.how.answer,
-      worth: one.worth,
+      worth: worthTold(one.worth),
       worthAnswered: one.worth.reduce((sum, count) => sum + count, 0),
     })
     held.push({ on: one.on, id })

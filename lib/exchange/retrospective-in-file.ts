@@ -1,4 +1,5 @@
 import { readOf } from '@/lib/retrospectives/rules'
+import { readWorth } from '@/lib/retrospectives/worth'
 import { keysInOrder } from './refs'
 import type { PartnershipFile } from './schema'
 
@@ -50,7 +51,7 @@ export function retrospectiveInFile(one: Stored, at: { ref: string; round: strin
         return commitment === undefined ? [] : [{ commitment, outcome, helped } as InFile['reviews'][number]]
       })
       .toSorted((a, b) => a.commitment - b.commitment),
-    worth: one.worthCounts as InFile['worth'],
+    worth: readWorth(one.worthCounts) as InFile['worth'],
     worthAnswered: one.worthAnswered,
   }
 }

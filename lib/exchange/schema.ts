@@ -15,6 +15,7 @@ import { levels, roles } from '@/lib/people/types'
 import { day as formDay, isDay, rowId, text } from '@/lib/platform/fields'
 import { submissionKey } from '@/lib/platform/submission-key'
 import { publishedPlacements, publishedReading } from '@/lib/readings/schema'
+import { fewerOrNone, precisionFor, someOrNone } from '@/lib/readings/amounts'
 import { fewestWorthAnswers } from '@/lib/retrospectives/rules'
 import { readKinds, reviewOutcomes } from '@/lib/retrospectives/types'
 import { passageKinds } from '@/lib/wind-up/types'
@@ -53,6 +54,13 @@ const ref = z.string().regex(/^[a-z]+-[1-9]\d{0,5}$/, 'must be a name like membe
 const statementIds = statements.map(({ id }) => id)
 const count = z.number().int().min(0).max(1_000_000)
 
+const worthWord = z.enum(['few or none', 'about half', 'most', someOrNone, fewerOrNone])
+/** Does this fit so many answers? */
+function fitsAnswered(worth: readonly (number | string)[] | null, answered: number): boolean {
+  if (worth === null) return true
+  const told = worth.reduce<number>((sum, one) => sum + Number(one), 0)
+  return answered >= fewestWorthAnswers && (worth.length === 5 ? told === answered : precisionFor(answered) === 'bands')
+}
 const cardInFile = z.strictObject({ column: z.string().regex(/^[a-z0-9-]{1,60}$/), text: words('A card', 500) })
 
 const commentQuestions = [...openQuestions.map(({ id }) => id), placementComment.id] as const
@@ -326,15 +334,12 @@ export const partnershipFile = z.strictObject({
           howAnswer: words('The change', 2000),
           /** Which commitments were looked back on: the place of each in the list, from 1. */
           reviews: z.array(z.strictObject({ commitment: count.min(1), outcome: z.enum(reviewOutcomes), helped: z.enum(helpAnswers).nullable() })).max(1000),
-          /** Counts of 1 to 5; null where fewer than five answered. */
-          worth: z.tuple([count, count, count, count, count]).nullable(),
+          /** Counts of 1 to 5, three bands in words of fewer than ten; null where fewer than five answered. */
+          worth: z.union([z.tuple([count, count, count, count, count]), z.tuple([worthWord, worthWord, worthWord])]).nullable(),
           worthAnswered: count,
         })
         .refine((one) => one.round === null || one.read?.kind !== 'together', { path: ['read'], error: 'a reading made together has no round' })
-        .refine((one) => one.worth === null || (one.worthAnswered >= fewestWorthAnswers && one.worth.reduce((sum, n) => sum + n, 0) === one.worthAnswered), {
-          path: ['worth'],
-          error: 'does not fit how many answered',
-        }),
+        .refine((one) => fitsAnswered(one.worth, one.worthAnswered), { path: ['worth'], error: 'does not fit how many answered' }),
     )
     .max(10_000)
     .default([]),

@@ -100,11 +100,11 @@ export async function getLearning(scope: PartnershipScope, learningId: string): 
 }
 
 /** The members who could take something home today, by name, each with their agency. */
-export function listTakers(scope: PartnershipScope, today: string) {
+export function listTakers(scope: PartnershipScope, today: string, also: readonly string[] = []) {
   demand(scope, 'people')
   return reading((from) =>
     from.membership.findMany({
-      where: { partnershipId: scope.partnershipId, OR: [{ to: null }, { to: { gte: today } }] },
+      where: { partnershipId: scope.partnershipId, OR: [{ to: null }, { to: { gte: today } }, ...(also.length > 0 ? [{ id: { in: [...also] } }] : [])] },
       select: { id: true, person: { select: { name: true } }, partnershipAgency: { select: { name: true } } },
       orderBy: [{ person: { nameFolded: 'asc' } }, { id: 'asc' }],
     }),

@@ -74,7 +74,7 @@ describe('text', () => {
   it('counts characters, not bytes or halves, or a macron and an emoji shorten what somebody may say', () => {
     const field = text('The purpose', { max: 3 })
     expect(field.safeParse('🤝āb').success).toBe(true)
-    expect(field.safeParse('🤝ābc').error?.issues[0]?.message).toBe('The purpose must be 3 characters or fewer')
+    expect(field.safeParse('🤝ābc').error?.issues[0]?.message).toBe('The purpose must be 3 characters or fewer (it has 4)')
   })
 
   it('takes white space alone for empty where something must be there', () => {

@@ -28,7 +28,9 @@ export function text(what: string, options: { max: number; required?: boolean; l
     .string(`${what} is missing`)
     .transform((raw) => (options.lines ? cleanText(raw) : cleanText(raw).replace(/\s+/g, ' ')))
     .refine((value) => !options.required || value.length > 0, `Enter ${lowerFirst(what)}`)
-    .refine((value) => length(value) <= options.max, `${what} must be ${options.max} characters or fewer`)
+    .refine((value) => length(value) <= options.max, {
+      error: ({ input }) => `${what} must be ${options.max} characters or fewer (it has ${length(String(input)).toLocaleString('en-NZ')})`,
+    })
 }
 
 function lowerFirst(words: string): string {

@@ -5,8 +5,9 @@ import { now } from '@/lib/platform/clock'
 import { inTransaction, type Reader, reading } from '@/lib/platform/db'
 import { mayNoteSeen, readOf, seenEverySeconds } from './rules'
 import { boardFor } from './sight'
-import type { Board, NumberedEvent, RoomEvent, WorthCounts } from './types'
+import type { Board, NumberedEvent, RoomEvent } from './types'
 import { partsOfWhole, wholeOf } from './whole'
+import { readWorth } from './worth'
 
 /** The whole of a retrospective with what is known of its people's signs of life. For the server alone: nothing of it is sent as it is. */
 export type Whole = { board: Board; partnershipId: string; seenAt: ReadonlyMap<string, Date> }
@@ -90,7 +91,7 @@ export async function listRetrospectives(scope: PartnershipScope, before: number
     ...row,
     read: readOf({ readKind, readOutcome, readStages }),
     saidStage: row.saidStage as Stage | null,
-    worthCounts: row.worthCounts as WorthCounts | null,
+    worthCounts: readWorth(row.worthCounts),
     people: _count.participants,
     cards: _count.cards,
     decisions: _count.decisions,

@@ -24,6 +24,7 @@ export function decideOutcomeAct(board: Board, act: OutcomeAct, facts: Facts): V
       if (board.phase !== 'decide') return refused('not-in-this-phase')
       if (!facilitates(board, facts)) return refused('not-facilitator')
       const { stage, reason } = act
+      if (stage === null) return happened(board.said === null ? null : { kind: 'stage-said', said: null })
       // One that was read needs no reason to be confirmed; another one does (product §4).
       if (reason === '' && !(board.read?.stages.length === 1 && board.read.stages[0] === stage)) return refused('needs-reason')
       return happened(board.said?.stage === stage && board.said.reason === reason ? null : { kind: 'stage-said', said: { stage, reason } })
@@ -94,7 +95,11 @@ function putLearning(board: Board, act: Extract<OutcomeAct, { kind: 'put-learnin
   if (!current && board.learnings.length >= most.learnings) return refused('too-many')
   if (act.taker !== null && !owners.has(act.taker)) return refused('no-such-owner')
   if (act.taker === null && act.takerName === '') return refused('nobody-learns')
-  const { text, takerName, taker: takerMembershipId, organisation } = act
+  const { text, taker: takerMembershipId } = act
+  // Of a member the record knows the name, and the organisation where none is said.
+  const takerName = takerMembershipId === null ? act.takerName : ''
+  const organisation = act.organisation || (owners.get(takerMembershipId ?? '') ?? '')
+  if (organisation === '') return refused('no-organisation')
   const { id, number, authorId } = current ?? { id: newId(), number: nextNumber(board.learnings), authorId: by }
   return happened({ kind: 'learning-put', learning: { id, number, text, takerName, takerMembershipId, organisation, authorId, learningId: null } })
 }

@@ -1,7 +1,8 @@
 import { promptByText } from './prompts'
-import { byDots, consentsNeeded, fewestWorthAnswers, hasVanished, nextNumber, phaseAfter, phaseBefore } from './rules'
-import { type Act, type Board, type Card, type Group, howColumn, type Phase, type RoomEvent, type WorthCounts } from './types'
+import { byDots, consentsNeeded, hasVanished, nextNumber, phaseAfter, phaseBefore } from './rules'
+import { type Act, type Board, type Card, type Group, howColumn, type Phase, type RoomEvent, type WorthTold } from './types'
 import { facilitates, type Facts, happened, refused, type Verdict } from './verdict'
+import { worthTold } from './worth'
 
 type RoomAct = Extract<
   Act,
@@ -85,7 +86,8 @@ function moveTo(board: Board, phase: Phase, facts: Facts): RoomEvent {
   const closing = phase === 'closed'
   const gathered = phase === 'group' && board.phase === 'gather'
   const { revealed, groups } = gathered ? reveal(board, facts) : { revealed: [], groups: [] }
-  const counted = phase === 'discuss' && board.phase === 'vote' ? totalsOf(board) : null
+  // Ended in the middle of the vote, what was voted counts.
+  const counted = (phase === 'discuss' || closing) && board.phase === 'vote' ? totalsOf(board) : null
   const first = byDots(board.groups.map((group) => ({ ...group, dots: counted?.[group.id] ?? group.dots })))[0]
   const settles = closing || (phase === 'learn' && board.phase === 'decide')
   const keeps = closing || (phase === 'how' && board.phase === 'learn')
@@ -130,11 +132,10 @@ function totalsOf(board: Board): Record<string, number> {
 
 const newIds = (rows: readonly { id: string }[], { newId }: Facts) => Object.fromEntries(rows.map(({ id }) => [id, newId()]))
 
-function countWorth(board: Board): WorthCounts | null {
+function countWorth(board: Board): WorthTold | null {
   const answers = [...board.worthLeft, ...board.people.flatMap((one) => (one.worth === null ? [] : [one.worth]))]
-  if (answers.length < fewestWorthAnswers) return null
   const count = (answer: number) => answers.filter((one) => one === answer).length
-  return [count(1), count(2), count(3), count(4), count(5)]
+  return worthTold([count(1), count(2), count(3), count(4), count(5)])
 }
 
 /** Whoever is taken out of the room cannot come back by the code that they know: there is a new one. What they gave stays, without a name. */
@@ -147,6 +148,8 @@ function removePerson(board: Board, personId: string, facts: Facts): Verdict {
 /** On the day of the retrospective, when nothing was heard of the facilitator: the lead takes over, or somebody whom more than half of those who are there agree to. */
 function succeed(board: Board, { kind }: { kind: 'take-over' | 'offer' | 'consent' }, facts: Facts): Verdict {
   if (facilitates(board, facts)) return refused('has-it-already')
+  // Nor by guests who came once the facilitator had gone: they would be the group.
+  if (kind !== 'take-over' && facts.late.has(facts.by)) return refused('came-later')
   // A room that was left open must not be taken by whoever still has it on their phone. The lead ends it from outside.
   if (facts.today !== board.on) return refused('day-is-over')
   if (facts.facilitatorSeenAt !== null && !hasVanished(facts.facilitatorSeenAt, facts.now)) return refused('facilitator-is-here')
@@ -156,7 +159,9 @@ function succeed(board: Board, { kind }: { kind: 'take-over' | 'offer' | 'consen
   if (candidate === null || !offering) return refused('nobody-offered')
   if (kind === 'consent' && candidate === facts.by) return refused('not-yours')
   if (kind === 'offer' && board.candidateId === candidate) return happened(null)
-  const others = facts.present.filter((id) => id !== candidate && id !== board.facilitatorId && board.people.some((one) => one.id === id))
+  const others = facts.present.filter(
+    (id) => !facts.late.has(id) && id !== candidate && id !== board.facilitatorId && board.people.some((one) => one.id === id),
+  )
   const isMember = offering.membershipId !== null
   const agreed = new Set(kind === 'offer' ? [] : [facts.by, ...board.people.filter((one) => one.consents).map((one) => one.id)])
   if (agreed.size >= consentsNeeded(others.length, isMember)) return happened({ kind: 'facilitator-changed', personId: candidate })

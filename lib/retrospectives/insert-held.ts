@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { inParts } from '@/lib/platform/in-parts'
 import { newId } from '@/lib/platform/ids'
 import type { Board, Card, Decision, Group, Person, Prompt, Review, Taken } from './types'
+import { readWorth } from './worth'
 
 type HeldCard = Pick<Card, 'column' | 'text'>
 
@@ -24,6 +25,7 @@ export async function insertHeld(tx: Transaction, partnershipId: string, number:
   const retrospectiveId = newId()
   const at = now()
   const { read, said, worth, people, topics, cards, prompts, ...facts } = held
+  const told = readWorth(worth)
   await tx.retrospective.create({
     data: {
       id: retrospectiveId,
@@ -47,7 +49,7 @@ export async function insertHeld(tx: Transaction, partnershipId: string, number:
       readStages: [...(read?.stages ?? [])],
       saidStage: said?.stage ?? null,
       saidReason: said?.reason ?? '',
-      ...(worth ? { worthCounts: [...worth] } : {}),
+      ...(told ? { worthCounts: [...told] } : {}),
     },
   })
   await inParts(

@@ -26,15 +26,21 @@ const nameOfTaker = (row: Awaited<ReturnType<typeof listTakers>>[number]) => ({
   agency: row.partnershipAgency.name,
 })
 
+/** Members who took something on or home in it: they are named also when they have left since. */
+const named = ({ decisions, learnings }: Pick<Board, 'decisions' | 'learnings'>) => [
+  ...new Set([...decisions.map((one) => one.ownerMembershipId), ...learnings.flatMap((one) => one.takerMembershipId ?? [])]),
+]
+
 /** What a retrospective opens on: the latest reading and what came of it, the commitments to go through, and who could take something on. */
-export async function loadOpening(scope: PartnershipScope, { roundId, read, on }: Pick<Board, 'roundId' | 'read' | 'on'>) {
+export async function loadOpening(scope: PartnershipScope, board: Pick<Board, 'roundId' | 'read' | 'on' | 'decisions' | 'learnings'>) {
+  const { roundId, read, on } = board
   const day = today()
   const [rounds, together, open, ask, takers] = await Promise.all([
     listClosedRounds(scope),
     listTogether(scope),
     listCommitmentsPage(scope, { show: 'open', whose: null, after: null }, day, mostToReview),
     listCommitmentsPage(scope, { show: 'ask', whose: null, after: null }, day, mostToReview),
-    listTakers(scope, day),
+    listTakers(scope, day, named(board)),
   ])
   const found = openingOf(rounds, roundId)
   const behind = sessionBehind(read, on, together)
@@ -53,10 +59,10 @@ export async function loadOpening(scope: PartnershipScope, { roundId, read, on }
  * What is left of the opening once a room is closed: who takes on or home what was agreed in it, as the members were on its
  * day. Nothing of the partnership as it goes on: whoever came by a code was a guest of that day (product §6).
  */
-async function loadAfterwards(scope: ParticipantScope, { on, decisions, learnings }: Board): Promise<Awaited<ReturnType<typeof loadOpening>>> {
-  const named = new Set([...decisions.map((one) => one.ownerMembershipId), ...learnings.map((one) => one.takerMembershipId)])
-  const takers = named.size > 0 ? await listTakers(scope, on) : []
-  return { ...openingOf([], null), commitments: [], ask: [], takers: takers.map(nameOfTaker).filter((one) => named.has(one.membershipId)), today: today() }
+async function loadAfterwards(scope: ParticipantScope, board: Board): Promise<Awaited<ReturnType<typeof loadOpening>>> {
+  const ids = named(board)
+  const takers = ids.length > 0 ? await listTakers(scope, board.on, ids) : []
+  return { ...openingOf([], null), commitments: [], ask: [], takers: takers.map(nameOfTaker).filter((one) => ids.includes(one.membershipId)), today: today() }
 }
 
 /** The room as one participant sees it: how it stands, what it opened on, and who is there. Nothing of it names who wrote what. */

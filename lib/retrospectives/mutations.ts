@@ -89,11 +89,18 @@ const asksWhoIsThere: readonly Act['kind'][] = ['take-over', 'offer', 'consent']
 async function factsFor(tx: Transaction, { id, facilitatorId }: Board, who: Who, what: Act, today: string): Promise<Facts> {
   const at = now()
   const owners = namesMembers.includes(what.kind)
-    ? await tx.membership.findMany({ where: { partnershipId: who.partnershipId, OR: [{ to: null }, { to: { gte: today } }] }, select: { id: true } })
+    ? await tx.membership.findMany({
+        where: { partnershipId: who.partnershipId, OR: [{ to: null }, { to: { gte: today } }] },
+        select: { id: true, partnershipAgency: { select: { name: true } } },
+      })
     : []
   const people = asksWhoIsThere.includes(what.kind)
-    ? await tx.retrospectiveParticipant.findMany({ where: { retrospectiveId: id, removedAt: null }, select: { id: true, seenAt: true } })
+    ? await tx.retrospectiveParticipant.findMany({
+        where: { retrospectiveId: id, removedAt: null },
+        select: { id: true, seenAt: true, joinedAt: true, membershipId: true },
+      })
     : []
+  const facilitatorSeenAt = people.find((one) => one.id === facilitatorId)?.seenAt ?? null
   return {
     by: who.participantId,
     now: at.toISOString(),
@@ -103,9 +110,10 @@ async function factsFor(tx: Transaction, { id, facilitatorId }: Board, who: Who,
     shuffled,
     isLead: who.isLead,
     outside: who.outside,
-    facilitatorSeenAt: people.find((one) => one.id === facilitatorId)?.seenAt.toISOString() ?? null,
+    facilitatorSeenAt: facilitatorSeenAt?.toISOString() ?? null,
+    late: new Set(people.filter((one) => one.membershipId === null && facilitatorSeenAt !== null && one.joinedAt > facilitatorSeenAt).map((one) => one.id)),
     present: people.filter((one) => !hasVanished(one.seenAt.toISOString(), at.toISOString())).map((one) => one.id),
-    owners: new Set(owners.map((one) => one.id)),
+    owners: new Map(owners.map((one) => [one.id, one.partnershipAgency.name])),
   }
 }
 

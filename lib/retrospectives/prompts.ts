@@ -46,6 +46,14 @@ export const promptsOfCrossover: readonly Prompt[] = [
   { id: 'crossover-q3', text: 'What could we get done within a month?', citation: 'BCS §7.2, the crossover zone' },
 ]
 
+/** Where people see the group in two places at once: both views are heard before anybody is persuaded. The questions are ours. */
+export const promptsOfContested: readonly Prompt[] = [
+  { id: 'contested-q1', text: 'What do you see from where you stand that others may not see?', citation: '' },
+  { id: 'contested-q2', text: 'What goes well for some of us and not for others?', citation: '' },
+  { id: 'contested-q3', text: 'Whose view have we not heard yet?', citation: moving('Frustration', '4th') },
+  { id: 'contested-q4', text: 'What would both sides be glad of within a month?', citation: moving('Frustration', '3rd') },
+]
+
 /** Where no stage can be named, or there was no reading: questions that fit any group. They are ours. */
 export const promptsForAny: readonly Prompt[] = [
   { id: 'any-q1', text: 'What helped us since last time?', citation: '' },
@@ -54,12 +62,13 @@ export const promptsForAny: readonly Prompt[] = [
   { id: 'any-q4', text: 'What should we try next?', citation: '' },
 ]
 
-const all = [...Object.values(promptsOfStages).flat(), ...promptsOfCrossover, ...promptsForAny]
+const all = [...Object.values(promptsOfStages).flat(), ...promptsOfCrossover, ...promptsOfContested, ...promptsForAny]
 
-/** The questions that fit what was read: of one stage, of the crossover zone, or general ones where views differ or nothing is clear. */
+/** The questions that fit what was read: of one stage, of the crossover zone, of two views, or general ones where nothing is clear. */
 export function promptsFor(read: { outcome: Outcome; stages: readonly Stage[] } | null): readonly Prompt[] {
   const [stage] = read?.stages ?? []
   if (read?.outcome === 'clear' && stage) return promptsOfStages[stage]
+  if (read?.outcome === 'contested') return promptsOfContested
   return read?.outcome === 'crossover' ? promptsOfCrossover : promptsForAny
 }
 

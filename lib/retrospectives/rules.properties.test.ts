@@ -88,7 +88,8 @@ function run(all: readonly Draw[], after: (whole: Board, happened: NumberedEvent
       isLead: draw.more % 7 === 0,
       facilitatorSeenAt: draw.what % 3 ? '2026-11-24T00:59:30.000Z' : '2026-11-24T00:00:00.000Z',
       present: names,
-      owners: new Set(['m1']),
+      owners: new Map([['m1', 'City Council']]),
+      late: new Set(),
     }
     const verdict = decide(whole, actOf(whole, draw, by), facts)
     if ('event' in verdict && verdict.event !== null) happen(verdict.event)

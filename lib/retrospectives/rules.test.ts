@@ -4,7 +4,7 @@ import { applyEvent, emptyBoard } from './board'
 import { decide } from './decide'
 import { differencesIn, latestRead, openingOf, sessionBehind } from './opening'
 import { changesOf } from './persist'
-import { promptByText, promptsFor, promptsForAny, promptsOfCrossover, promptsOfStages } from './prompts'
+import { promptByText, promptsFor, promptsForAny, promptsOfContested, promptsOfCrossover, promptsOfStages } from './prompts'
 import { byDots, codeInTwo, consentsNeeded, dotsLeft, hasVanished, most, phaseAfter, phaseBefore, readCode, takesJoiners } from './rules'
 import { actForm, actSchema, joinForm, sentAct } from './schema'
 import { boardFor, eventFor } from './sight'
@@ -42,7 +42,8 @@ const facts = (by: string, more: Partial<Facts> = {}): Facts => ({
   isLead: false,
   facilitatorSeenAt: '2026-11-24T00:59:00.000Z',
   present: ['lena', 'ben', 'cy'],
-  owners: new Set(['m1']),
+  owners: new Map([['m1', 'City Council']]),
+  late: new Set(),
   ...more,
 })
 const says = (board: Board, act: Act, by = 'lena', more: Partial<Facts> = {}) => {
@@ -146,7 +147,7 @@ describe('what one person gave', () => {
     const five = [5, 4, 4].map((worth, nth) => ({ ...person(`x${nth}`), worth: worth as 4 }))
     const board = followed(at('worth', { people: [...five, ...people.slice(0, 2)], worthAnswered: 5 }), { kind: 'removed', personId: 'ben', code: 'X' })
     const end = says(board, { kind: 'move-phase', to: 'closed', steps: 0 }) as RoomEvent
-    expect(end).toMatchObject({ worth: [1, 0, 0, 3, 1] })
+    expect(end).toMatchObject({ worth: ['few or none', 'few or none', 'most'] })
     expect(followed(board, end).worthLeft).toEqual([])
   })
 
@@ -177,7 +178,7 @@ describe('what is decided', () => {
     expect(Object.keys(moved.commitments)).toEqual([decisionId])
     const fixed = followed(board, moved, { ...moved, phase: 'decide', steps: 2, commitments: {} })
     expect(says(fixed, { ...put, decisionId }, 'cy')).toBe('fixed-already')
-    expect(says(board, { kind: 'move-phase', to: 'learn', steps: 0 }, 'lena', { owners: new Set() })).toBe('no-such-owner')
+    expect(says(board, { kind: 'move-phase', to: 'learn', steps: 0 }, 'lena', { owners: new Map() })).toBe('no-such-owner')
   })
 
   it('of a learning is its author’s and the facilitator’s to change, and nobody’s once it is kept', () => {
@@ -199,6 +200,15 @@ describe('what is decided', () => {
     expect(says(back, { kind: 'move-phase', to: 'how', steps: 2 })).toMatchObject({ learnings: {} })
   })
 
+  it('takes the name and the organisation of a member from the record, and asks for both of anybody else', () => {
+    const learn: Act = { kind: 'put-learning', learningId: null, text: 'Ring first', takerName: 'Cy', taker: 'm1', organisation: '' }
+    expect(says(at('learn'), learn, 'cy')).toMatchObject({ learning: { takerMembershipId: 'm1', takerName: '', organisation: 'City Council' } })
+    expect(says(at('learn'), { ...learn, organisation: 'Port' }, 'cy')).toMatchObject({ learning: { organisation: 'Port' } })
+    expect(says(at('learn'), { ...learn, taker: null }, 'cy')).toBe('no-organisation')
+    expect(says(at('learn'), { ...learn, taker: null, takerName: '', organisation: 'Port' }, 'cy')).toBe('nobody-learns')
+    expect(says(at('learn'), { ...learn, taker: 'm9' }, 'cy')).toBe('no-such-owner')
+  })
+
   it('names a member who is there, and a day that is neither past nor in another age', () => {
     expect(says(at('decide'), { ...put, owner: 'm9' })).toBe('no-such-owner')
     expect(says(at('decide'), { ...put, dueOn: '2026-11-23' })).toBe('due-before')
@@ -211,6 +221,11 @@ describe('what is decided', () => {
     expect(says(at('decide'), { kind: 'say-stage', stage: 'flying', reason: '' })).toBe('needs-reason')
     expect(says(at('decide', { read: null }), { kind: 'say-stage', stage: 'functioning', reason: '' })).toBe('needs-reason')
     expect(says(at('decide'), { kind: 'say-stage', stage: 'flying', reason: 'So' }, 'ben')).toBe('not-facilitator')
+    // The word is taken back.
+    const said = at('decide', { said: { stage: 'flying', reason: 'So' } })
+    expect(says(said, { kind: 'say-stage', stage: null, reason: '' }, 'ben')).toBe('not-facilitator')
+    expect(says(said, { kind: 'say-stage', stage: null, reason: '' })).toEqual({ kind: 'stage-said', said: null })
+    expect(says(at('decide'), { kind: 'say-stage', stage: null, reason: '' })).toBeNull()
   })
 
   it('of last time is noted by the facilitator, or by a member who joined signed in; a stranger with the code cannot', () => {
@@ -254,6 +269,12 @@ describe('who facilitates', () => {
       kind: 'facilitator-changed',
       personId: 'cy',
     })
+    // Those who came when the facilitator had gone neither take over nor agree, and are no part of the group that is asked.
+    const late = new Set(['cy', 'di'])
+    expect(says(room, { kind: 'offer' }, 'cy', { ...gone, late })).toBe('came-later')
+    expect(says({ ...four, candidateId: 'ben' }, { kind: 'consent' }, 'di', { ...gone, late, present: ['ben', 'di'] })).toBe('came-later')
+    expect(says(four, { kind: 'offer' }, 'ben', { ...gone, late, present: ['ben', 'cy', 'di'] })).toEqual({ kind: 'facilitator-changed', personId: 'ben' })
+    expect(says(room, { kind: 'take-over' }, 'cy', { ...gone, late, isLead: true })).toEqual({ kind: 'facilitator-changed', personId: 'cy' })
     for (const kind of ['offer', 'take-over', 'consent'] as const)
       expect(says({ ...room, candidateId: 'cy' }, { kind }, 'ben', { ...gone, isLead: true, today: '2026-11-25' })).toBe('day-is-over')
   })
@@ -292,7 +313,7 @@ describe('questions', () => {
     expect(new Set(all.map((one) => one.text)).size).toBe(all.length)
     expect(all.every((one) => [...one.text].length <= most.prompt && one.text.endsWith('?'))).toBe(true)
     expect(promptsFor({ outcome: 'clear', stages: ['failing'] })).toBe(promptsOfStages.failing)
-    expect(promptsFor({ outcome: 'contested', stages: ['flying', 'failing'] })).toBe(promptsForAny)
+    expect(promptsFor({ outcome: 'contested', stages: ['flying', 'failing'] })).toBe(promptsOfContested)
     expect(promptsFor({ outcome: 'crossover', stages: ['frustration', 'functioning'] })).toBe(promptsOfCrossover)
     expect(promptsFor(null)).toBe(promptsForAny)
     expect(promptByText(promptsOfStages.flying[0]?.text ?? '')).toBe(promptsOfStages.flying[0])
@@ -308,7 +329,7 @@ describe('what may be sent', () => {
       text: '🚢'.repeat(most.card),
     })
     expect(send({ kind: 'add-card', column: 'any-q1', text: 'x'.repeat(most.card + 1) }).error?.issues[0]?.message).toBe(
-      'The card must be 500 characters or fewer',
+      'The card must be 500 characters or fewer (it has 501)',
     )
     for (const act of [
       null,

@@ -9,6 +9,7 @@ export const most = {
   cardsEach: 30,
   cards: 600,
   card: 500,
+  cardLines: 20,
   title: 120,
   note: 2000,
   decisions: 40,

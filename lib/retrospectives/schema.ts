@@ -12,7 +12,10 @@ const column = z.string().regex(/^[a-z0-9-]{1,60}$/, 'Load the page again.')
 const whole = (what: string, least: number, highest: number) =>
   z.coerce.number(`Choose ${what}`).int(`Choose ${what}`).min(least, `Choose ${what}`).max(highest, `Choose ${what}`)
 const count = whole('a number', 0, 1_000_000)
-const card = text('The card', { max: most.card, required: true, lines: true })
+const card = text('The card', { max: most.card, required: true, lines: true }).refine(
+  (value) => value.split('\n').length <= most.cardLines,
+  `The card must have ${most.cardLines} lines or fewer`,
+)
 const name = text('Your name', { max: 80, required: true })
 const organisation = text('Your organisation', { max: 120 }).default('')
 
@@ -60,13 +63,16 @@ const parts = {
       .transform((value) => value || null),
   },
   'remove-decision': { decisionId: rowId },
-  'say-stage': { stage: z.enum(stages, 'Choose a stage'), reason: text('The reason', { max: 1000, lines: true }).default('') },
+  'say-stage': {
+    stage: z.union([z.literal('').transform(() => null), z.null(), z.enum(stages)], 'Choose a stage'),
+    reason: text('The reason', { max: 1000, lines: true }).default(''),
+  },
   'put-learning': {
     learningId: openRow,
     text: text('What was learned', { max: 1000, required: true, lines: true }),
     takerName: text('Who takes it home', { max: 120 }).default(''),
     taker: openRow,
-    organisation: text('The organisation', { max: 160, required: true }),
+    organisation: text('The organisation', { max: 160 }).default(''),
   },
   'remove-learning': { learningId: rowId },
   'write-how': { text: text('The change', { max: most.note, lines: true }) },
@@ -86,7 +92,15 @@ const reviewAct = z.object({ kind: z.literal('review'), ...parts.review }).super
   if ((outcome === 'moved' || outcome === 'dropped') && reason === '') miss('reason', roomRefusalWords['needs-reason'])
   if (outcome === 'helped' && helped === null) miss('helped', 'Say whether it helped')
 })
-const options = (Object.keys(parts) as Kind[]).map((kind) => (kind === 'review' ? reviewAct : z.object({ kind: z.literal(kind), ...parts[kind] })))
+/** Whoever is no member has no organisation in the record. */
+const learningAct = z.object({ kind: z.literal('put-learning'), ...parts['put-learning'] }).superRefine(({ taker, takerName, organisation }, context) => {
+  if (taker !== null) return
+  if (takerName === '') context.addIssue({ code: 'custom', path: ['takerName'], message: roomRefusalWords['nobody-learns'] })
+  if (organisation === '') context.addIssue({ code: 'custom', path: ['organisation'], message: roomRefusalWords['no-organisation'] })
+})
+const options = (Object.keys(parts) as Kind[]).map((kind) =>
+  kind === 'review' ? reviewAct : kind === 'put-learning' ? learningAct : z.object({ kind: z.literal(kind), ...parts[kind] }),
+)
 
 /** Any act. What does not belong to its kind is left out. */
 export const actSchema = z.discriminatedUnion(

@@ -16,6 +16,8 @@ export const worthAnswers = [1, 2, 3, 4, 5] as const
 export type WorthAnswer = (typeof worthAnswers)[number]
 /** How many gave each answer, from 1 to 5. */
 export type WorthCounts = readonly [number, number, number, number, number]
+/** As it may be told: of ten and more all counts; of fewer three bands in words, from "not at all or a little" to "mostly or very much". */
+export type WorthTold = WorthCounts | readonly [string, string, string]
 
 /** How what was read was made: by confidential answers, or together, said openly. The two are never taken for each other. */
 export const readKinds = ['confidential', 'together'] as const
@@ -106,8 +108,8 @@ export type Board = {
   worthAnswered: number
   /** Answers of people who were taken out, from 1 to 5 and without a name. In the whole only; else none. */
   worthLeft: readonly WorthAnswer[]
-  /** Made at the end; null before, and where fewer than five answered. */
-  worth: WorthCounts | null
+  /** Told at the end; null before, and where fewer than five answered. */
+  worth: WorthTold | null
 }
 
 /** Something that happened. What one participant gets of it is made by `eventFor`. */
@@ -131,7 +133,7 @@ export type RoomEvent =
       /** Decisions that became commitments, and learnings that were kept. */
       commitments: Readonly<Record<string, string>>
       learnings: Readonly<Record<string, string>>
-      worth: WorthCounts | null
+      worth: WorthTold | null
     }
   | { kind: 'card-added'; card: Card }
   | { kind: 'card-hidden'; column: string; by: 1 | -1 }
@@ -184,7 +186,8 @@ export type Act =
   /** `decisionId` null: a new one. */
   | { kind: 'put-decision'; decisionId: string | null; what: string; owner: string; dueOn: string; actionId: string | null }
   | { kind: 'remove-decision'; decisionId: string }
-  | { kind: 'say-stage'; stage: Stage; reason: string }
+  /** `stage` null: the word is taken back. */
+  | { kind: 'say-stage'; stage: Stage | null; reason: string }
   | { kind: 'put-learning'; learningId: string | null; text: string; takerName: string; taker: string | null; organisation: string }
   | { kind: 'remove-learning'; learningId: string }
   | { kind: 'write-how'; text: string }
@@ -227,3 +230,5 @@ export type RoomRefusal =
   | 'has-it-already'
   | 'nobody-offered'
   | 'nobody-learns'
+  | 'no-organisation'
+  | 'came-later'

@@ -18,8 +18,10 @@ export type Facts = {
   facilitatorSeenAt: string | null
   /** Everybody of whom there was a sign lately. */
   present: readonly string[]
-  /** Members who are there today, by id; read only for acts that name one. */
-  owners: ReadonlySet<string>
+  /** Guests who came when the facilitator had gone already; read only for acts that are judged by it. */
+  late: ReadonlySet<string>
+  /** Members who are there today, by id, with the name of their agency; read only for acts that name one. */
+  owners: ReadonlyMap<string, string>
 }
 
 /** What comes of an act: a reason against it, one event, or nothing (it stands like that already). */

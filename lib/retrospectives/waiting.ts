@@ -1,10 +1,10 @@
-import type { Act, Board, Card, WorthAnswer } from './types'
+import type { Act, Board, Card, Phase, WorthAnswer } from './types'
 
 /** An act as a browser sends it: the fields of a form, all of them text. The server reads both alike. */
 export type SentAct = { kind: Act['kind'] } & Readonly<Record<string, string>>
 
-/** An act that was sent, or waits to be sent. `number`: acknowledged as this event, which has not come yet. */
-export type Waiting = { key: string; form: string; act: SentAct; number: number | null }
+/** An act that was sent, or waits to be sent. `phase`: in which it was done. `number`: acknowledged as this event, which has not come yet. */
+export type Waiting = { key: string; form: string; act: SentAct; phase: Phase; number: number | null }
 
 /** Answers about oneself are kept in memory alone: whoever opens this browser next must not find them. */
 export function mayBeKept({ act }: Pick<Waiting, 'act'>): boolean {

@@ -1,6 +1,7 @@
 import type { Stage } from '@/lib/instrument/types'
 import { readOf } from './rules'
-import type { Board, Phase, Prompt, ReviewOutcome, WorthAnswer, WorthCounts } from './types'
+import type { Board, Phase, Prompt, ReviewOutcome, WorthAnswer } from './types'
+import { readWorth } from './worth'
 
 /** The parts of a retrospective that make the whole, for a query. */
 export const partsOfWhole = {
@@ -97,6 +98,6 @@ export function wholeOf(rows: Rows): Board {
     learnings: rows.learnings.map(without),
     worthAnswered: rows.worthAnswered,
     worthLeft: rows.participants.flatMap((one) => (one.removedAt !== null && one.worth !== null ? [one.worth as WorthAnswer] : [])).toSorted(),
-    worth: rows.worthCounts as WorthCounts | null,
+    worth: readWorth(rows.worthCounts),
   }
 }

@@ -32,7 +32,7 @@ export const phaseWords: Record<Phase, { name: string; everybody: string; facili
   discuss: {
     name: 'Discuss',
     everybody: 'Talk about one topic at a time. Anybody can note what was said.',
-    facilitator: 'Begin with the most dots. Choose the topic and start the timer. One back clears all dots: the group votes anew.',
+    facilitator: 'Begin with the most dots. Choose the topic and start the timer.',
   },
   decide: {
     name: 'Decide',
@@ -63,6 +63,9 @@ export const phaseWords: Record<Phase, { name: string; everybody: string; facili
 
 export const worthWords: Record<WorthAnswer, string> = { 1: 'Not at all', 2: 'A little', 3: 'Partly', 4: 'Mostly', 5: 'Very much' }
 
+/** The bands that answers of a small group are told in. */
+export const worthBands = ['Not at all or a little', 'Partly', 'Mostly or very much'] as const
+
 /** What became of a commitment of last time, as a sentence. */
 export const reviewWords: Record<ReviewOutcome, string> = { done: 'Done.', dropped: 'Dropped.', moved: 'Moved to a later date.', helped: 'Done before.' }
 
@@ -74,7 +77,7 @@ export const roomRefusalWords: Record<RoomRefusal, string> = {
   'wound-up': refusalWords['wound-up'],
   'not-here': 'You are not in this retrospective any more. Join again with the code, if you should be.',
   'not-facilitator': 'Only the facilitator can do this.',
-  'not-in-this-phase': 'The group has moved on, or is not there yet. Load the page to see where it is.',
+  'not-in-this-phase': 'The group has moved on, or is not there yet. This was not taken.',
   'moved-already': 'Somebody moved the group on, or back, while you looked. See where it is now.',
   'no-such-step': 'The group moves one phase on, or one back.',
   gone: 'This is not there any more: somebody moved or removed it. What you typed is still here.',
@@ -98,6 +101,8 @@ export const roomRefusalWords: Record<RoomRefusal, string> = {
   'has-it-already': 'This is so already.',
   'nobody-offered': 'Nobody has offered to facilitate. You can offer it yourself.',
   'nobody-learns': 'Say who takes it home',
+  'no-organisation': 'Say to which organisation',
+  'came-later': 'You came after the facilitator had gone. Somebody who was here before can take over, or the lead.',
 }
 
 /** Beside which field a refusal stands; none: above the form. */
@@ -108,6 +113,7 @@ export const fieldOfRefusal: Partial<Record<RoomRefusal, string>> = {
   'no-such-owner': 'owner',
   'needs-reason': 'reason',
   'nobody-learns': 'takerName',
+  'no-organisation': 'organisation',
 }
 
 /** The status of the answer to an act that was not taken. */

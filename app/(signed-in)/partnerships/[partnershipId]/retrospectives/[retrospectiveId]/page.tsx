@@ -50,7 +50,9 @@ export default async function RetrospectivePage({ params }: { params: Promise<{ 
                 <HiddenField name="partnershipId" value={partnershipId} />
                 <HiddenField name="retrospectiveId" value={retrospectiveId} />
                 <HiddenField name="submissionKey" value={loadSubmissionKey()} />
-                <p className="mb-2">What was decided and learned so far is kept. It cannot be opened again.</p>
+                <p className="mb-2">
+                  What was decided and learned so far is kept. Cards that were not shown yet are deleted unread. It cannot be opened again.
+                </p>
                 <SubmitButton small quiet>
                   End it
                 </SubmitButton>

@@ -17,6 +17,9 @@ export default async function NewRetrospectivePage({ params }: { params: Promise
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="retrospectives" title="Open a retrospective">
       <p className="lede mb-6">For 3 to 40 people, each on their own phone. They join with a code; nobody needs an account.</p>
+      <p className="prose mb-6">
+        Whoever has the code sees the latest reading with its counts, the open commitments, and the names of members. Give it to those who are in the room.
+      </p>
       {open && (
         <p className="look prose mb-6">
           One is open since {longDay(open.on)}. <a href={`/retrospective/${open.id}`}>Go to it</a>, or{' '}

@@ -148,11 +148,11 @@ function removePerson(board: Board, personId: string, facts: Facts): Verdict {
 /** On the day of the retrospective, when nothing was heard of the facilitator: the lead takes over, or somebody whom more than half of those who are there agree to. */
 function succeed(board: Board, { kind }: { kind: 'take-over' | 'offer' | 'consent' }, facts: Facts): Verdict {
   if (facilitates(board, facts)) return refused('has-it-already')
-  // Nor by guests who came once the facilitator had gone: they would be the group.
-  if (kind !== 'take-over' && facts.late.has(facts.by)) return refused('came-later')
   // A room that was left open must not be taken by whoever still has it on their phone. The lead ends it from outside.
   if (facts.today !== board.on) return refused('day-is-over')
   if (facts.facilitatorSeenAt !== null && !hasVanished(facts.facilitatorSeenAt, facts.now)) return refused('facilitator-is-here')
+  // Guests who came once the facilitator had gone would be the group.
+  if (kind !== 'take-over' && facts.late.has(facts.by)) return refused('came-later')
   if (kind === 'take-over') return facts.isLead ? happened({ kind: 'facilitator-changed', personId: facts.by }) : refused('not-facilitator')
   const candidate = kind === 'offer' ? facts.by : board.candidateId
   const offering = board.people.find((one) => one.id === candidate)

@@ -111,7 +111,11 @@ async function factsFor(tx: Transaction, { id, facilitatorId }: Board, who: Who,
     isLead: who.isLead,
     outside: who.outside,
     facilitatorSeenAt: facilitatorSeenAt?.toISOString() ?? null,
-    late: new Set(people.filter((one) => one.membershipId === null && facilitatorSeenAt !== null && one.joinedAt > facilitatorSeenAt).map((one) => one.id)),
+    late: new Set(
+      people
+        .filter((one) => one.membershipId === null && facilitatorSeenAt !== null && hasVanished(facilitatorSeenAt.toISOString(), one.joinedAt.toISOString()))
+        .map((one) => one.id),
+    ),
     present: people.filter((one) => !hasVanished(one.seenAt.toISOString(), at.toISOString())).map((one) => one.id),
     owners: new Map(owners.map((one) => [one.id, one.partnershipAgency.name])),
   }

@@ -10,6 +10,7 @@ import { getTogether } from '@/lib/consensus/data'
 import { openTogether, saveTogether } from '@/lib/consensus/mutations'
 import { suggestionsTogether } from '@/lib/consensus/rules'
 import type { CommonAnswers } from '@/lib/consensus/types'
+import { listTakers } from '@/lib/learning/data'
 import { insertWindUp } from '@/lib/partnerships/mutations'
 import { today } from '@/lib/platform/clock'
 import { addDays } from '@/lib/platform/days'
@@ -304,15 +305,20 @@ onBothStores('retrospectives', (kind) => {
     const [ana, ben, cy] = await Promise.all(['Ana', 'Ben', 'Cy'].map((name) => joined(id, code, name)))
     if (!ana || !ben || !cy) throw new Error('Nobody joined')
     expect(await does(ana, { kind: 'offer' })).toMatchObject({ reason: 'facilitator-is-here' })
-    const vanish = () =>
-      inTransaction((tx) =>
-        tx.retrospectiveParticipant.update({ where: { id: facilitator.participantId }, data: { seenAt: new Date(Date.now() - 10 * 60_000) } }),
-      )
-    await vanish()
+    const before = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    await inTransaction(async (tx) => {
+      await tx.retrospectiveParticipant.updateMany({ where: { retrospectiveId: id }, data: { joinedAt: before(20) } })
+      await tx.retrospectiveParticipant.update({ where: { id: facilitator.participantId }, data: { seenAt: before(10) } })
+    })
+    // Guests who come now would be a group of their own: they neither take over, nor agree, nor are they waited for.
+    const [dora, eli] = await Promise.all(['Dora', 'Eli'].map((name) => joined(id, code, name)))
+    if (!dora || !eli) throw new Error('Nobody joined')
+    expect(await does(dora, { kind: 'offer' })).toMatchObject({ reason: 'came-later' })
     expect(await does(ana, { kind: 'take-over' })).toMatchObject({ reason: 'not-facilitator' })
     expect(await does(ben, { kind: 'consent' })).toMatchObject({ reason: 'nobody-offered' })
     expect(await does(ana, { kind: 'offer' })).toMatchObject({ outcome: 'done' })
     expect(await does(ana, { kind: 'consent' })).toMatchObject({ reason: 'not-yours' })
+    expect(await does(eli, { kind: 'consent' })).toMatchObject({ reason: 'came-later' })
     expect(await does(ben, { kind: 'consent' })).toMatchObject({ outcome: 'done' })
     expect(await does(ben, { kind: 'consent' })).toMatchObject({ outcome: 'done' })
     expect((await wholeOf(id)).facilitatorId).toBe(facilitator.participantId)
@@ -339,8 +345,12 @@ onBothStores('retrospectives', (kind) => {
     for (const [at, one] of people.entries()) await does(one, { kind: 'give-worth', answer: at < 4 ? 4 : 5 })
     await moveTo(facilitator, 'closed')
     const whole = await wholeOf(id)
-    expect(whole).toMatchObject({ worth: [0, 0, 0, 4, 1], worthAnswered: 5, code: null, said: { stage: 'flying', reason: 'It flies' } })
+    expect(whole).toMatchObject({ worth: ['few or none', 'few or none', 'most'], worthAnswered: 5, code: null, said: { stage: 'flying', reason: 'It flies' } })
     expect(whole.groups.find((group) => group.id === groupId)?.dots).toBe(5)
+    // Whoever took it on is named in the summary also when they have left since.
+    await inTransaction((tx) => tx.membership.update({ where: { id: members[0] ?? '' }, data: { to: '2026-01-01' } }))
+    expect((await listTakers(scope, day)).map((one) => one.id)).not.toContain(members[0])
+    expect((await listTakers(scope, day, [members[0] ?? ''])).map((one) => one.id)).toContain(members[0])
     const stored = await reading((from) =>
       Promise.all([
         from.retrospectiveVote.count(),

@@ -139,6 +139,8 @@ describe('what one person gave', () => {
     expect(left.people.map((one) => one.id)).toEqual(['lena', 'cy'])
     const counted = says(left, { kind: 'move-phase', to: 'discuss', steps: 0 }) as Extract<RoomEvent, { kind: 'phase-moved' }>
     expect(counted.totals).toEqual({ g: 3, h: 1 })
+    // Ended in the middle of the vote, what was voted is counted too.
+    expect(says(left, { kind: 'end', steps: 0 })).toMatchObject({ phase: 'closed', totals: { g: 3, h: 1 } })
     for (const me of ['lena', 'cy']) expect(boardFor(left, me)).toMatchObject({ worthLeft: [], votes: votes.filter((vote) => vote.by === me), placed: 4 })
     for (const me of ['lena', 'cy', 'ben']) expect(followed(boardFor(board, me), eventFor(event, me))).toEqual(boardFor(left, me))
   })

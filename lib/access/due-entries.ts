@@ -1,4 +1,5 @@
 import { reading } from '@/lib/platform/db'
+import { liveGrant } from './data'
 import { scopeFor } from './scope'
 import type { PartnershipScope, Releasable, SignedInActor } from './types'
 
@@ -12,7 +13,7 @@ export type DueEntry = { grantId: string; changes: number; viewer: SignedInActor
 export async function listDueEntries(day: string, most: number, personId: string | null = null): Promise<DueEntry[]> {
   const rows = await reading((from) =>
     from.grant.findMany({
-      where: { standing: 'guardian-angel', endedAt: null, dueOn: { lte: day }, ...(personId === null ? {} : { personId }) },
+      where: { standing: 'guardian-angel', ...liveGrant(), dueOn: { lte: day }, ...(personId === null ? {} : { personId }) },
       select: {
         id: true,
         personId: true,

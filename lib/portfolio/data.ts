@@ -1,3 +1,4 @@
+import { liveGrant } from '@/lib/access/data'
 import type { Releasable, SignedInActor } from '@/lib/access/types'
 import { type Prisma, reading } from '@/lib/platform/db'
 import { hintOf, rangeOf, releasedKey } from './rules'
@@ -7,7 +8,7 @@ import { type AskedFor, type Entry, type Hint, hints, type Sort } from './types'
 export const entriesOnAPage = 20
 
 /** The partnerships that named this person as their guardian angel. Nothing else is in a portfolio. */
-const ownOf = (actor: SignedInActor) => ({ personId: actor.personId, standing: 'guardian-angel', endedAt: null })
+const ownOf = (actor: SignedInActor) => ({ personId: actor.personId, standing: 'guardian-angel', ...liveGrant() })
 
 type Keys = { id: string; need: number; nameFolded: string; lastCheckInOn: string; nextReviewOn: string }
 

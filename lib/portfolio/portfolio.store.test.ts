@@ -169,7 +169,7 @@ onBothStores('a portfolio', (kind) => {
   })
 
   it('goes on where the page before ended, though its last row has moved meanwhile, or its grant has ended', async () => {
-    const { partnershipId, scope } = await partnershipWith(0)
+    const { partnershipId } = await partnershipWith(0)
     const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
     const actor = await angel.actor()
     await loadPortfolio(actor, {})
@@ -193,7 +193,6 @@ onBothStores('a portfolio', (kind) => {
       const { need, nameFolded, lastCheckInOn, nextReviewOn } = last
       await inTransaction((tx) => tx.grant.update({ where: { id: last.id }, data: { need, nameFolded, lastCheckInOn, nextReviewOn, endedAt: null } }))
     }
-    expect(scope.partnershipId).toBe(partnershipId)
   })
 
   it('of a place that somebody made up shows one’s own rows behind it, and nothing of anybody else', async () => {
@@ -204,7 +203,7 @@ onBothStores('a portfolio', (kind) => {
     const theirs = placeOf('need', await grantOf(made[0]?.partnershipId ?? '', other.personId))
     const all = [['Āwhina', 'keep-out']]
     const own = async (after: string, sort = 'need') => namesOf(await angel.actor(), { sort, after })
-    expect(all).toContainEqual((await own(theirs))[0] ?? all[0])
+    expect(JSON.stringify(await own(theirs))).not.toContain('Bays')
     for (const after of ['0.a.', '000.0.\n%_\\', 'garbage', '99', '.....']) expect([after, await own(after)]).toEqual([after, all])
     expect([await own('999.zz.zz'), await own('zz.zz', 'name'), await own('9999-12-31.zz', 'review')]).toEqual([[], [], []])
     expect(await own('.0', 'check-in')).toEqual(all)
@@ -240,7 +239,7 @@ onBothStores('a portfolio', (kind) => {
     const page = await loadPortfolio(actor, { sort: 'name' })
     expect([page.rows.length, page.rows.filter((row) => row.entry === null)]).toEqual([20, []])
     expect([page.behind, page.counts['keep-out']]).toEqual([true, 60])
-    expect(await reading((from) => from.grant.count({ where: { dueOn: { lte: today() }, endedAt: null } }))).toBe(10_000 - 60)
+    expect(await reading((from) => from.grant.count({ where: { personId: angel.personId, dueOn: { lte: today() }, endedAt: null } }))).toBe(10_000 - 60)
   })
 
   it('keeps a watch list for one person alone', async () => {

@@ -1,6 +1,12 @@
 -- AlterTable
 ALTER TABLE "AgencyNaming" ADD COLUMN     "participationId" TEXT;
 
+-- DropIndex
+DROP INDEX "Grant_personId_standing_endedAt_dueOn_idx";
+
+-- CreateIndex
+CREATE INDEX "Grant_personId_standing_endedAt_dueOn_need_throughAgencyId_idx" ON "Grant"("personId", "standing", "endedAt", "dueOn", "need", "throughAgencyId");
+
 -- CreateIndex
 CREATE INDEX "Grant_throughAgencyId_endedAt_idx" ON "Grant"("throughAgencyId", "endedAt");
 

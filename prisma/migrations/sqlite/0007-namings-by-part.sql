@@ -22,6 +22,12 @@ CREATE INDEX "AgencyNaming_participationId_endedAt_idx" ON "AgencyNaming"("parti
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 
+-- DropIndex
+DROP INDEX "Grant_personId_standing_endedAt_dueOn_idx";
+
+-- CreateIndex
+CREATE INDEX "Grant_personId_standing_endedAt_dueOn_need_throughAgencyId_idx" ON "Grant"("personId", "standing", "endedAt", "dueOn", "need", "throughAgencyId");
+
 -- CreateIndex
 CREATE INDEX "Grant_throughAgencyId_endedAt_idx" ON "Grant"("throughAgencyId", "endedAt");
 

@@ -19,7 +19,7 @@ export function PortfolioOnPaper({ brief: { needing, quiet }, behind, name, made
     <div className="brief">
       <section>
         <h2>What calls for their guardian angel</h2>
-        {needing.rows.length === 0 && <p>{total === 0 ? `No partnership has named ${name} as its guardian angel.` : 'Nothing today.'}</p>}
+        {needing.rows.length === 0 && <p>{total === 0 && !behind ? `No partnership has named ${name} as its guardian angel.` : 'Nothing today.'}</p>}
         <ul className="brief-rows">
           {needing.rows.map(({ id, name: partnership, place, asks }) => (
             <li key={id}>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { countStatements } from '@/e2e/support/count-statements'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, recordOf, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { addManager, endManager } from '@/lib/namings/mutations'
@@ -54,6 +55,20 @@ onBothStores('a partnership that is open to the managers of its agencies', (kind
     const { partnershipId, actor, others } = await made('below-the-radar')
     for (const one of [actor, ...others]) expect(await learnt(one, partnershipId)).toEqual(nothing)
     expect(await getForGate(partnershipId, actor.personId)).toMatchObject({ managesAgency: false })
+  })
+
+  it('is asked for in as many statements whether it is open to managers or not: time tells nobody', async () => {
+    const [opened, closed] = [await made(), await made('below-the-radar')]
+    for (const actor of [opened.others[0], opened.others[1], closed.actor]) {
+      if (!actor) throw new Error('not made')
+      const [one, two] = [opened, closed].map(
+        ({ partnershipId }) =>
+          () =>
+            getForGate(partnershipId, actor.personId, actor.administrator),
+      )
+      if (!one || !two) throw new Error('not made')
+      expect(await countStatements(kind, one)).toBe(await countStatements(kind, two))
+    }
   })
 
   it('is gone for them at once when they manage it no more, when the agency has left, and when the lead closes it', async () => {

@@ -78,13 +78,19 @@ export async function hasNoAdministrator(): Promise<boolean> {
   return (await reading((from) => from.account.count({ where: { isAdministrator: true, disabledAt: null } }))) === 0
 }
 
+/** A grant that counts today: it was not ended, and where it came with an agency, that agency takes part. Whoever builds a scope asks this. */
+export const liveGrant = () => ({
+  endedAt: null,
+  OR: [{ throughAgencyId: null }, { throughAgency: { is: { participation: { is: thereOn(today()) } } } }],
+})
+
 /** What the gate needs of a partnership to say how one person stands in it; for any list of partnerships that is read for somebody. */
 export function forGate(personId: string) {
   const [yes, oldest, newest] = [true as const, { createdAt: 'asc' as const }, { createdAt: 'desc' as const }]
   return {
     id: yes,
     visibility: yes,
-    grants: { where: { personId, endedAt: null }, select: { standing: yes, released: yes }, orderBy: newest, take: 1 },
+    grants: { where: { personId, ...liveGrant() }, select: { standing: yes, released: yes }, orderBy: newest, take: 1 },
     memberships: { where: { personId, OR: [{ to: null }, { to: { gte: today() } }] }, select: { id: yes }, orderBy: oldest, take: 1 },
   }
 }
@@ -101,7 +107,7 @@ function managedBy(personId: string) {
  */
 export const visibleTo = ({ personId, administrator }: SignedInActor) => ({
   OR: [
-    { grants: { some: { personId, endedAt: null } } },
+    { grants: { some: { personId, ...liveGrant() } } },
     { visibility: 'installation' },
     ...(administrator ? [] : [{ visibility: 'agencies', agencies: { some: managedBy(personId) } }]),
   ],
@@ -128,8 +134,8 @@ export function asForGateOfVisible(row: StoredForGate): PartnershipForGate {
 }
 
 /**
- * One partnership for the gate. Not for pages: it decides nothing by itself. Whether an administrator entered, and whether
- * the person manages one of its agencies, is asked only where it can matter: of most people and partnerships it is not.
+ * One partnership for the gate. Not for pages: it decides nothing by itself. Whether the person manages one of its agencies is
+ * asked of every partnership that did not name them, or the time of an answer would tell which are open to managers.
  */
 export async function getForGate(partnershipId: string, personId: string, isAdministrator = false): Promise<PartnershipForGate | null> {
   const row = await reading((from) => from.partnership.findUnique({ where: { id: partnershipId }, select: forGate(personId) }))
@@ -141,10 +147,8 @@ export async function getForGate(partnershipId: string, personId: string, isAdmi
     (await reading((from) =>
       from.administratorEntry.findFirst({ where: { partnershipId, personId, endedAt: null, until: { gt: now() } }, select: { id: true } }),
     )) !== null
-  const managesAgency =
-    row.visibility === 'agencies' &&
-    (await reading((from) => from.partnershipAgency.findFirst({ where: { partnershipId, ...managedBy(personId) }, select: { id: true } }))) !== null
-  return { ...known, entered, managesAgency }
+  const managed = await reading((from) => from.partnershipAgency.findFirst({ where: { partnershipId, ...managedBy(personId) }, select: { id: true } }))
+  return { ...known, entered, managesAgency: row.visibility === 'agencies' && managed !== null }
 }
 
 /**
@@ -170,7 +174,7 @@ export async function listOwnIds({ personId }: SignedInActor): Promise<string[]>
 export async function listNamedForGate(personId: string, most: number): Promise<PartnershipForGate[]> {
   const grants = await reading((from) =>
     from.grant.findMany({
-      where: { personId, endedAt: null },
+      where: { personId, ...liveGrant() },
       select: { partnershipId: true, standing: true, released: true },
       orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
     }),
@@ -196,7 +200,7 @@ export async function listNamedForGate(personId: string, most: number): Promise<
 export async function listGuardedForGate(personId: string, most: number): Promise<{ partnerships: PartnershipForGate[]; more: boolean }> {
   const rows = await reading((from) =>
     from.grant.findMany({
-      where: { personId, standing: 'guardian-angel', endedAt: null },
+      where: { personId, standing: 'guardian-angel', ...liveGrant() },
       select: { partnership: { select: forGate(personId) } },
       orderBy: [{ need: 'asc' }, { nameFolded: 'asc' }, { id: 'asc' }],
       take: most + 1,

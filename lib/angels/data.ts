@@ -1,3 +1,4 @@
+import { liveGrant } from '@/lib/access/data'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
 import { dayOf } from '@/lib/platform/clock'
@@ -14,7 +15,7 @@ export async function listNamings(scope: PartnershipScope): Promise<{ id: string
         agencyName: true,
         agencyFolded: true,
         createdAt: true,
-        grants: { where: { endedAt: null }, select: { id: true } },
+        grants: { where: liveGrant(), select: { id: true } },
       },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     }),

@@ -1,3 +1,4 @@
+import { liveGrant } from '@/lib/access/data'
 import { mayDo } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, Releasable } from '@/lib/access/types'
@@ -11,7 +12,7 @@ export async function listAccess(scope: PartnershipScope) {
   const [grants, invitations, passwordLinks, former] = await Promise.all([
     reading((from) =>
       from.grant.findMany({
-        where: { partnershipId: scope.partnershipId, endedAt: null },
+        where: { partnershipId: scope.partnershipId, ...liveGrant() },
         include: {
           person: { select: { name: true, account: { select: { email: true, disabledAt: true } } } },
           throughAgency: { select: { agencyName: true } },

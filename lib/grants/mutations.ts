@@ -1,3 +1,4 @@
+import { liveGrant } from '@/lib/access/data'
 import type { GrantableStanding, PartnershipScope, Releasable } from '@/lib/access/types'
 import { inviteAccount } from '@/lib/accounts/mutations'
 import { recordEvent } from '@/lib/audit/record-event'
@@ -68,7 +69,7 @@ export type ReleaseAnswer = 'done' | 'not-found' | { stale: Releasable[] }
  */
 export function release(scope: PartnershipScope, grantId: string, seen: readonly string[], released: Releasable[]): Promise<ReleaseAnswer> {
   return inTransaction(async (tx) => {
-    const grant = await tx.grant.findFirst({ where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: null } })
+    const grant = await tx.grant.findFirst({ where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', ...liveGrant() } })
     if (!grant) return 'not-found'
     const stands = grant.released as Releasable[]
     if ([...stands].sort().join(' ') !== [...seen].sort().join(' ')) return { stale: stands }

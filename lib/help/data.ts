@@ -1,3 +1,4 @@
+import { liveGrant } from '@/lib/access/data'
 import { maySee } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
@@ -8,7 +9,7 @@ import type { AnswerKind, OpenHelp, ShownHelp } from './types'
 const mostShown = 30
 
 /** An angel's own live grant. Whoever is nobody (a preview) has none. */
-const ownGrant = (personId: string | null) => ({ personId: personId ?? '', standing: 'guardian-angel', endedAt: null })
+const ownGrant = (personId: string | null) => ({ personId: personId ?? '', standing: 'guardian-angel', ...liveGrant() })
 
 /**
  * What was asked, newest first. An angel sees what they were asked themselves; the lead everything; members that there was a
@@ -53,7 +54,7 @@ export async function listOpenHelp(scopes: readonly PartnershipScope[]): Promise
   if (asked.size === 0) return []
   const rows = await reading((from) =>
     from.helpRequest.findMany({
-      where: { answerKind: null, closedOn: null, grant: { personId: { in: personIds }, standing: 'guardian-angel', endedAt: null } },
+      where: { answerKind: null, closedOn: null, grant: { personId: { in: personIds }, standing: 'guardian-angel', ...liveGrant() } },
       select: { id: true, partnershipId: true, grantId: true, text: true, askedOn: true, passedFromId: true, grant: { select: { personId: true } } },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     }),
@@ -68,7 +69,7 @@ export async function listAngels(scope: PartnershipScope): Promise<{ grantId: st
   demand(scope, 'access-list')
   const rows = await reading((from) =>
     from.grant.findMany({
-      where: { partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: null, person: { account: { is: { disabledAt: null } } } },
+      where: { partnershipId: scope.partnershipId, standing: 'guardian-angel', ...liveGrant(), person: { account: { is: { disabledAt: null } } } },
       select: { id: true, person: { select: { name: true } } },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     }),

@@ -1,3 +1,4 @@
+import { liveGrant } from '@/lib/access/data'
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
 import { queue } from '@/lib/messages/queue'
@@ -18,7 +19,7 @@ const isWoundUp = async (tx: Transaction, partnershipId: string) => (await tx.wi
 /** The live angels who can sign in, and whether each still owes an answer. */
 async function angelsOf(tx: Transaction, partnershipId: string) {
   const rows = await tx.grant.findMany({
-    where: { partnershipId, standing: 'guardian-angel', endedAt: null, person: { account: { is: { disabledAt: null } } } },
+    where: { partnershipId, standing: 'guardian-angel', ...liveGrant(), person: { account: { is: { disabledAt: null } } } },
     select: {
       id: true,
       personId: true,

@@ -1,3 +1,4 @@
+import { liveGrant } from '@/lib/access/data'
 import type { Transaction } from '@/lib/platform/db'
 import { queue } from './queue'
 import type { About, MessageKind } from './types'
@@ -28,7 +29,7 @@ export async function tellLeads(tx: Transaction, partnershipId: string, kind: Me
  */
 export async function tellOfAngelGone(tx: Transaction, grant: { id: string; partnershipId: string }, told: 'always' | 'if-last', day: string): Promise<void> {
   const others = await tx.grant.count({
-    where: { partnershipId: grant.partnershipId, standing: 'guardian-angel', endedAt: null, person: { account: { is: { disabledAt: null } } } },
+    where: { partnershipId: grant.partnershipId, standing: 'guardian-angel', ...liveGrant(), person: { account: { is: { disabledAt: null } } } },
   })
   if (told === 'if-last' && others > 0) return
   await tellLeads(tx, grant.partnershipId, 'angel-gone', `${grant.id} ${day}`, { grantId: grant.id })

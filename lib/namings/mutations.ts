@@ -4,21 +4,21 @@ import { hideEntry } from '@/lib/audit/hide-entry'
 import { tellLeads, tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
 import { thereOn } from '@/lib/platform/days'
-import { inTransaction, type Transaction } from '@/lib/platform/db'
+import { inTransaction, reading, type Transaction } from '@/lib/platform/db'
 import { fold } from '@/lib/platform/fold'
 import { newId } from '@/lib/platform/ids'
 
-type Naming = { id: string; partnershipId: string; agencyFolded: string; byPersonId: string | null }
+type Naming = { id: string; partnershipId: string; participationId: string | null; agencyFolded: string; byPersonId: string | null }
 
 /**
  * Makes these people guardian angels through a naming, with nothing released, while its agency takes part. Whoever stands in
  * the partnership already keeps what they are; whoever was ended alone, or stepped back, does not come back this way; and an
  * administrator, who enters the managers, gets nothing by it. `tell`: the leads did not do it themselves, and get a message.
+ * Gives how many came.
  */
-async function giveThrough(tx: Transaction, naming: Naming, personIds: readonly string[], tell: boolean): Promise<void> {
-  const { partnershipId, agencyFolded } = naming
-  const there = await tx.partnershipAgency.count({ where: { partnershipId, agency: { nameFolded: agencyFolded }, ...thereOn(today()) } })
-  if (there === 0) return
+async function giveThrough(tx: Transaction, naming: Naming, personIds: readonly string[], tell: boolean): Promise<number> {
+  const { partnershipId } = naming
+  if (!(await takesPart(tx, naming))) return 0
   const theirs = { partnershipId, personId: { in: [...personIds] } }
   const [standing, ended, administrators] = [
     await tx.grant.findMany({ where: { ...theirs, endedAt: null }, select: { personId: true } }),
@@ -30,8 +30,8 @@ async function giveThrough(tx: Transaction, naming: Naming, personIds: readonly 
     await tx.account.findMany({ where: { personId: { in: [...personIds] }, isAdministrator: true }, select: { personId: true } }),
   ]
   const taken = new Set([...standing, ...ended, ...administrators].map((one) => one.personId))
-  for (const personId of new Set(personIds)) {
-    if (taken.has(personId)) continue
+  const coming = [...new Set(personIds)].filter((personId) => !taken.has(personId))
+  for (const personId of coming) {
     const id = newId()
     await tx.grant.create({
       data: {
@@ -48,6 +48,12 @@ async function giveThrough(tx: Transaction, naming: Naming, personIds: readonly 
     await recordEvent(tx, { kind: 'access.through-agency', subject: id, partnershipId, personId: naming.byPersonId })
     if (tell) await tellLeads(tx, partnershipId, 'angel-came', id, { grantId: id })
   }
+  return coming.length
+}
+
+/** Does the agency of this naming take part today? */
+async function takesPart(tx: Transaction, { participationId }: Naming): Promise<boolean> {
+  return (await tx.partnershipAgency.count({ where: { id: participationId ?? '', ...thereOn(today()) } })) > 0
 }
 
 /** Who manages this agency now. Somebody switched off is among them: they see nothing until they are switched on again. */
@@ -64,15 +70,15 @@ type Through = { id: string; partnershipId: string; personId: string }
 const through = { id: true, partnershipId: true, personId: true } as const
 
 /**
- * Ends grants that came through a naming. Where another naming of the same partnership covers the person, they stay, through
- * that one, and what was released to them stays with them. `byLead`: a lead ended the naming; else it ended of itself.
+ * Ends grants that came through a naming. Where another naming of the same partnership covers the person, and its agency takes
+ * part, they stay, through that one, and what was released to them stays with them. `byLead`: a lead ended the naming; else it ended of itself.
  */
 async function endThrough(tx: Transaction, grants: readonly Through[], byPersonId: string | null, byLead: boolean): Promise<void> {
   for (const grant of grants) {
     const { partnershipId, personId } = grant
     const managed = await tx.agencyManager.findMany({ where: { personId, endedAt: null }, select: { agencyFolded: true } })
     const other = await tx.agencyNaming.findFirst({
-      where: { partnershipId, endedAt: null, agencyFolded: { in: managed.map((one) => one.agencyFolded) } },
+      where: { partnershipId, endedAt: null, agencyFolded: { in: managed.map((one) => one.agencyFolded) }, participation: { is: thereOn(today()) } },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: { id: true },
     })
@@ -107,7 +113,7 @@ export function nameAgency(scope: PartnershipScope, participationId: string): Pr
     if (!part) return 'no-such-agency'
     const agencyFolded = part.agency.nameFolded
     if ((await tx.agencyNaming.count({ where: { partnershipId, agencyFolded, endedAt: null } })) > 0) return 'done'
-    const naming = { id: newId(), partnershipId, agencyFolded, agencyName: part.name, byPersonId: personId, createdAt: now(), endedAt: null }
+    const naming = { id: newId(), partnershipId, participationId, agencyFolded, agencyName: part.name, byPersonId: personId, createdAt: now(), endedAt: null }
     await tx.agencyNaming.create({ data: naming })
     await recordEvent(tx, { kind: 'access.agency-named', subject: naming.id, partnershipId, personId })
     await giveThrough(tx, naming, await managersOf(tx, agencyFolded), false)
@@ -166,24 +172,46 @@ export function endManager(managerId: string, byPersonId: string): Promise<'done
   })
 }
 
-/** Two agencies of a partnership have become one, inside that transaction: what was named of the first is named of the second. */
-export async function carryNamings(
-  tx: Transaction,
-  partnershipId: string,
-  gone: { nameFolded: string },
-  kept: { nameFolded: string; name: string },
-): Promise<void> {
-  const at = (agencyFolded: string) => tx.agencyNaming.findFirst({ where: { partnershipId, agencyFolded, endedAt: null } })
-  const carried = await at(gone.nameFolded)
+/**
+ * An agency of the partnership is called otherwise now, or has gone into another one of it (`goneId`), inside that transaction:
+ * what was named of it is named of what it is now. `kept` is its part as it stands.
+ */
+export async function carryNamings(tx: Transaction, goneId: string, kept: { id: string; nameFolded: string; name: string }): Promise<void> {
+  const of = (participationId: string) => tx.agencyNaming.findFirst({ where: { participationId, endedAt: null } })
+  const carried = await of(goneId)
   if (!carried) return
-  const there = await at(kept.nameFolded)
+  const there = goneId === kept.id ? null : await of(kept.id)
   if (there) {
     // All of them, ended ones too: whoever was ended alone does not come back by the merging.
     await tx.grant.updateMany({ where: { throughAgencyId: carried.id }, data: { throughAgencyId: there.id } })
     await tx.agencyNaming.update({ where: { id: carried.id }, data: { endedAt: now() } })
-    return
+  } else {
+    const data = { participationId: kept.id, agencyFolded: kept.nameFolded, agencyName: kept.name }
+    await tx.agencyNaming.update({ where: { id: carried.id }, data })
   }
-  const naming = { ...carried, agencyFolded: kept.nameFolded, agencyName: kept.name }
-  await tx.agencyNaming.update({ where: { id: carried.id }, data: { agencyFolded: naming.agencyFolded, agencyName: naming.agencyName } })
-  await giveThrough(tx, naming, await managersOf(tx, kept.nameFolded), true)
+  await settle(tx, there ?? { ...carried, participationId: kept.id, agencyFolded: kept.nameFolded })
+}
+
+/** Whoever manages the agency of a naming is there while it takes part, and goes when it has left. Gives how many came or went. */
+async function settle(tx: Transaction, naming: Naming): Promise<number> {
+  if (await takesPart(tx, naming)) return giveThrough(tx, naming, await managersOf(tx, naming.agencyFolded), true)
+  const grants = await tx.grant.findMany({ where: { throughAgencyId: naming.id, endedAt: null }, select: through })
+  await endThrough(tx, grants, null, false)
+  return grants.length
+}
+
+/** The same for all whose agency has left by this day, or is there from this day on. The gate does not wait for it. */
+export async function settleNamings(day: string): Promise<number> {
+  const due = await reading((from) =>
+    from.agencyNaming.findMany({
+      where: {
+        endedAt: null,
+        OR: [{ grants: { some: { endedAt: null } }, NOT: { participation: { is: thereOn(day) } } }, { participation: { is: { from: day } } }],
+      },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    }),
+  )
+  let settled = 0
+  for (const naming of due) settled += await inTransaction((tx) => settle(tx, naming))
+  return settled
 }

@@ -1,25 +1,33 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
-import { listNamedForGate } from '@/lib/access/data'
-import { provePartnership } from '@/lib/access/loaders'
+import { listNamedForGate, visibleTo } from '@/lib/access/data'
+import { listDueEntries } from '@/lib/access/due-entries'
+import { proveGuarded, provePartnership } from '@/lib/access/loaders'
 import { acceptInvitation, inviteAccountOnce } from '@/lib/accounts/mutations'
 import { listAccess } from '@/lib/grants/data'
 import { endAccess, release } from '@/lib/grants/mutations'
 import { findPartnerships, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
-import { addAgency, mergeAgencies } from '@/lib/people/mutations'
+import { listAngels } from '@/lib/help/data'
+import { addAgency, editAgency, mergeAgencies } from '@/lib/people/mutations'
 import { today } from '@/lib/platform/clock'
+import { env, type Smtp } from '@/lib/platform/env'
 import { addDays } from '@/lib/platform/days'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
+import { loadPortfolio } from '@/lib/portfolio/loaders'
+import { refreshEntries } from '@/lib/portfolio/refresh-entries'
 import { letterFor } from '@/lib/reminders/letter-for'
 import type { WaitingMessage } from '@/lib/messages/types'
 import { listManagers, listNamings } from '@/lib/angels/data'
-import { addManager, endManager, endNaming, nameAgency } from './mutations'
+import { addManager, endManager, endNaming, nameAgency, settleNamings } from './mutations'
 
 onBothStores('guardian angels by agency', (kind) => {
   storeForEachTest(kind)
+  afterEach(() => {
+    env.smtp = null
+  })
 
   /** A partnership with one member, for the “Ministry of Examples”. */
   async function harbour(name = 'Harbour Table') {
@@ -150,6 +158,119 @@ onBothStores('guardian angels by agency', (kind) => {
     await leaves(null)
     expect(await nameAgency(scope, participationId)).toBe('done')
     expect(await standing(manager, partnershipId)).toBe('guardian-angel')
+  })
+
+  /** What a person learns of a partnership on every way that leads through the gate. */
+  const learnt = async (person: Awaited<ReturnType<typeof signedIn>>, partnershipId: string) => {
+    const actor = await person.actor()
+    await refreshEntries(today(), 10)
+    return [
+      (await provePartnership(actor, partnershipId))?.standing ?? null,
+      (await listNamedForGate(actor.personId, 10)).length,
+      (await proveGuarded(actor)).scopes.length,
+      (await loadPortfolio(actor, {})).rows.map((row) => row.name),
+      (await listPartnerships(actor)).partnerships.length,
+      (await findPartnerships(actor, ['harbour'])).found.size,
+      await reading((from) => from.partnership.count({ where: visibleTo(actor) })),
+      (await listDueEntries('9999-12-31', 10, actor.personId)).length,
+    ]
+  }
+  const all = ['guardian-angel', 1, 1, ['Harbour Table'], 1, 1, 1, 1]
+  const nothing = [null, 0, 0, [], 0, 0, 0, 0]
+  /** Messages are kept only where there is somewhere to hand them over. */
+  const withMail = () => {
+    env.smtp = {} as Smtp
+  }
+  const gone = () => reading((from) => from.message.count({ where: { kind: 'angel-gone' } }))
+
+  it('see no more once their agency has left, on the day itself and before the schedule knows, nor is anything asked of them', async () => {
+    withMail()
+    const { partnershipId, scope, participationId, lead } = await harbour()
+    const manager = await signedIn('Manager')
+    await addManager(manager.personId, 'Ministry of Examples', lead.personId)
+    await nameAgency(scope, participationId)
+    expect(await learnt(manager, partnershipId)).toEqual(all)
+    const dates = (from: string | null, to: string | null) =>
+      inTransaction((tx) => tx.partnershipAgency.update({ where: { id: participationId }, data: { from, to } }))
+    // As it stands at midnight: nobody has changed anything since it was entered.
+    await dates(null, today())
+    expect(await learnt(manager, partnershipId)).toEqual(all)
+    for (const [from, to] of [
+      [null, addDays(today(), -1)],
+      [addDays(today(), 1), null],
+    ] as const) {
+      await dates(from, to)
+      expect(await learnt(manager, partnershipId)).toEqual(nothing)
+      expect([(await listAccess(scope)).angels, await listAngels(scope), (await listNamings(scope))[0]?.angels]).toEqual([0, [], 0])
+    }
+    expect(await gone()).toBe(0)
+    // The schedule ends it for good, once, and the lead is told that nobody is left.
+    expect([await settleNamings(today()), await settleNamings(today()), await gone()]).toEqual([1, 0, 1])
+    await dates(null, null)
+    expect(await learnt(manager, partnershipId)).toEqual(nothing)
+    // From its first day on they come as those do who are entered.
+    await dates(today(), null)
+    expect([await settleNamings(today()), await settleNamings(today())]).toEqual([1, 0])
+    expect(await learnt(manager, partnershipId)).toEqual(all)
+  })
+
+  it('go and come with the dates that a lead enters, and what was released before is not released again', async () => {
+    withMail()
+    const { partnershipId, scope, participationId, lead } = await harbour()
+    const manager = await signedIn('Manager')
+    await addManager(manager.personId, 'Ministry of Examples', lead.personId)
+    await nameAgency(scope, participationId)
+    const { id } = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: manager.personId } }))
+    await release(scope, id, [], ['reading'])
+    const edit = async (to: string | null) => {
+      const { version, name } = await reading((from) => from.partnershipAgency.findUniqueOrThrow({ where: { id: participationId } }))
+      expect((await editAgency(scope, participationId, version, { name, from: null, to })).outcome).toBe('done')
+    }
+    await edit(addDays(today(), -1))
+    expect(await learnt(manager, partnershipId)).toEqual(nothing)
+    expect([await gone(), await settleNamings(today())]).toEqual([1, 0])
+    await edit(null)
+    expect(await learnt(manager, partnershipId)).toEqual(all)
+    expect((await scopeOf(await manager.actor(), partnershipId)).released).toEqual([])
+  })
+
+  it('do not stay through another naming whose agency has left', async () => {
+    const { partnershipId, scope, participationId, lead } = await harbour()
+    await addAgency(scope, { name: 'City Council', from: null, to: null }, newSecret())
+    const council = await reading((from) => from.partnershipAgency.findFirstOrThrow({ where: { partnershipId, name: 'City Council' } }))
+    const both = await signedIn('Both')
+    for (const agency of ['Ministry of Examples', 'City Council']) await addManager(both.personId, agency, lead.personId)
+    await nameAgency(scope, participationId)
+    await nameAgency(scope, council.id)
+    await inTransaction((tx) => tx.partnershipAgency.update({ where: { id: council.id }, data: { to: addDays(today(), -1) } }))
+    await endNaming(scope, (await listNamings(scope)).find((one) => one.agency === 'Ministry of Examples')?.id ?? '')
+    expect(await learnt(both, partnershipId)).toEqual(nothing)
+    expect(await reading((from) => from.grant.count({ where: { personId: both.personId, endedAt: null } }))).toBe(0)
+  })
+
+  it('are those of the agency as it is called now: a new name brings its managers, those of today and those who come', async () => {
+    const { partnershipId, scope, participationId, lead } = await harbour()
+    const [old, there, later, stranger] = [await signedIn('Old'), await signedIn('There'), await signedIn('Later'), await signedIn('Stranger')]
+    await addManager(old.personId, 'Ministry of Examples', lead.personId)
+    await addManager(there.personId, 'Department of Examples', lead.personId)
+    await nameAgency(scope, participationId)
+    const edit = async (name: string) => {
+      const { version } = await reading((from) => from.partnershipAgency.findUniqueOrThrow({ where: { id: participationId } }))
+      expect((await editAgency(scope, participationId, version, { name, from: null, to: null })).outcome).toBe('done')
+    }
+    await edit('MINISTRY of Examples')
+    expect(await listNamings(scope)).toMatchObject([{ agency: 'MINISTRY of Examples', angels: 1 }])
+    await edit('Department of Examples')
+    expect(await listNamings(scope)).toMatchObject([{ agency: 'Department of Examples', angels: 2 }])
+    await addManager(later.personId, 'Department of Examples', lead.personId)
+    await addManager(stranger.personId, 'Ministry of Examples', lead.personId)
+    const all = [old, there, later, stranger]
+    expect(await Promise.all(all.map((one) => standing(one, partnershipId)))).toEqual(['guardian-angel', 'guardian-angel', 'guardian-angel', null])
+    // Whoever came under the old name goes when they manage neither.
+    await endManager(await managerId(old.personId), lead.personId)
+    expect(await standing(old, partnershipId)).toBeNull()
+    expect(await nameAgency(scope, participationId)).toBe('done')
+    expect(await listNamings(scope)).toHaveLength(1)
   })
 
   it('whom the lead ended alone do not come back when they are entered anew; who was no manager for a while does', async () => {

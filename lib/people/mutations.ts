@@ -82,6 +82,7 @@ export function editAgency(scope: PartnershipScope, participationId: string, ver
       byPersonId: scope.personId,
       before: { content: versionOfAgency(current), on: current.from ?? today() },
     })
+    await carryNamings(tx, participationId, { id: participationId, nameFolded: fold(input.name), name: input.name })
     await recordEvent(tx, { kind: 'agency.edited', subject: participationId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })
@@ -95,7 +96,7 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
   return inTransaction(async (tx) => {
     if (await refuseIfWoundUp(tx, scope.partnershipId)) return { outcome: 'wound-up' }
     const here = { partnershipId: scope.partnershipId }
-    const gone = await tx.partnershipAgency.findFirst({ where: { id: goneId, ...here }, include: { resources: true, agency: true } })
+    const gone = await tx.partnershipAgency.findFirst({ where: { id: goneId, ...here }, include: { resources: true } })
     const kept = await tx.partnershipAgency.findFirst({ where: { id: keptId, ...here }, include: { resources: true, agency: true } })
     if (!gone || !kept || goneId === keptId) return { outcome: 'not-found' }
     if (gone.version !== version) return { outcome: 'stale', theirs: { version: String(gone.version) } }
@@ -122,7 +123,7 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
       byPersonId: scope.personId,
       before: { content: versionOfAgency(gone), on: gone.from ?? today() },
     })
-    await carryNamings(tx, scope.partnershipId, gone.agency, { nameFolded: kept.agency.nameFolded, name: kept.name })
+    await carryNamings(tx, goneId, { id: keptId, nameFolded: kept.agency.nameFolded, name: kept.name })
     await tx.partnershipAgency.delete({ where: { id: goneId } })
     await recordEvent(tx, { kind: 'agency.merged', subject: keptId, ...here, personId: scope.personId })
     return { outcome: 'done' }

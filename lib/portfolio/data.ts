@@ -1,35 +1,30 @@
+import { liveGrant } from '@/lib/access/data'
 import type { Releasable, SignedInActor } from '@/lib/access/types'
+import { today } from '@/lib/platform/clock'
 import { type Prisma, reading } from '@/lib/platform/db'
+import { ordersOf, placeOf, readPlace } from './asked'
 import { hintOf, rangeOf, releasedKey } from './rules'
-import { type AskedFor, type Entry, type Hint, hints, type Sort } from './types'
+import { type AskedFor, type Entry, type Hint, hints, type Keys } from './types'
 
 /** Rows on one page of the portfolio. */
 export const entriesOnAPage = 20
 
 /** The partnerships that named this person as their guardian angel. Nothing else is in a portfolio. */
-const ownOf = (actor: SignedInActor) => ({ personId: actor.personId, standing: 'guardian-angel', endedAt: null })
+const ownOf = (actor: SignedInActor) => ({ personId: actor.personId, standing: 'guardian-angel', ...liveGrant() })
 
-type Keys = { id: string; need: number; nameFolded: string; lastCheckInOn: string; nextReviewOn: string }
-
-/** The columns of each order, the last of them no two rows share. */
-const ordersOf = {
-  need: ['need', 'nameFolded', 'id'],
-  name: ['nameFolded', 'id'],
-  'check-in': ['lastCheckInOn', 'id'],
-  review: ['nextReviewOn', 'id'],
-} as const satisfies Record<Sort, readonly (keyof Keys)[]>
-
-/** Everything after this row in this order: behind it in the first column, or level there and behind it in the next. */
-function behind(row: Keys, columns: readonly (keyof Keys)[]): Prisma.GrantWhereInput {
+/** Everything after this place in this order: behind it in the first column, or level there and behind it in the next. */
+function behind(place: Partial<Keys>, columns: readonly (keyof Keys)[]): Prisma.GrantWhereInput {
   const [column, ...rest] = columns
   if (!column) return {}
-  const further = { [column]: { gt: row[column] } }
-  return rest.length === 0 ? further : { OR: [further, { [column]: row[column], AND: [behind(row, rest)] }] }
+  const further = { [column]: { gt: place[column] } }
+  return rest.length === 0 ? further : { OR: [further, { [column]: place[column], AND: [behind(place, rest)] }] }
 }
 
 function filterFor({ show, stage, words }: AskedFor): Prisma.GrantWhereInput {
   const range = show === 'all' || show === 'watched' ? null : rangeOf[show]
   return {
+    // What an entry that is due was about is not known: neither by what is shown nor by where it is found.
+    ...((range || stage) && { dueOn: { gt: today() } }),
     ...(range && { need: { gte: range.from, lte: range.to } }),
     ...(show === 'watched' && { watchedOn: { not: null } }),
     ...(stage && { stage }),
@@ -37,48 +32,52 @@ function filterFor({ show, stage, words }: AskedFor): Prisma.GrantWhereInput {
   }
 }
 
-/** One row: `entry` and `hint` are null until it is made from what is released now. */
+/** One row: `entry` and `hint` are null until it is made from what is released now and was recorded until now. */
 export type EntryRow = { grantId: string; partnershipId: string; hint: Hint | null; watched: boolean; entry: Entry | null }
 
 /**
- * One page of a person's portfolio, and whether there is more. What was made from something that has been taken back does
- * not get past here.
+ * One page of a person's portfolio, and where the next one begins; null: nowhere. What is due, or was made from something
+ * that has been taken back, does not get past here.
  */
-export async function listEntries(actor: SignedInActor, asked: AskedFor, most = entriesOnAPage): Promise<{ rows: EntryRow[]; more: boolean }> {
+export async function listEntries(actor: SignedInActor, asked: AskedFor, most = entriesOnAPage): Promise<{ rows: EntryRow[]; next: string | null }> {
   const columns = ordersOf[asked.sort]
-  const from = asked.after === null ? null : await getKeys(actor, asked.after)
+  const day = today()
+  const from = asked.after === null ? null : readPlace(asked.sort, asked.after)
   const found = await reading((store) =>
     store.grant.findMany({
       where: { AND: [ownOf(actor), filterFor(asked), from ? behind(from, columns) : {}] },
-      select: { id: true, partnershipId: true, need: true, watchedOn: true, released: true, entry: true },
+      select: {
+        id: true,
+        partnershipId: true,
+        need: true,
+        nameFolded: true,
+        lastCheckInOn: true,
+        nextReviewOn: true,
+        watchedOn: true,
+        released: true,
+        entry: true,
+        dueOn: true,
+      },
       orderBy: columns.map((column) => ({ [column]: 'asc' })),
       take: most + 1,
     }),
   )
   const rows = found.slice(0, most).map((row) => {
     const entry = row.entry as Entry | null
-    const holds = entry !== null && entry.released === releasedKey(row.released as Releasable[])
+    const holds = entry !== null && row.dueOn > day && entry.released === releasedKey(row.released as Releasable[])
     const shown = holds ? { hint: hintOf(row.need), entry } : { hint: null, entry: null }
     return { grantId: row.id, partnershipId: row.partnershipId, watched: row.watchedOn !== null, ...shown }
   })
-  return { rows, more: found.length > most }
+  const last = found[most - 1]
+  return { rows, next: found.length > most && last ? placeOf(asked.sort, last) : null }
 }
 
-/** Where a row of this person's own stands; null for any other, and the list begins at its beginning. */
-function getKeys(actor: SignedInActor, grantId: string): Promise<Keys | null> {
-  return reading((from) =>
-    from.grant.findFirst({
-      where: { id: grantId, ...ownOf(actor) },
-      select: { id: true, need: true, nameFolded: true, lastCheckInOn: true, nextReviewOn: true },
-    }),
-  )
-}
-
-/** How many of a person's partnerships stand at each hint, and how many there are. */
+/** How many of a person's partnerships stand at each hint, of those that have been looked through, and how many there are. */
 export async function countEntries(actor: SignedInActor): Promise<{ counts: Record<Hint, number>; total: number }> {
-  const groups = await reading((from) => from.grant.groupBy({ by: ['need'], where: ownOf(actor), _count: { _all: true } }))
+  const groups = await reading((from) => from.grant.groupBy({ by: ['dueOn', 'need'], where: ownOf(actor), _count: { _all: true } }))
+  const day = today()
   const countOf = ({ from, to }: { from: number; to: number }) =>
-    groups.reduce((sum, { need, _count }) => sum + (need >= from && need <= to ? _count._all : 0), 0)
+    groups.reduce((sum, { dueOn, need, _count }) => sum + (dueOn > day && need >= from && need <= to ? _count._all : 0), 0)
   const counts = Object.fromEntries(hints.map((hint) => [hint, countOf(rangeOf[hint])])) as Record<Hint, number>
   return { counts, total: groups.reduce((sum, { _count }) => sum + _count._all, 0) }
 }

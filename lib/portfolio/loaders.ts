@@ -8,28 +8,32 @@ import { readAsked } from './asked'
 import { countEntries, listEntries, listNames } from './data'
 import { refreshEntries } from './refresh-entries'
 import { needingRow } from './rules'
+import type { AskedFor } from './types'
 
 /** Entries that one page makes anew before it is shown; the rest comes with the schedule. */
 const madeForAPage = 60
 
-/** Makes anew what is due, so much of it as one page can wait for; returns how much there was. */
-function lookThrough(actor: SignedInActor, day: string): Promise<number> {
-  return refreshEntries(day, madeForAPage, actor.personId).catch((fault: unknown) => {
+/**
+ * One page with the counts over all. What is due is made anew first, so much of it as one page can wait for, and of that what
+ * the page itself shows before the rest; `behind`: there was more.
+ */
+async function lookThrough(actor: SignedInActor, asked: AskedFor, day: string, most?: number) {
+  const before = await listEntries(actor, asked, most)
+  const unmade = before.rows.flatMap((row) => (row.entry === null ? [row.grantId] : []))
+  const made = await refreshEntries(day, madeForAPage, actor.personId, unmade).catch((fault: unknown) => {
     // The page shows what there is; the schedule tries again.
     log('portfolio.behind', describeError(fault))
     return madeForAPage
   })
+  const [page, counted] = await Promise.all([made === 0 ? before : listEntries(actor, asked, most), countEntries(actor)])
+  return { ...page, ...counted, behind: made >= madeForAPage }
 }
 
-/**
- * One page of a person's portfolio as its address asks for it. What was recorded since is looked through first, so much of
- * it as one page can wait for; `behind`: there was more.
- */
+/** One page of a person's portfolio as its address asks for it. */
 export async function loadPortfolio(actor: SignedInActor, query: Record<string, string | string[] | undefined>) {
   const asked = readAsked(query)
   const day = today()
-  const made = await lookThrough(actor, day)
-  const [{ rows, more }, { counts, total }] = await Promise.all([listEntries(actor, asked), countEntries(actor)])
+  const { rows, next, counts, total, behind } = await lookThrough(actor, asked, day)
   // Before anything is shown of them: the lead can read when it was.
   await noteListed(
     '/portfolio',
@@ -45,8 +49,8 @@ export async function loadPortfolio(actor: SignedInActor, query: Record<string, 
     counts,
     total,
     rows: rows.map((row) => ({ ...row, name: row.entry?.name ?? names.get(row.grantId) ?? '' })),
-    next: more ? (rows.at(-1)?.grantId ?? null) : null,
-    behind: made >= madeForAPage,
+    next,
+    behind,
     today: day,
   }
 }
@@ -55,8 +59,7 @@ export type PortfolioRow = Awaited<ReturnType<typeof loadPortfolio>>['rows'][num
 /** The portfolio on one page of paper: the first of those that call for this angel, and how many there are of each. */
 export async function loadPortfolioBrief(actor: SignedInActor) {
   const day = today()
-  const made = await lookThrough(actor, day)
-  const [{ rows }, { counts }] = await Promise.all([listEntries(actor, readAsked({}), mostOnPaper.partnerships), countEntries(actor)])
+  const { rows, counts, behind } = await lookThrough(actor, readAsked({}), day, mostOnPaper.partnerships)
   const calling = rows.filter((row) => row.hint === 'asked' || row.hint === 'ask-lead')
   await noteListed(
     '/portfolio/brief',
@@ -72,7 +75,7 @@ export async function loadPortfolioBrief(actor: SignedInActor) {
       calling.map((row) => needingRow(row, names.get(row.grantId) ?? '')),
       { needing: counts.asked + counts['ask-lead'], quiet: counts['keep-out'] },
     ),
-    behind: made >= madeForAPage,
+    behind,
     madeOn: day,
   }
 }

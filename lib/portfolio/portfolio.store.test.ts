@@ -27,12 +27,13 @@ import { closeRound } from '@/lib/rounds/close-round'
 import { submitAnswers } from '@/lib/rounds/mutations'
 import { setThresholds } from '@/lib/signals/mutations'
 import { defaultThresholds } from '@/lib/signals/thresholds'
-import { readAsked } from './asked'
-import { listEntries } from './data'
+import { placeOf, readAsked } from './asked'
+import { countEntries, listEntries } from './data'
 import { loadPortfolio } from './loaders'
 import { watch } from './mutations'
 import { keepEntries, refreshEntries } from './refresh-entries'
 import { rangeOf } from './rules'
+import { type Sort, sorts } from './types'
 
 const all = [...releasable] as Releasable[]
 
@@ -92,7 +93,7 @@ onBothStores('a portfolio', (kind) => {
     for (const person of [theirs.lead, opened.lead, await signedIn('Nobody'), await signedIn('Admin', { administrator: true })]) {
       const actor = await person.actor()
       const { id } = await grantOf(theirs.partnershipId, other.personId)
-      for (const query of [{}, { q: 'theirs' }, { after: id }, { show: 'watched' }]) {
+      for (const query of [{}, { q: 'theirs' }, { after: `0.${id}.` }, { show: 'watched' }]) {
         const page = await loadPortfolio(actor, query)
         expect(page).toMatchObject({ rows: [], total: 0, next: null })
         expect(JSON.stringify(page.rows)).not.toContain('Theirs')
@@ -167,15 +168,78 @@ onBothStores('a portfolio', (kind) => {
     expect(await refreshEntries(addDays(today(), 1), 10)).toBe(0)
   })
 
-  it('of a cursor that is somebody else’s begins at its beginning, or a row of theirs would tell where it stands', async () => {
+  it('goes on where the page before ended, though its last row has moved meanwhile, or its grant has ended', async () => {
+    const { partnershipId } = await partnershipWith(0)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    const actor = await angel.actor()
+    await loadPortfolio(actor, {})
+    const { id } = await grantOf(partnershipId, angel.personId)
+    const copies = { id: "'g' || n", nameFolded: "'name ' || n", need: '10 + (n - 10000) / 200', lastCheckInOn: "'2026-01-' || (10 + n % 20)" }
+    await tenThousandOf('Grant', id, copies)
+    for (const sort of sorts) {
+      const asked = readAsked({ sort })
+      const idsOf = (rows: { grantId: string }[]) => rows.map((row) => row.grantId)
+      const [both, first] = [idsOf((await listEntries(actor, asked, 40)).rows), await listEntries(actor, asked, 20)]
+      const last = await reading((from) => from.grant.findUniqueOrThrow({ where: { id: first.rows.at(-1)?.grantId ?? '' } }))
+      const after = async (change: object) => {
+        await inTransaction((tx) => tx.grant.update({ where: { id: last.id }, data: change }))
+        return idsOf((await listEntries(actor, { ...asked, after: first.next }, 20)).rows)
+      }
+      const wanted = both.slice(20)
+      const moved = { need: 99, nameFolded: 'zz', lastCheckInOn: '9999-12-31', nextReviewOn: '9999-12-31' }
+      expect((await after(moved)).slice(0, 20)).toEqual(wanted)
+      expect(await after({ need: 0, nameFolded: '', lastCheckInOn: '', nextReviewOn: '' })).toEqual(wanted)
+      expect(await after({ endedAt: new Date() })).toEqual(wanted)
+      const { need, nameFolded, lastCheckInOn, nextReviewOn } = last
+      await inTransaction((tx) => tx.grant.update({ where: { id: last.id }, data: { need, nameFolded, lastCheckInOn, nextReviewOn, endedAt: null } }))
+    }
+  })
+
+  it('of a place that somebody made up shows one’s own rows behind it, and nothing of anybody else', async () => {
     const made = [await partnershipWith(0, 'Āwhina'), await partnershipWith(0, 'Bays')]
     const grants = made.map(({ partnershipId }) => ({ partnershipId, standing: 'guardian-angel' as const }))
-    const [angel, other] = [await signedIn('Angel', { grants }), await signedIn('Other', { grants })]
+    const [angel, other] = [await signedIn('Angel', { grants: grants.slice(0, 1) }), await signedIn('Other', { grants })]
     await loadPortfolio(await other.actor(), {})
-    const theirs = await grantOf(made[1]?.partnershipId ?? '', other.personId)
-    const own = await grantOf(made[0]?.partnershipId ?? '', angel.personId)
-    expect(await namesOf(await angel.actor(), { after: theirs.id })).toHaveLength(2)
-    expect(await namesOf(await angel.actor(), { after: own.id })).toEqual([['Bays', 'keep-out']])
+    const theirs = placeOf('need', await grantOf(made[0]?.partnershipId ?? '', other.personId))
+    const all = [['Āwhina', 'keep-out']]
+    const own = async (after: string, sort = 'need') => namesOf(await angel.actor(), { sort, after })
+    expect(JSON.stringify(await own(theirs))).not.toContain('Bays')
+    for (const after of ['0.a.', '000.0.\n%_\\', 'garbage', '99', '.....']) expect([after, await own(after)]).toEqual([after, all])
+    expect([await own('999.zz.zz'), await own('zz.zz', 'name'), await own('9999-12-31.zz', 'review')]).toEqual([[], [], []])
+    expect(await own('.0', 'check-in')).toEqual(all)
+  })
+
+  it('shows no entry that is due, not even where nothing can be made now, nor finds it by what it was', async () => {
+    const { partnershipId } = await partnershipWith(0)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel', released: all }] })
+    const actor = await angel.actor()
+    const { id } = await grantOf(partnershipId, angel.personId)
+    const listed = async (query = {}) => (await listEntries(actor, readAsked(query))).rows.map((row) => [row.hint, row.entry?.name ?? null])
+    await loadPortfolio(actor, {})
+    expect(await listed()).toEqual([['keep-out', 'Warm homes']])
+    for (const dueOn of ['', addDays(today(), -3), today()]) {
+      await inTransaction((tx) => tx.grant.update({ where: { id }, data: { dueOn, stage: 'flying' } }))
+      expect(await listed()).toEqual([[null, null]])
+      expect([await listed({ show: 'keep-out' }), await listed({ stage: 'flying' })]).toEqual([[], []])
+      expect(await countEntries(actor)).toEqual({ counts: { asked: 0, 'ask-lead': 0, 'keep-out': 0 }, total: 1 })
+    }
+    await inTransaction((tx) => tx.grant.update({ where: { id }, data: { dueOn: addDays(today(), 1) } }))
+    expect([await listed({ show: 'keep-out' }), await listed({ stage: 'flying' })]).toEqual([[['keep-out', 'Warm homes']], [['keep-out', 'Warm homes']]])
+  })
+
+  it('looks through what stands on its page before the rest, however much is due', async () => {
+    const { partnershipId } = await partnershipWith(0)
+    const angel = await signedIn('Angel', { grants: [{ partnershipId, standing: 'guardian-angel' }] })
+    const actor = await angel.actor()
+    await loadPortfolio(actor, {})
+    const { id } = await grantOf(partnershipId, angel.personId)
+    // Those on the page have waited for a shorter time than the others.
+    await tenThousandOf('Grant', id, { id: "'g' || n", dueOn: "CASE WHEN n < 10020 THEN '2020-01-02' ELSE '' END" })
+    await inTransaction((tx) => tx.grant.update({ where: { id }, data: { dueOn: '', endedAt: new Date() } }))
+    const page = await loadPortfolio(actor, { sort: 'name' })
+    expect([page.rows.length, page.rows.filter((row) => row.entry === null)]).toEqual([20, []])
+    expect([page.behind, page.counts['keep-out']]).toEqual([true, 60])
+    expect(await reading((from) => from.grant.count({ where: { personId: angel.personId, dueOn: { lte: today() }, endedAt: null } }))).toBe(10_000 - 60)
   })
 
   it('keeps a watch list for one person alone', async () => {
@@ -211,13 +275,13 @@ onBothStores('a portfolio', (kind) => {
       let last: unknown[] = []
       for (let page = 0; page < 3; page++) {
         const asked = { ...readAsked({ sort }), after }
-        const { rows, more } = await listEntries(actor, asked, 300)
-        expect(more).toBe(true)
+        const { rows, next } = await listEntries(actor, asked, 300)
+        expect(next).not.toBeNull()
         for (const row of rows) seen.add(row.grantId)
         const keys = rows.map((row) => (row.hint === null ? 99 : rangeOf[row.hint].from))
         if (sort === 'need') expect([...last, ...keys]).toEqual([...last, ...keys].sort((a, b) => Number(a) - Number(b)))
         last = keys
-        after = rows.at(-1)?.grantId ?? null
+        after = next
       }
       expect(seen.size).toBe(900)
     }
@@ -238,7 +302,8 @@ onBothStores('the statements of a portfolio', (kind) => {
     await loadPortfolio(actor, {})
     const { id } = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: other.personId } }))
     await tenThousandOf('Grant', id, { id: "'g' || n", dueOn: "'9999-01-01'" })
-    const { id: own } = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: angel.personId } }))
+    const own = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: angel.personId } }))
+    const ownPlace = (sort: Sort) => placeOf(sort, own)
     const asked = [
       {},
       { show: 'ask-lead' },
@@ -250,7 +315,8 @@ onBothStores('the statements of a portfolio', (kind) => {
       { stage: 'flying' },
     ]
     const statements = await statementsOf(kind, async () => {
-      for (const query of asked) for (const after of [undefined, own]) await loadPortfolio(actor, { ...query, ...(after && { after }) })
+      for (const query of asked)
+        for (const after of [undefined, ownPlace(readAsked(query).sort)]) await loadPortfolio(actor, { ...query, ...(after && { after }) })
     })
     const reads = statements.filter((sql) => /^\s*SELECT/i.test(sql) && /[`"]Grant[`"]/.test(sql))
     expect(reads.length).toBeGreaterThan(8)

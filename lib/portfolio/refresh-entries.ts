@@ -9,11 +9,11 @@ import { entryOf } from './rules'
 import type { Entry, EntryOrder } from './types'
 
 /**
- * Makes entries anew that are due on this day, `most` at once, of one person where given. What is recorded while one is
+ * Makes entries anew that are due on this day, `most` at once, of one person where given, those of `first` before others. What is recorded while one is
  * being made leaves it due. Returns how many were due, at most `most`.
  */
-export async function refreshEntries(day: string, most: number, personId: string | null = null): Promise<number> {
-  const due = await listDueEntries(day, most, personId)
+export async function refreshEntries(day: string, most: number, personId: string | null = null, first: readonly string[] = []): Promise<number> {
+  const due = await listDueEntries(day, most, personId, first)
   if (due.length === 0) return 0
   const thresholds = thresholdsFrom(await getStoredThresholds())
   const byPerson = new Map<string, DueEntry[]>()

@@ -6,10 +6,11 @@ import { addDays } from '@/lib/platform/days'
 import { rules } from '@/lib/signals/rules'
 import { defaultThresholds } from '@/lib/signals/thresholds'
 import type { FactsSeen, SignalFacts } from '@/lib/signals/types'
-import { addressAsked, readAsked } from './asked'
+import { addressAsked, ordersOf, placeOf, readAsked, readPlace } from './asked'
 import { needOfSignal } from './needs'
 import { entryOf, hintOf, never, noneYet, rangeOf, releasedKey } from './rules'
 import { type Asked, hints, shows, sorts } from './types'
+import { ledeOf } from './words'
 
 const today = '2026-06-30'
 const ago = (days: number) => addDays(today, -days)
@@ -204,11 +205,30 @@ describe('the order', () => {
 })
 
 describe('an address', () => {
+  const row = { id: 'abc1', need: 24, nameFolded: 'harbour 2.0. & co\n', lastCheckInOn: '', nextReviewOn: '9999-12-31' }
+
+  it('says where the next page begins by what its order looks at, whatever the name', () => {
+    const names = fc.string({ unit: 'binary', maxLength: 60 }).filter((name) => !name.includes('\0'))
+    fc.assert(
+      fc.property(fc.constantFrom(...sorts), names, fc.integer({ min: 0, max: 99 }), (sort, nameFolded, need) => {
+        const place = readPlace(sort, placeOf(sort, { ...row, nameFolded, need }))
+        expect(place).toEqual(Object.fromEntries(ordersOf[sort].map((column) => [column, { ...row, nameFolded, need }[column]])))
+      }),
+    )
+  })
+
+  it('with a place of another order, a made-up one or what a store refuses begins at the beginning', () => {
+    const places = ['abc1', '24', '24.abc1', '9999.abc1.x', '-1.abc1.x', '24.ABC1.x', '24.abc1.a\0b', '2026-02-30x.abc1', '.', '']
+    for (const after of places) expect([after, readAsked({ after }).after]).toEqual([after, null])
+    expect(readAsked({ after: placeOf('name', row) }).after).toBeNull()
+    expect(readAsked({ sort: 'name', after: placeOf('name', row) }).after).toBe('abc1.harbour 2.0. & co\n')
+  })
+
   it('comes back as it was asked, and leaves out what it cannot mean', () => {
     fc.assert(
       fc.property(fc.constantFrom(...shows), fc.constantFrom(...sorts), fc.constantFrom(null, 'flying' as const), (show, sort, stage) => {
-        const query = Object.fromEntries(new URL(addressAsked({ show, sort, stage, q: 'harbour', after: 'abc1' }), 'http://x').searchParams)
-        expect(readAsked(query)).toMatchObject({ show, sort, stage, q: 'harbour', words: ['harbour'], after: 'abc1' })
+        const query = Object.fromEntries(new URL(addressAsked({ show, sort, stage, q: 'harbour', after: placeOf(sort, row) }), 'http://x').searchParams)
+        expect(readAsked(query)).toMatchObject({ show, sort, stage, q: 'harbour', words: ['harbour'], after: placeOf(sort, row) })
       }),
     )
     expect(addressAsked(readAsked({}))).toBe('/portfolio')
@@ -221,8 +241,29 @@ describe('an address', () => {
         const asked = readAsked(query)
         expect(shows).toContain(asked.show)
         expect(sorts).toContain(asked.sort)
-        expect(asked.after === null || /^[a-z0-9]{1,40}$/.test(asked.after)).toBe(true)
+        expect(asked.after === null || readPlace(asked.sort, asked.after) !== null).toBe(true)
       }),
     )
+  })
+})
+
+describe('the first sentence', () => {
+  it('speaks of those that were looked through, and lets nobody leave alone what nobody has looked at', () => {
+    const of = (asked: number, askLead: number, keepOut: number, total: number) => ledeOf({ asked, 'ask-lead': askLead, 'keep-out': keepOut }, total)
+    expect(of(0, 1, 1122, 10_003)).toBe('One of the 1123 partnerships looked through so far calls for you.')
+    expect(of(0, 0, 60, 300)).toBe('None of the 60 partnerships looked through so far needs you now.')
+    expect(of(1, 1, 0, 3)).toBe('All of the two partnerships looked through so far call for you.')
+    expect([of(0, 1, 0, 2), of(0, 0, 1, 2)]).toEqual([
+      'The one partnership looked through so far calls for you.',
+      'The one partnership looked through so far does not need you now.',
+    ])
+    expect([of(0, 0, 0, 1), of(0, 0, 0, 9)]).toEqual(['Your partnership is being looked through.', 'Your partnerships are being looked through.'])
+    expect(of(1, 2, 7, 10)).toBe('Three of ten partnerships call for you. Leave the others alone.')
+    expect([of(0, 0, 1, 1), of(0, 0, 2, 2), of(1, 0, 0, 1), of(1, 1, 0, 2)]).toEqual([
+      'Your partnership does not need you now.',
+      'None of your two partnerships needs you now.',
+      'Your partnership calls for you.',
+      'All of your two partnerships call for you.',
+    ])
   })
 })

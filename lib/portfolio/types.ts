@@ -69,5 +69,8 @@ export type Sort = (typeof sorts)[number]
 export const shows = ['all', 'asked', 'ask-lead', 'keep-out', 'watched'] as const
 export type Show = (typeof shows)[number]
 
-/** What the address of the portfolio asks for. `after`: the grant of the last row of the page before. */
+/** The columns by which a portfolio can be ordered. */
+export type Keys = { id: string; need: number; nameFolded: string; lastCheckInOn: string; nextReviewOn: string }
+
+/** What the address of the portfolio asks for. `after`: where the last row of the page before stood in this order. */
 export type AskedFor = { show: Show; sort: Sort; stage: Stage | null; words: readonly string[]; q: string; after: string | null }

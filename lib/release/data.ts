@@ -1,3 +1,4 @@
+import { liveGrant } from '@/lib/access/data'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, Releasable } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
@@ -7,7 +8,7 @@ export async function getAngel(scope: PartnershipScope, grantId: string) {
   demand(scope, 'access-list')
   const grant = await reading((from) =>
     from.grant.findFirst({
-      where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', endedAt: null },
+      where: { id: grantId, partnershipId: scope.partnershipId, standing: 'guardian-angel', ...liveGrant() },
       select: { id: true, released: true, person: { select: { name: true } } },
     }),
   )

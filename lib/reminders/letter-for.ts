@@ -1,3 +1,4 @@
+import { liveGrant } from '@/lib/access/data'
 import { kindOf, statusOf } from '@/lib/agreements/as-typed'
 import { isLive } from '@/lib/agreements/rules'
 import type { ConditionPhase } from '@/lib/instrument/types'
@@ -142,7 +143,7 @@ const makers: Record<Exclude<WaitingMessage['kind'], 'test'>, (facts: Facts) => 
   },
   'angel-came': async (facts) => {
     const grant = await facts.from.grant.findFirst({
-      where: { id: facts.message.about.grantId ?? '', partnershipId: facts.partnership.id, endedAt: null },
+      where: { id: facts.message.about.grantId ?? '', partnershipId: facts.partnership.id, ...liveGrant() },
       include: { person: true, throughAgency: true },
     })
     if (!grant?.throughAgency || !facts.isLead) return null
@@ -156,7 +157,7 @@ const makers: Record<Exclude<WaitingMessage['kind'], 'test'>, (facts: Facts) => 
     })
     if (!grant || !facts.isLead) return null
     const others = await facts.from.grant.count({
-      where: { partnershipId: facts.partnership.id, standing: 'guardian-angel', endedAt: null, person: { account: { is: { disabledAt: null } } } },
+      where: { partnershipId: facts.partnership.id, standing: 'guardian-angel', ...liveGrant(), person: { account: { is: { disabledAt: null } } } },
     })
     const letter = angelGone({
       partnership: facts.partnership.name,

@@ -3,6 +3,7 @@ import { releaseHelp } from '@/lib/learning/mutations'
 import { anythingWaits, forgetOldMessages, giveBack, sendWaiting } from '@/lib/messages/outbox'
 import { isDaytime } from '@/lib/messages/rules'
 import { messageKinds, promptKinds } from '@/lib/messages/types'
+import { settleNamings } from '@/lib/namings/mutations'
 import { hourOf, now, today } from '@/lib/platform/clock'
 import { inTransaction, storeKind } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -49,6 +50,7 @@ const steps: readonly Step[] = [
   { deed: 'accountabilitiesForgotten', work: forgetAccountabilities },
   { deed: 'messagesForgotten', work: forgetOldMessages },
   { deed: 'helpReleased', work: releaseHelp },
+  { deed: 'angelsSettled', work: settleNamings },
   // Not at night: what is due today is due in the morning.
   { deed: 'messagesQueued', work: async (day) => (mailIsSet() && isDaytime(hourOf(now())) ? queueDue(day) : 0) },
 ]

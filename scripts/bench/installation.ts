@@ -142,8 +142,8 @@ async function plansOf(dataFolder: string, actor: SignedInActor): Promise<{ stat
   try {
     await refreshEntries(today(), 60, actor.personId)
     await Promise.all([listEntries(actor, readAsked({})), countEntries(actor)])
-    const { rows } = await listEntries(actor, readAsked({ sort: 'review' }))
-    await listEntries(actor, readAsked({ sort: 'review', after: rows.at(-1)?.grantId }))
+    const { next } = await listEntries(actor, readAsked({ sort: 'review' }))
+    await listEntries(actor, readAsked({ sort: 'review', after: next ?? undefined }))
   } finally {
     Database.prototype.prepare = prepare
   }

@@ -3,11 +3,10 @@ import { PortfolioRow } from '@/components/portfolio/portfolio-row'
 import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeading } from '@/components/ui/page-heading'
 import { enterSignedIn } from '@/lib/access/loaders'
-import { capital, counted, numberWord } from '@/lib/platform/day-words'
 import { addressAsked } from '@/lib/portfolio/asked'
 import { loadPortfolio, type PortfolioRow as Row } from '@/lib/portfolio/loaders'
 import { hints } from '@/lib/portfolio/types'
-import { hintWords } from '@/lib/portfolio/words'
+import { hintWords, ledeOf } from '@/lib/portfolio/words'
 
 export default async function PortfolioPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await enterSignedIn('/portfolio', '/portfolio')
@@ -90,12 +89,4 @@ function Rows({ rows, back }: { rows: readonly Row[]; back: string }) {
       ))}
     </ul>
   )
-}
-
-function ledeOf(counts: { asked: number; 'ask-lead': number }, total: number): string {
-  const needing = counts.asked + counts['ask-lead']
-  if (needing === 0)
-    return total === 1 ? 'Your partnership does not need you now.' : `None of your ${counted(total, 'partnership', 'partnerships')} needs you now.`
-  if (needing === total) return total === 1 ? 'Your partnership calls for you.' : `All of your ${counted(total, 'partnership', 'partnerships')} call for you.`
-  return `${capital(numberWord(needing))} of ${counted(total, 'partnership', 'partnerships')} ${needing === 1 ? 'calls' : 'call'} for you. Leave the others alone.`
 }

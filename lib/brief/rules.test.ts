@@ -94,8 +94,8 @@ describe('where a partnership is', () => {
     ]
     const told = (verdict: Parameters<typeof change>[0]) => placeOf([closed('2026-07-06', reading({ change: change(verdict) }))])?.change
     expect(told('moved')).toBe('Since the reading before, flying has moved up.')
-    expect(told('within-noise')).toContain('not moved')
-    expect(told('cannot-tell')).toContain('cannot be told')
+    expect(told('within-noise')).toBe('Nothing has changed since the reading before by more than chance.')
+    expect(told('cannot-tell')).toBe('The answers do not tell whether anything has changed since the reading before.')
     expect(placeOf([closed('2026-07-06', reading())])?.change).toBeNull()
   })
 

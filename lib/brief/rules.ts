@@ -6,7 +6,7 @@ import type { AgreementFacts } from '@/lib/agreements/types'
 import { isThere } from '@/lib/people/rules'
 import { capital, counted, listed, longDay, monthOf } from '@/lib/platform/day-words'
 import { addDays, addMonths } from '@/lib/platform/days'
-import { outcomeHeading, placeSentence, stageNames, sureSentence } from '@/lib/readings/curve-words'
+import { changeSentence, outcomeHeading, placeSentence, sureSentence } from '@/lib/readings/curve-words'
 import { fromFileSentence } from '@/lib/readings/trail'
 import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
 import type { Brief, BriefFacts, NeedingRow, PlaceTold, PortfolioBrief, PromiseFact, Some, Viewer } from './types'
@@ -61,15 +61,6 @@ type Read = ClosedRound & { reading: PublishedReading }
 const isRead = (round: ClosedRound): round is Read => round.reading !== null
 const samePlace = (one: PublishedReading, other: PublishedReading) => one.outcome === other.outcome && one.stages.join() === other.stages.join()
 
-function changeInWords(reading: PublishedReading): string | null {
-  if (!reading.change) return null
-  const moved = reading.change.filter((one) => one.verdict === 'moved')
-  if (moved.length > 0) return `Since the reading before, ${listed(moved.map((one) => `${stageNames[one.stage].toLowerCase()} has moved ${one.direction}`))}.`
-  return reading.change.every((one) => one.verdict === 'cannot-tell')
-    ? 'Whether it has moved since the reading before cannot be told.'
-    : 'It has not moved since the reading before by more than chance.'
-}
-
 /** Where the group is: the place, how sure, since when, moved or not. Null where there is no reading yet. */
 export function placeOf(rounds: readonly ClosedRound[]): PlaceTold | null {
   const read = rounds.filter(isRead)
@@ -92,7 +83,7 @@ export function placeOf(rounds: readonly ClosedRound[]): PlaceTold | null {
     ]
       .filter(Boolean)
       .join(' '),
-    change: changeInWords(reading),
+    change: changeSentence(reading),
   }
 }
 

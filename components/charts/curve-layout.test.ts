@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Stage, stages } from '@/lib/instrument/types'
+import { spotPoint } from './curve-geometry'
 import { type CurveLayout, type CurveState, layOutCurve, obstaclesOf, touch } from './curve-layout'
 import type { CurveReading } from './curve-trail'
 
@@ -53,8 +54,8 @@ const presents: [string, Now][] = [
       {
         outcome: 'contested',
         places: [
-          { stage: a, label: `Half see ${a}`, mark: 'one of two' },
-          { stage: b, label: `Half see ${b}`, mark: 'one of two' },
+          { stage: a, label: `About half see ${a}`, mark: 'about half here' },
+          { stage: b, label: `About half see ${b}`, mark: 'about half here' },
         ],
         certainty: shares({ [a]: 0.48, [b]: 0.42, none: 0.1 }),
         nowHeading: 'Contested: two clear views',
@@ -149,14 +150,34 @@ describe('labels of the life-cycle curve', () => {
     }
   }, 60_000)
 
+  it('tell each of two places beside its own mark, and not under the name of another stage', () => {
+    const strange = laidOut
+      .filter(({ present }) => present.outcome === 'contested')
+      .flatMap(({ size, now, trail, present, layout }) => {
+        const marks = layout.spots.map((spot) => spotPoint(layout.frame, spot))
+        const tags = layout.labels.filter(({ role }) => role === 'tag')
+        return present.places.flatMap(({ stage }, i) => {
+          const tag = tags[i]
+          if (!tag || !marks.every(Boolean)) return [`${size}, ${now}, ${trail}: ${stage} has none`]
+          const far = (at: { x: number; y: number }) =>
+            Math.hypot(Math.max(tag.box.x - at.x, 0, at.x - tag.box.x - tag.box.width), Math.max(tag.box.y - at.y, 0, at.y - tag.box.y - tag.box.height))
+          const nearer = marks.every((mark, j) => j === i || far(marks[i]!) < far(mark))
+          const others = layout.labels.filter((one) => one.role === 'name' && one.stage !== stage && touch(one.box, tag.box, 8))
+          const named = size === 'wide' ? tag.lines.join(' ').includes(stage) : tag.stage === stage
+          return nearer && named && others.length === 0 ? [] : [`${size}, ${now}, ${trail}: ${stage}`]
+        })
+      })
+    expect(strange).toEqual([])
+  }, 60_000)
+
   it('date the first and the latest earlier reading on the wide drawing', () => {
     const undated = laidOut
       .filter(({ size, readings }) => size === 'wide' && readings.length > 0 && readings[0]!.outcome !== 'none')
-      .filter(({ readings, layout }) => {
+      .filter(({ readings, layout, present }) => {
         const dates = layout.labels.filter(({ role }) => role === 'date').map(({ index }) => index)
         const ends = [0, readings.length - 1].filter((index) => dates.includes(index))
-        // Twenty dots under one full band leave room for one date; the table has them all.
-        return readings.length > 8 ? ends.length === 0 : !ends.includes(0) || !ends.includes(readings.length - 1)
+        // Twenty dots under one full band leave room for one date, and so do four beside the words for one of two places; the table has them all.
+        return readings.length > 8 || present.outcome === 'contested' ? ends.length === 0 : !ends.includes(0) || !ends.includes(readings.length - 1)
       })
       .map(({ now, trail }) => `${now}, ${trail}`)
     expect(undated).toEqual([])

@@ -5,7 +5,7 @@ import { textWidth, wrapText } from './text-width'
 
 export type Certainty = Record<Stage, number> & { none: number }
 
-/** One place of the present reading. `label` names it, `mark` says which of how many it is. */
+/** One place of the present reading, where there are two: `label` says it in words that name the stage, `mark` in the few that a phone has room for. */
 export type CurvePlace = { stage: Stage; label: string; mark: string }
 
 export type CurveState = {
@@ -22,14 +22,14 @@ export type CurveState = {
 
 type Anchor = 'start' | 'middle' | 'end'
 export type Label = {
-  role: 'name' | 'heading' | 'detail' | 'tag' | 'mark-word' | 'date'
+  role: 'name' | 'heading' | 'detail' | 'tag' | 'date'
   lines: string[]
   box: Box
   anchor: Anchor
   x: number
   /** Baseline of each line. */
   baselines: number[]
-  /** Stage whose shape stands before the text (names only). */
+  /** Stage whose shape stands before the text (names, and tags that do not name it). */
   stage?: Stage
   /** Which reading of the trail (dates only). */
   index?: number
@@ -53,6 +53,8 @@ type Style = {
   /** Least distance between the curve and any word. */
   clear: number
   dates: number
+  /** How far from its mark a tag may stand, and how far from the name of another stage it must. */
+  tags: { away: readonly number[]; clear: number }
   names: Record<Stage, { x: number; y: number; anchor: Anchor }>
   callout: ((state: CurveState) => CalloutSpot[]) | 'above'
 }
@@ -74,9 +76,10 @@ const inTheValley: CalloutSpot[] = [
 const wide: Style = {
   frame: wideFrame,
   sizes: { ring: 6.5, smallestRing: 1.9, spacing: 25, lane: 12 },
-  text: { heading: 23, detail: 17.5, name: 18.5, tag: 18, 'mark-word': 17.5, date: 17.5 },
+  text: { heading: 23, detail: 17.5, name: 18.5, tag: 18, date: 17.5 },
   clear: 15,
   dates: 9,
+  tags: { away: [0, 10, 20, 32, 46], clear: 8 },
   names: {
     forming: { x: 151, y: 208, anchor: 'middle' },
     frustration: { x: 344, y: 386, anchor: 'middle' },
@@ -115,9 +118,10 @@ const wide: Style = {
 const narrow: Style = {
   frame: narrowFrame,
   sizes: { ring: 4.5, smallestRing: 1.4, spacing: 14, lane: 8.5 },
-  text: { heading: 20, detail: 15.5, name: 15.5, tag: 15, 'mark-word': 15, date: 15 },
+  text: { heading: 20, detail: 15.5, name: 15.5, tag: 15, date: 15 },
   clear: 9,
   dates: 2,
+  tags: { away: [0, 4, 8, 12, 18, 26, 36, 48, 60], clear: 8 },
   names: {
     forming: { x: 54, y: 62, anchor: 'middle' },
     frustration: { x: 70, y: 282, anchor: 'middle' },
@@ -157,7 +161,7 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
 
   for (const stage of stages) {
     const { x, y, anchor } = style.names[stage]
-    put({ ...block('name', [state.stageNames[stage]], x, { top: y - style.text.name * 0.95 }, anchor, style), stage })
+    put(block('name', [state.stageNames[stage]], x, { top: y - style.text.name * 0.95 }, anchor, style, stage))
   }
 
   let top = 0
@@ -187,21 +191,33 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
   }
 
   if (state.outcome === 'contested') {
-    for (const [i, place] of state.places.entries()) {
-      const spot = spots[i]
-      if (!spot) continue
-      const mark = spotPoint(frame, spot)
-      // Narrow: the stage's name stands close by, so "one of two" is enough.
-      const words = size === 'wide' ? [place.label, place.mark] : [place.mark]
-      const options = placesRound(mark, frame.markRadius + 4, size === 'wide' ? [0, 10, 20, 32, 46] : [0, 4, 8, 12, 18, 26, 36], (x, y, anchor) =>
-        tag(words, x, y, anchor, style),
+    const marks = spots.map((spot) => spotPoint(frame, spot))
+    for (const [i, { stage, label, mark }] of state.places.entries()) {
+      const at = marks[i]
+      if (!at) continue
+      const strangers = labels.filter((one) => one.role === 'name' && one.stage !== stage)
+      // Free, nearer to its own mark than to the other one, and not under a name that it does not belong to.
+      const fits = ({ box }: Label) =>
+        free(box) &&
+        marks.every((other, j) => j === i || apart(box, at) < apart(box, other)) &&
+        !strangers.some((name) => touch(grown(box, style.tags.clear), name.box))
+      const ways: { lines: string[]; stage?: Stage }[] =
+        size === 'wide'
+          ? [{ lines: [label] }]
+          : [
+              { lines: [mark], stage },
+              { lines: inTwo(mark), stage },
+            ]
+      const options = style.tags.away.flatMap((away) =>
+        ways.flatMap((way) => [
+          ...placesRound(at, frame.markRadius + 4, [away], (x, y, anchor): [Label] => [centred('tag', way.lines, x, y, anchor, style, way.stage)]),
+        ]),
       )
-      for (const { item, away } of options) {
-        if (!item.every(({ box }) => free(box))) continue
-        for (const part of item) put(part)
-        if (away > 8) leaders.push(between(mark, nearest(union(item.map(({ box }) => box)), mark), frame.markRadius + 4, 3))
-        break
-      }
+      const found = options.find(({ item: [one] }) => fits(one))
+      if (!found) continue
+      const [one] = found.item
+      put(one)
+      if (found.away > 8) leaders.push(between(at, nearest(one.box, at), frame.markRadius + 4, 3))
     }
   }
 
@@ -214,7 +230,7 @@ export function layOutCurve(size: 'wide' | 'narrow', state: CurveState): CurveLa
         ring.centre,
         reach,
         size === 'wide' ? [0, 5, 10, 17, 24, 33, 44, 56] : [0, 4, 9, 15],
-        (x, y, anchor): [Label] => [centred('date', text, x, y, anchor, style)],
+        (x, y, anchor): [Label] => [centred('date', [text], x, y, anchor, style)],
         ring.at,
       )
       const around = circles.filter(({ x, y, r }) => Math.abs(x - ring.centre.x) < 200 + r && Math.abs(y - ring.centre.y) < 140 + r)
@@ -272,9 +288,9 @@ function datesInOrder(readings: readonly CurveReading[], most: number): number[]
   return all.length <= most ? order : order.slice(0, Math.min(4, most))
 }
 
-function block(role: Label['role'], lines: string[], x: number, at: { top: number } | { bottom: number }, anchor: Anchor, style: Style): Label {
+function block(role: Label['role'], lines: string[], x: number, at: { top: number } | { bottom: number }, anchor: Anchor, style: Style, stage?: Stage): Label {
   const size = style.text[role]
-  const glyph = role === 'name' ? size * glyphRoom : 0
+  const glyph = stage ? size * glyphRoom : 0
   const width = Math.max(0, ...lines.map((line) => textWidth(line, size))) + glyph
   const height = lines.length * size * lineHeight
   const y = 'top' in at ? at.top : at.bottom - height
@@ -286,6 +302,7 @@ function block(role: Label['role'], lines: string[], x: number, at: { top: numbe
     x,
     box: { x: left, y, width, height },
     baselines: lines.map((_, i) => y + size * (0.96 + i * lineHeight)),
+    ...(stage && { stage }),
   }
 }
 
@@ -301,18 +318,15 @@ function callout(spot: CalloutSpot, state: CurveState, style: Style): { parts: L
   return { parts: detail.length > 0 ? [over, under] : [over], leader: spot.leader }
 }
 
-function tag(words: string[], x: number, y: number, anchor: Anchor, style: Style): Label[] {
-  const heights = words.map((_, i) => style.text[i === 0 ? 'tag' : 'mark-word'] * lineHeight)
-  let top = y - heights.reduce((sum, height) => sum + height, 0) / 2
-  return words.map((word, i) => {
-    const label = block(i === 0 ? 'tag' : 'mark-word', [word], x, { top }, anchor, style)
-    top += heights[i]!
-    return label
-  })
+function centred(role: Label['role'], lines: string[], x: number, y: number, anchor: Anchor, style: Style, stage?: Stage): Label {
+  return block(role, lines, x, { top: y - (lines.length * style.text[role] * lineHeight) / 2 }, anchor, style, stage)
 }
 
-function centred(role: Label['role'], text: string, x: number, y: number, anchor: Anchor, style: Style): Label {
-  return block(role, [text], x, { top: y - (style.text[role] * lineHeight) / 2 }, anchor, style)
+/** A few words on two lines, as even as they go. */
+function inTwo(words: string): string[] {
+  const spaces = [...words.matchAll(/ /g)].map(({ index }) => index)
+  const middle = spaces.sort((a, b) => Math.abs(a - words.length / 2) - Math.abs(b - words.length / 2))[0]
+  return middle === undefined ? [words] : [words.slice(0, middle), words.slice(middle + 1)]
 }
 
 /** Places round a point for a word, best first: straight across the line, then turned, then further away. */
@@ -339,6 +353,9 @@ function* placesRound<T extends Label[]>(
 
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), Math.max(low, high))
 const nearest = (box: Box, { x, y }: Point): Point => ({ x: clamp(x, box.x, box.x + box.width), y: clamp(y, box.y, box.y + box.height) })
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({ x: x - by, y: y - by, width: width + by * 2, height: height + by * 2 })
+/** How far a box is from a point. */
+const apart = (box: Box, point: Point) => Math.hypot(nearest(box, point).x - point.x, nearest(box, point).y - point.y)
 // Asked some hundred thousand times a picture, so without objects and square roots.
 const near = (box: Box, { x, y, r }: Circle) => {
   const dx = x < box.x ? box.x - x : x > box.x + box.width ? x - box.x - box.width : 0

@@ -185,7 +185,7 @@ function Drawing({ state, layout }: { state: CurveState; layout: CurveLayout }) 
         <Words
           key={`${label.role}-${label.stage ?? label.index ?? ''}-${label.lines.join(' ')}-${round(label.box.x)}`}
           label={label}
-          present={state.places.some(({ stage }) => stage === label.stage)}
+          present={label.role === 'name' && state.places.some(({ stage }) => stage === label.stage)}
         />
       ))}
     </>
@@ -240,7 +240,7 @@ function Zone({ frame, at }: { frame: Frame; at: number }) {
 function Words({ label, present }: { label: Label; present: boolean }) {
   const { role, lines, x, baselines, anchor, stage, box } = label
   // The shape stands before the name, so the words move by its room.
-  const glyph = stage ? box.height / 1.26 : 0
+  const glyph = stage ? box.height / 1.26 / lines.length : 0
   const textX = stage ? box.x + glyph * glyphRoom : x
   return (
     <>

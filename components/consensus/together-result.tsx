@@ -1,5 +1,4 @@
 import { CurveTable } from '@/components/charts/curve-table'
-import { LifeCycleCurve } from '@/components/charts/life-cycle-curve'
 import { SuggestionList } from '@/components/readings/suggestion-list'
 import { Reo } from '@/components/ui/reo'
 import { differing, suggestionsTogether } from '@/lib/consensus/rules'
@@ -10,6 +9,7 @@ import type { Stage } from '@/lib/instrument/types'
 import { answerScale, stageWords } from '@/lib/instrument/words'
 import { longDay } from '@/lib/platform/day-words'
 import { stageNames } from '@/lib/readings/curve-words'
+import { TogetherCurve } from './together-curve'
 
 type Props = {
   result: CommonResult
@@ -20,8 +20,6 @@ type Props = {
   closedOn: string
   adoptHref?: (id: string) => string
 }
-
-const outcomes = { clear: 'clear', crossover: 'crossover', between: 'contested', none: 'none' } as const
 
 function answerWords(value: CommonAnswers[keyof CommonAnswers]): string {
   if (value === undefined) return 'Not answered'
@@ -38,22 +36,7 @@ export function TogetherResult({ result, answers, felt, note, present, closedOn,
     <>
       <section className="card px-3 pb-3 pt-4 sm:px-6 sm:pt-5">
         <h2>Where you said you are</h2>
-        <LifeCycleCurve
-          idPrefix="together"
-          outcome={outcomes[result.outcome]}
-          places={result.stages.map((stage) => ({
-            stage,
-            label: stageNames[stage],
-            mark: result.outcome === 'between' ? 'One side' : madeByShort(present),
-          }))}
-          certainty={null}
-          trail={[]}
-          nowHeading={togetherHeading(result)}
-          nowDetail={madeByShort(present)}
-          stageNames={stageNames}
-          title="Place on the partnership life cycle, as said together"
-          description={`${togetherHeading(result)}. ${made}`}
-        />
+        <TogetherCurve idPrefix="together" result={result} present={present} made={made} />
         <p className="meta mt-2">{made}</p>
         <details className="mt-3 text-sm">
           <summary>As a table</summary>

@@ -9,7 +9,7 @@ import { Comments } from './comments'
 import { ConditionSection } from './condition-section'
 import { StatementList } from './statement-list'
 
-const verdictWords = { moved: 'moved', 'within-noise': 'within noise', 'cannot-tell': 'cannot tell' } as const
+const verdictWords = { moved: 'moved', 'within-noise': 'no more than chance', 'cannot-tell': 'cannot tell' } as const
 /** How often in ten, in the cell of a table: of small groups "8 or more". */
 const inTen = (times: number, bands: boolean) => (!bands ? String(times) : times === 0 ? 'under 2' : `${times} or more`)
 const spreadNames = { ...stageNames, between: 'Between two stages', unplaced: 'Not to be placed' }

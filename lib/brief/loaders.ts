@@ -3,6 +3,7 @@ import { maySee } from '@/lib/access/rules'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { listAgreementFacts } from '@/lib/agreements/data'
 import { getLatestCheckIn } from '@/lib/check-ins/data'
+import { loadLatestTogether } from '@/lib/consensus/loaders'
 import { countCommitments, listCommitmentsPage } from '@/lib/commitments/data'
 import type { ShownCommitment } from '@/lib/commitments/types'
 import { getRecord } from '@/lib/partnerships/data'
@@ -11,6 +12,7 @@ import { today } from '@/lib/platform/clock'
 import { listClosedRounds } from '@/lib/readings/data'
 import { getOpenRound } from '@/lib/rounds/data'
 import { loadSignals } from '@/lib/signals/loaders'
+import { loadHowItEnded } from '@/lib/wind-up/loaders'
 import { getOwnPart } from './data'
 import { briefOf, mostOnPaper } from './rules'
 
@@ -34,7 +36,7 @@ async function commitmentsFor(scope: PartnershipScope, day: string) {
 export async function loadBrief(scope: PartnershipScope, actor: SignedInActor) {
   const day = today()
   const sees = (kind: Parameters<typeof maySee>[1]) => maySee(scope, kind)
-  const [partnership, agencies, rounds, openRound, signals, commitments, agreements, checkIn] = await Promise.all([
+  const [partnership, agencies, rounds, openRound, signals, commitments, agreements, checkIn, together, ended] = await Promise.all([
     getRecord(scope),
     sees('people') ? listAgencies(scope) : null,
     sees('reading') ? listClosedRounds(scope) : null,
@@ -43,10 +45,14 @@ export async function loadBrief(scope: PartnershipScope, actor: SignedInActor) {
     sees('commitments') ? commitmentsFor(scope, day) : null,
     sees('agreements') ? listAgreementFacts(scope) : null,
     sees('check-ins') ? getLatestCheckIn(scope) : undefined,
+    loadLatestTogether(scope),
+    loadHowItEnded(scope),
   ])
   const brief = briefOf(
     {
-      partnership: { ...partnership, woundUp: partnership.windUp !== null },
+      partnership,
+      ended,
+      together,
       agencies,
       rounds,
       openRound,

@@ -44,7 +44,9 @@ const agreement = (more: Partial<AgreementFacts>): AgreementFacts => ({
 })
 const angel = (released: readonly string[]) => ({ standing: 'guardian-angel', released, personId: 'me', ownMembershipId: null }) as unknown as Viewer
 const facts = (more: Partial<BriefFacts> = {}): BriefFacts => ({
-  partnership: { purpose: 'Warm homes', sharedOutcome: null, forWhom: '', startedOn: null, rhythmMonths: 3, woundUp: false },
+  partnership: { purpose: 'Warm homes', sharedOutcome: null, forWhom: '', startedOn: null, rhythmMonths: 3 },
+  ended: null,
+  together: null,
   agencies: null,
   rounds: null,
   openRound: null,
@@ -94,8 +96,8 @@ describe('where a partnership is', () => {
     ]
     const told = (verdict: Parameters<typeof change>[0]) => placeOf([closed('2026-07-06', reading({ change: change(verdict) }))])?.change
     expect(told('moved')).toBe('Since the reading before, flying has moved up.')
-    expect(told('within-noise')).toContain('not moved')
-    expect(told('cannot-tell')).toContain('cannot be told')
+    expect(told('within-noise')).toBe('Nothing has changed since the reading before by more than chance.')
+    expect(told('cannot-tell')).toBe('The answers do not tell whether anything has changed since the reading before.')
     expect(placeOf([closed('2026-07-06', reading())])?.change).toBeNull()
   })
 
@@ -142,7 +144,7 @@ describe('a brief', () => {
 
   it('tells a commitment by its agency, and where members may not be seen by nobody at all', () => {
     const commitments = (agency: string) => ({
-      counts: { open: 5, late: 4, done: 3, dropped: 1 },
+      counts: { open: 5, late: 4, done: 3, dropped: 1, passed: 0 },
       late: ['One', 'Two', 'Three'].map((what) => ({ what, agency, on: '2026-11-01' })),
       kept: [{ what: 'Four', agency, on: '2026-10-01' }],
     })
@@ -153,6 +155,46 @@ describe('a brief', () => {
       kept: { rows: ['Done 1 October 2026, Ministry: Four'], more: 2 },
     })
     expect(briefOf(facts({ commitments: commitments('') }), angel(['commitments']), today).promises?.late.rows[0]).toBe('Due 1 November 2026: One')
+  })
+
+  it('tells none as none, and counts what was passed on at the end apart from what was dropped', () => {
+    const counts = (one: Partial<{ open: number; done: number; dropped: number; passed: number }>) =>
+      briefOf(
+        facts({ commitments: { counts: { open: 0, late: 0, done: 0, dropped: 0, passed: 0, ...one }, late: [], kept: [] } }),
+        angel(['commitments']),
+        today,
+      ).promises?.sentence
+    expect(counts({ done: 2, dropped: 3, passed: 1 })).toBe(
+      'Two commitments were kept, none is open, three were dropped with a reason, one was passed on to an organisation at the end.',
+    )
+    expect(counts({ open: 1 })).toBe('No commitments were kept, one is open.')
+    expect(counts({})).toBe('Nothing was promised yet.')
+    expect(counts({ passed: 2 })).toContain('two were passed on')
+  })
+
+  it('says of a group that answered together what came out and how, and that it is no reading like the others', () => {
+    const together = (closedOn: string) => ({
+      ...{ id: 's', number: 1, openedOn: closedOn, closedOn, present: 3 },
+      result: { outcome: 'clear' as const, stages: ['functioning' as const], why: null, scores: {} as never },
+    })
+    const alone = briefOf(facts({ rounds: [], together: together('2026-11-02') }), angel(['reading', 'together']), today)
+    expect(alone.together).toMatchObject({
+      heading: 'Functioning',
+      made: 'Made together by three people, openly, on 2 November 2026. Not comparable with confidential readings.',
+    })
+    expect(alone.next).toEqual(['The next reading is due on 2 February 2027.'])
+    // One that is older than the last reading is history.
+    const rounds = [closed('2026-11-03', reading())]
+    expect(briefOf(facts({ rounds, together: together('2026-11-02') }), angel(['reading', 'together']), today).together).toBeNull()
+  })
+
+  it('of one that is wound up says what goes on and with whom', () => {
+    const passages = Array.from({ length: 6 }, (_, at) => ({ kind: 'ball' as const, what: `Work ${at}`, withWhom: 'City Council' }))
+    expect(briefOf(facts({ ended: { on: today, note: 'The boat goes to the port', passages } }), angel([]), today).ending).toEqual({
+      on: today,
+      note: 'The boat goes to the port',
+      goesOn: { rows: passages.slice(0, 4).map((one) => `Piece of work with City Council: ${one.what}`), more: 2 },
+    })
   })
 
   it('names agencies that are there now, and counts those that find no room', () => {
@@ -182,7 +224,11 @@ describe('a brief', () => {
     ])
     const open = { closesOn: '2026-11-20', invited: 8, answered: 5 }
     expect(briefOf(facts({ ...more, openRound: open }), angel([]), today).next[0]).toBe('A round is open: 5 of 8 have answered. It closes on 20 November 2026.')
-    expect(briefOf(facts({ ...more, partnership: { ...facts().partnership, woundUp: true } }), angel([]), today).next).toEqual([])
+    expect(briefOf(facts({ ...more, ended: { on: today, note: '', passages: [] } }), angel([]), today)).toMatchObject({
+      next: [],
+      agreements: null,
+      needs: null,
+    })
   })
 
   it('says for whom it was made, so that whoever gets it second-hand knows through whose eyes it looks', () => {

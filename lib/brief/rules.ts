@@ -3,12 +3,16 @@ import { releasable } from '@/lib/access/types'
 import { noticeDays } from '@/lib/agreements/notices'
 import { isLive } from '@/lib/agreements/rules'
 import type { AgreementFacts } from '@/lib/agreements/types'
+import { togetherIfNewer } from '@/lib/consensus/rules'
+import type { SessionInShort } from '@/lib/consensus/types'
+import { madeBySentence, togetherHeading } from '@/lib/consensus/words'
 import { isThere } from '@/lib/people/rules'
 import { capital, counted, listed, longDay, monthOf } from '@/lib/platform/day-words'
 import { addDays, addMonths } from '@/lib/platform/days'
-import { outcomeHeading, placeSentence, stageNames, sureSentence } from '@/lib/readings/curve-words'
+import { changeSentence, outcomeHeading, placeSentence, sureSentence } from '@/lib/readings/curve-words'
 import { fromFileSentence } from '@/lib/readings/trail'
 import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
+import { passageWords } from '@/lib/wind-up/words'
 import type { Brief, BriefFacts, NeedingRow, PlaceTold, PortfolioBrief, PromiseFact, Some, Viewer } from './types'
 
 /** How much stands on one A4 page (our rule): rows of a kind, and characters of a text. The style for print cuts wider letters by lines. */
@@ -18,6 +22,7 @@ export const mostOnPaper = {
   late: 3,
   kept: 1,
   agreements: 3,
+  goesOn: 4,
   purpose: 300,
   outcome: 200,
   forWhom: 100,
@@ -61,15 +66,6 @@ type Read = ClosedRound & { reading: PublishedReading }
 const isRead = (round: ClosedRound): round is Read => round.reading !== null
 const samePlace = (one: PublishedReading, other: PublishedReading) => one.outcome === other.outcome && one.stages.join() === other.stages.join()
 
-function changeInWords(reading: PublishedReading): string | null {
-  if (!reading.change) return null
-  const moved = reading.change.filter((one) => one.verdict === 'moved')
-  if (moved.length > 0) return `Since the reading before, ${listed(moved.map((one) => `${stageNames[one.stage].toLowerCase()} has moved ${one.direction}`))}.`
-  return reading.change.every((one) => one.verdict === 'cannot-tell')
-    ? 'Whether it has moved since the reading before cannot be told.'
-    : 'It has not moved since the reading before by more than chance.'
-}
-
 /** Where the group is: the place, how sure, since when, moved or not. Null where there is no reading yet. */
 export function placeOf(rounds: readonly ClosedRound[]): PlaceTold | null {
   const read = rounds.filter(isRead)
@@ -92,7 +88,7 @@ export function placeOf(rounds: readonly ClosedRound[]): PlaceTold | null {
     ]
       .filter(Boolean)
       .join(' '),
-    change: changeInWords(reading),
+    change: changeSentence(reading),
   }
 }
 
@@ -118,21 +114,36 @@ function promiseInWords(verb: string): (one: PromiseFact) => string {
 }
 
 function promisesOf({ counts, late, kept }: NonNullable<BriefFacts['commitments']>): NonNullable<Brief['promises']> {
-  const { open, done, dropped } = counts
-  const parts = [`${counted(done, 'commitment was', 'commitments were')} kept`, `${counted(open, 'is', 'are')} open`]
+  const { open, done, dropped, passed } = counts
+  const parts = [`${counted(done, 'commitment was', 'commitments were')} kept`, open === 0 ? 'none is open' : `${counted(open, 'is', 'are')} open`]
   if (counts.late > 0) parts.push(`${counted(counts.late, 'of them is', 'of them are')} late`)
   if (dropped > 0) parts.push(`${counted(dropped, 'was', 'were')} dropped with a reason`)
+  if (passed > 0) parts.push(`${counted(passed, 'was', 'were')} passed on to an organisation at the end`)
   return {
-    sentence: open + done + dropped === 0 ? 'Nothing was promised yet.' : `${capital(parts.join(', '))}.`,
+    sentence: open + done + dropped + passed === 0 ? 'Nothing was promised yet.' : `${capital(parts.join(', '))}.`,
     late: some(late.map(promiseInWords('Due')), mostOnPaper.late, counts.late),
     kept: some(kept.map(promiseInWords('Done')), mostOnPaper.kept, done),
   }
 }
 
-function nextOf({ openRound, rounds, partnership, agreements, lastCheckInOn }: BriefFacts, today: string): string[] {
-  if (partnership.woundUp) return []
+/** What goes on after the end, and with whom: what passes to whom in the group's own words, then one by one. */
+function endingOf({ on, note, passages }: NonNullable<BriefFacts['ended']>): Brief['ending'] {
+  const told = passages.map((one) => `${passageWords[one.kind]} with ${cut(one.withWhom, mostOnPaper.name)}: ${cut(one.what, mostOnPaper.what)}`)
+  return { on, note: cut(note, mostOnPaper.purpose), goesOn: some(told, mostOnPaper.goesOn) }
+}
+
+function togetherOf(together: SessionInShort | null): Brief['together'] {
+  if (!together?.result || together.closedOn === null) return null
+  const { result, present, closedOn } = together
+  return { heading: togetherHeading(result), made: madeBySentence(present, closedOn), result, present }
+}
+
+function nextOf({ openRound, rounds, together, partnership, ended, agreements, lastCheckInOn }: BriefFacts, today: string): string[] {
+  if (ended) return []
   const lastRead = rounds?.findLast(isRead)
-  const due = lastRead ? addMonths(lastRead.closedOn, partnership.rhythmMonths) : null
+  // Both count as taking stock (decision 0034).
+  const lastStock = [lastRead?.closedOn ?? '', together?.closedOn ?? ''].sort().at(-1)
+  const due = lastStock ? addMonths(lastStock, partnership.rhythmMonths) : null
   const review = (agreements ?? [])
     .filter((one) => isLive(one.status) && one.status !== 'under-review')
     .flatMap((one) => (one.reviewOn !== null && one.reviewOn >= today ? [one.reviewOn] : []))
@@ -140,7 +151,7 @@ function nextOf({ openRound, rounds, partnership, agreements, lastCheckInOn }: B
   return [
     ...(openRound ? [`A round is open: ${openRound.answered} of ${openRound.invited} have answered. It closes on ${longDay(openRound.closesOn)}.`] : []),
     ...(due !== null && !openRound ? [due < today ? `The next reading was due on ${longDay(due)}.` : `The next reading is due on ${longDay(due)}.`] : []),
-    ...(rounds !== null && !lastRead && !openRound ? ['The first reading is still to come.'] : []),
+    ...(rounds !== null && !lastStock && !openRound ? ['The first reading is still to come.'] : []),
     ...(review ? [`The next review of an agreement is on ${longDay(review)}.`] : []),
     ...(lastCheckInOn === null ? [] : [lastCheckInOn === '' ? 'There is no check-in yet.' : `The last check-in was on ${longDay(lastCheckInOn)}.`]),
   ]
@@ -151,7 +162,10 @@ function nextOf({ openRound, rounds, partnership, agreements, lastCheckInOn }: B
  * by persons, and nothing that somebody answered or wrote in a round. What is left out is counted.
  */
 export function briefOf(facts: BriefFacts, viewer: Viewer, today: string): Brief {
-  const { partnership, agencies, rounds, signals, commitments, agreements } = facts
+  const { partnership, agencies, rounds, signals, commitments, agreements, ended } = facts
+  // Of what is over nothing is asked any more.
+  const [openSignals, liveAgreements] = ended ? [null, null] : [signals, agreements]
+  const together = togetherIfNewer(facts.together, rounds?.findLast(isRead)?.closedOn ?? null)
   return {
     purpose: cut(partnership.purpose, mostOnPaper.purpose),
     outcome: partnership.sharedOutcome ? cut(partnership.sharedOutcome, mostOnPaper.outcome) : null,
@@ -164,14 +178,16 @@ export function briefOf(facts: BriefFacts, viewer: Viewer, today: string): Brief
         mostOnPaper.agencies,
       ),
     place: rounds && (placeOf(rounds) ?? 'no-reading'),
+    together: togetherOf(together),
+    ending: ended && endingOf(ended),
     needs:
-      signals &&
+      openSignals &&
       some(
-        signals.map(({ rule, what, consider: [first = ''] }) => ({ rule, what: cut(what, mostOnPaper.what * 2), first: cut(first, mostOnPaper.what * 2) })),
+        openSignals.map(({ rule, what, consider: [first = ''] }) => ({ rule, what: cut(what, mostOnPaper.what * 2), first: cut(first, mostOnPaper.what * 2) })),
         mostOnPaper.needs,
       ),
     promises: commitments && promisesOf(commitments),
-    agreements: agreements && some(agreementsToLookAt(agreements, today), mostOnPaper.agreements),
+    agreements: liveAgreements && some(agreementsToLookAt(liveAgreements, today), mostOnPaper.agreements),
     next: nextOf(facts, today),
     withheld: releasable.filter((kind) => !maySee(viewer, kind)),
   }

@@ -2,7 +2,9 @@ import type { PartnershipScope, Releasable } from '@/lib/access/types'
 import type { AccountabilityInput } from '@/lib/accountabilities/types'
 import type { AgreementFacts } from '@/lib/agreements/types'
 import type { ClosedRound } from '@/lib/readings/types-published'
+import type { CommonResult, SessionInShort } from '@/lib/consensus/types'
 import type { Signal } from '@/lib/signals/types'
+import type { HowItEnded } from '@/lib/wind-up/types'
 
 export type Viewer = Pick<PartnershipScope, 'standing' | 'released' | 'personId' | 'ownMembershipId'>
 
@@ -17,14 +19,17 @@ export type BriefFacts = {
     forWhom: string
     startedOn: string | null
     rhythmMonths: number
-    woundUp: boolean
   }
+  /** How it ended, with what goes on of the kinds that this reader may see; null while it goes on. */
+  ended: Pick<HowItEnded, 'on' | 'note' | 'passages'> | null
   agencies: readonly { name: string; from: string | null; to: string | null }[] | null
   rounds: readonly ClosedRound[] | null
+  /** The latest session made together, openly; null where there is none. */
+  together: SessionInShort | null
   openRound: { closesOn: string; invited: number; answered: number } | null
   signals: readonly Pick<Signal, 'rule' | 'what' | 'consider'>[] | null
   commitments: {
-    counts: { open: number; late: number; done: number; dropped: number }
+    counts: { open: number; late: number; done: number; dropped: number; passed: number }
     /** The first of each, in the order of their own list. */
     late: readonly PromiseFact[]
     kept: readonly PromiseFact[]
@@ -48,6 +53,9 @@ export type Brief = {
   since: string | null
   agencies: Some<string> | null
   place: PlaceTold | 'no-reading' | null
+  /** What a group read together, openly, where that is newer than its last reading. */
+  together: { heading: string; made: string; result: CommonResult; present: number } | null
+  ending: { on: string; note: string; goesOn: Some<string> } | null
   needs: Some<{ rule: string; what: string; first: string }> | null
   promises: { sentence: string; late: Some<string>; kept: Some<string> } | null
   agreements: Some<string> | null

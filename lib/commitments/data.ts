@@ -3,7 +3,7 @@ import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import { askAgainUpTo, commitmentsOf } from './rules'
-import type { Asked, Show, ShownCommitment } from './types'
+import { type Asked, type Show, type ShownCommitment, shows } from './types'
 
 const named = { person: { select: { name: true } }, partnershipAgency: { select: { name: true } } } as const
 
@@ -47,8 +47,9 @@ const whereFor = (show: Show, today: string) =>
     open,
     late: { ...open, dueOn: { lt: today } },
     done: ended('done'),
-    // What was passed to an organisation at the end of the partnership was not done by it either.
-    dropped: { closure: { is: { kind: { not: 'done' } } } },
+    // The same halves as `endedAs`: what an organisation goes on with was not dropped.
+    dropped: { closure: { is: { kind: { notIn: ['done', 'passed'] } } } },
+    passed: ended('passed'),
     ask: { closure: { is: { kind: 'done', OR: [{ helped: null }, { helped: 'too-early', on: { lte: askAgainUpTo(today) } }] } } },
   })[show]
 
@@ -84,8 +85,8 @@ export async function countCommitments(scope: PartnershipScope, whose: string | 
   demand(scope, 'commitments')
   const count = (show: Show) =>
     reading((from) => from.commitment.count({ where: { AND: [commitmentsOf(scope), whereFor(show, today), ownedBy(scope, whose)] } }))
-  const [open, late, ask, done, dropped] = await Promise.all([count('open'), count('late'), count('ask'), count('done'), count('dropped')])
-  return { open, late, ask, done, dropped }
+  const counts = await Promise.all(shows.map(async (show) => [show, await count(show)] as const))
+  return Object.fromEntries(counts) as Record<Show, number>
 }
 
 /** The members who have or had a commitment to end, by name. */

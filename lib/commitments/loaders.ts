@@ -6,6 +6,7 @@ import { today } from '@/lib/platform/clock'
 import { readAsked } from './asked'
 import { commitmentsOnAPage, countCommitments, getCommitment, listCommitments, listCommitmentsPage, listOwners, listSuccessors } from './data'
 import { inOrderOfReplacement, triedHere } from './rules'
+import { endings } from './types'
 
 /** Commitments, the open ones first, and which suggested actions were tried here. */
 export async function loadCommitments(scope: PartnershipScope) {
@@ -26,18 +27,19 @@ export async function loadCommitmentsPage(scope: PartnershipScope, query: Record
   const day = today()
   const asked = readAsked(query)
   const first = asked.show === 'open' && asked.after === null
-  const lately = (show: 'done' | 'dropped') => (first ? listCommitmentsPage(scope, { ...asked, show }, day, endedLately) : [])
-  const [rows, counts, owners, done, dropped] = await Promise.all([
+  const [rows, counts, owners, lately] = await Promise.all([
     listCommitmentsPage(scope, asked, day),
     countCommitments(scope, asked.whose, day),
     maySee(scope, 'people') ? listOwners(scope) : [],
-    lately('done'),
-    lately('dropped'),
+    first ? Promise.all(endings.map((show) => listCommitmentsPage(scope, { ...asked, show }, day, endedLately))) : [],
   ])
   const list = rows.slice(0, commitmentsOnAPage)
   const last = list.at(-1)
   const next = rows.length > commitmentsOnAPage && last ? { day: last.closure?.on ?? last.dueOn, id: last.id } : null
-  const ended = [...done, ...dropped].sort((a, b) => ((a.closure?.on ?? '') < (b.closure?.on ?? '') ? 1 : -1)).slice(0, endedLately)
+  const ended = lately
+    .flat()
+    .sort((a, b) => ((a.closure?.on ?? '') < (b.closure?.on ?? '') ? 1 : -1))
+    .slice(0, endedLately)
   return { asked, list, next, counts, owners, ended, today: day }
 }
 

@@ -5,9 +5,12 @@ export type Help = (typeof helpAnswers)[number]
 /** What a commitment is today. Worked out from its days and records, and stored nowhere. */
 export type Status = 'open' | 'moved' | 'late' | 'done' | 'dropped' | 'passed'
 
-/** What the list can be asked for. `ask`: done, and it should be asked whether it helped. */
-export const shows = ['open', 'late', 'ask', 'done', 'dropped'] as const
+/** What the list can be asked for. `ask`: done, and it should be asked whether it helped. `passed`: to an organisation, when the partnership was wound up. */
+export const shows = ['open', 'late', 'ask', 'done', 'dropped', 'passed'] as const
 export type Show = (typeof shows)[number]
+
+/** The ways to end, in the list. */
+export const endings = ['done', 'dropped', 'passed'] as const satisfies readonly Show[]
 
 /** A due date that was moved. */
 export type Move = { fromDay: string; toDay: string; reason: string; on: string }

@@ -29,6 +29,7 @@ export const showWords: Record<Show, { name: string; none: string }> = {
   ask: { name: 'Did it help?', none: 'There is none to ask about.' },
   done: { name: 'Done', none: 'None is done yet.' },
   dropped: { name: 'Dropped', none: 'None was dropped.' },
+  passed: { name: 'Passed on at the end', none: 'None was passed on.' },
 }
 
 export const commitmentRefusalWords: Record<CommitmentRefusal, string> = {

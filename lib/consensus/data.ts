@@ -3,6 +3,7 @@ import { demand } from '@/lib/access/scope'
 import type { PartnershipScope } from '@/lib/access/types'
 import type { Stage } from '@/lib/instrument/types'
 import { reading } from '@/lib/platform/db'
+import { inShort } from './rules'
 import type { CommonAnswers, CommonResult, Present, SessionInShort, SessionShown } from './types'
 
 /** Sessions of the partnership, oldest first; those that are closed with what they show. */
@@ -11,14 +12,7 @@ export async function listTogether(scope: PartnershipScope): Promise<SessionInSh
   const rows = await reading((from) =>
     from.consensusSession.findMany({ where: { partnershipId: scope.partnershipId }, include: { reading: true }, orderBy: { number: 'asc' } }),
   )
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    openedOn: row.openedOn,
-    closedOn: row.reading?.closedOn ?? null,
-    present: (row.present as Present[]).length,
-    result: (row.reading?.result as CommonResult | undefined) ?? null,
-  }))
+  return rows.map(inShort)
 }
 
 /** One session, or null. What stands in an open one is seen on the screen of whoever fills it in, and by nobody before it is finished. */

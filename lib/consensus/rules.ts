@@ -5,7 +5,7 @@ import { sortedRows } from '@/lib/readings/answer-rows'
 import { placePeople } from '@/lib/readings/person-place'
 import type { AnswerValue } from '@/lib/readings/types'
 import type { Suggestion, SuggestionGroup } from '@/lib/readings/suggestions'
-import type { CommonAnswers, CommonResult, TogetherRefusal } from './types'
+import type { CommonAnswers, CommonResult, Present, SessionInShort, TogetherRefusal } from './types'
 
 /** Together means two at least. There is no most: a group of any size may want it. */
 export const fewestPresent = 2
@@ -26,6 +26,26 @@ export function refuseOpeningTogether(facts: {
   if (facts.roundOpen) return 'round-open'
   if (facts.present < facts.asked) return 'no-such-member'
   return facts.present < fewestPresent ? 'too-few' : null
+}
+
+/** A session as the store holds it, with what it shows once it is finished. */
+export type SessionRow = { id: string; number: number; openedOn: string; present: unknown; reading: { closedOn: string; result: unknown } | null }
+
+/** The same as a list shows it. */
+export function inShort(row: SessionRow): SessionInShort {
+  return {
+    id: row.id,
+    number: row.number,
+    openedOn: row.openedOn,
+    closedOn: row.reading?.closedOn ?? null,
+    present: (row.present as Present[]).length,
+    result: (row.reading?.result as CommonResult | undefined) ?? null,
+  }
+}
+
+/** The session that says where a group is now: one that is older than the last confidential reading is history. */
+export function togetherIfNewer<Session extends { closedOn: string | null }>(latest: Session | null, lastReadOn: string | null): Session | null {
+  return latest && (latest.closedOn ?? '') >= (lastReadOn ?? '') ? latest : null
 }
 
 const noScores: CommonResult['scores'] = { forming: null, frustration: null, functioning: null, flying: null, failing: null }

@@ -2,7 +2,7 @@ import type { Stage } from '@/lib/instrument/types'
 import { counted, longDay, numberWord } from '@/lib/platform/day-words'
 import { stageNames } from '@/lib/readings/curve-words'
 import { fewestPresent } from './rules'
-import type { CommonResult, TogetherRefusal, WhyNone } from './types'
+import type { CommonResult, SessionInShort, TogetherRefusal, WhyNone } from './types'
 
 export const togetherRefusalWords: Record<TogetherRefusal, string> = {
   'wound-up': 'This partnership was wound up. Its record can be read, and no longer changed.',
@@ -65,6 +65,11 @@ export function togetherSentence(result: CommonResult): string {
 /** By how many it was made, and what it must not be taken for. Stands with every such result, wherever it is shown. */
 export function madeBySentence(present: number, closedOn: string): string {
   return `Made together by ${counted(present, 'person', 'people')}, openly, on ${longDay(closedOn)}. Not comparable with confidential readings.`
+}
+
+/** The same on one line of a list: what came out, how, and when. */
+export function togetherLine({ result, closedOn }: Pick<SessionInShort, 'result' | 'closedOn'>): string {
+  return result && closedOn !== null ? `${togetherHeading(result)}, read together, openly, on ${longDay(closedOn)}.` : ''
 }
 
 /** The same in the few words that the curve has room for. */

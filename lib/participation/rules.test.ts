@@ -23,6 +23,39 @@ describe('a record that names iwi or Māori', () => {
     expect(namesIwiOrMaori(facts({ agencies: ['City Council', 'Te Rūnanga o Example'] }))).toBe(true)
   })
 
+  it('is known by the names of their organisations, with macrons and without', () => {
+    const organisations = [
+      ...['Te Rūnanga o Ngāi Tahu', 'Te Runanga o Kirikiriroa', 'Kāi Tahu ki Ōtākou', 'Kai Tahu', 'KĀTI HUIRAPA', 'Waikato-Tainui', 'Ngāti Porou Hauora'],
+      ...['Te Rūnaka o Ōtākou', 'Tūhoe Hauora', 'Tuhoe', 'Te Ātiawa Trust', 'Te Ati Awa', 'Te Whānau-ā-Apanui', 'Ngapuhi', 'Rangitāne o Wairarapa'],
+      ...['Waipapa Marae', 'Māori Wardens', 'Raukawa Charitable Trust', 'Te Aitanga a Māhaki', 'Hapū of the valley'],
+    ]
+    for (const agency of organisations) for (const one of [agency, agency.normalize('NFD')]) expect(namesIwiOrMaori(facts({ agencies: [one] })), one).toBe(true)
+  })
+
+  it('is not seen in words for food, in given names or in names of places and departments', () => {
+    const kai = facts({ name: 'Kai for kids, Hill Valley', purpose: 'Kai in every lunch box', agencies: ['School', 'Food Bank', 'District Council'] })
+    expect(namesIwiOrMaori(kai)).toBe(false)
+    for (const word of [
+      'kai',
+      'KAI',
+      'Kai Collective',
+      'Kai Resch',
+      'Kati',
+      'Mere',
+      'Hana',
+      'Aroha',
+      'Tāne',
+      'Waikato',
+      'Ōtara',
+      'aroha',
+      'kaitiaki',
+      'Kāinga Ora',
+    ])
+      expect(namesIwiOrMaori(facts({ purpose: `With ${word}`, agencies: [word] })), word).toBe(false)
+    for (const agency of ['Te Puni Kōkiri', 'Waka Kotahi', 'Te Kawa Mataaho', 'Te Whatu Ora', 'Hui Mai Trust', 'Kura o Tāwhai'])
+      expect(namesIwiOrMaori(facts({ agencies: [agency] })), agency).toBe(false)
+  })
+
   it('is not seen in parts of other words, nor across two texts, nor in a department’s name', () => {
     for (const word of ['Kiwis', 'maorilike', 'chapu', 'manage', 'Oranga Tamariki', 'mana', 'whenua']) {
       expect(namesIwiOrMaori(facts({ purpose: `For ${word}` })), word).toBe(false)

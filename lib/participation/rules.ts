@@ -4,26 +4,24 @@ import type { ParticipationFacts } from './types'
 
 /** Words that name Māori people, or a body of theirs. The names of departments and of children in general are not among them. */
 const naming = [
-  'Māori',
-  'iwi',
-  'hapū',
-  'whānau',
-  'marae',
-  'rūnanga',
-  'rūnaka',
-  'kaumātua',
-  'Ngāti',
-  'Ngāi',
-  'Kāi',
-  'tangata whenua',
-  'mana whenua',
-  'Te Tiriti',
+  ...['Māori', 'iwi', 'hapū', 'whānau', 'marae', 'rūnanga', 'rūnaka', 'kaumātua', 'Ngāti', 'Ngāi'],
+  ...['tangata whenua', 'mana whenua', 'Te Tiriti'],
+  // Iwi whose name begins with none of these.
+  ...['Ngāpuhi', 'Te Rarawa', 'Te Aupōuri', 'Te Roroa', 'Te Uri o Hau', 'Te Kawerau ā Maki', 'Tainui', 'Raukawa', 'Te Arawa', 'Tūhoe'],
+  ...['Whakatōhea', 'Te Aitanga', 'Rongowhakaata', 'Te Āti Awa', 'Te Ātiawa', 'Ngāruahine', 'Ngā Rauru', 'Rangitāne', 'Muaūpoko'],
+  ...['Kāi Tahu', 'Kāti Māmoe', 'Moriori'],
 ]
-const named = new RegExp(`(?<![\\p{L}\\p{N}])(${naming.map(fold).join('|')})(?![\\p{L}\\p{N}])`, 'u')
+/** Without its macron the first is the word for food, and the second a name: they count as they are written. */
+const asWritten = ['Kāi', 'Kāti']
 
-/** True where the record names iwi organisations or Māori. Macrons make no difference. */
+const oneOf = (words: readonly string[]) => new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+const named = oneOf(naming.map(fold))
+const namedAsWritten = oneOf(asWritten)
+
+/** True where the record names iwi organisations or Māori. Macrons make no difference but where a word is another one without. */
 export function namesIwiOrMaori({ name, purpose, sharedOutcome, forWhom, agencies }: Omit<ParticipationFacts, 'recorded' | 'partnershipId'>): boolean {
-  return named.test([name, purpose, sharedOutcome ?? '', forWhom, ...agencies].map(fold).join(' | '))
+  const texts = [name, purpose, sharedOutcome ?? '', forWhom, ...agencies].join(' | ')
+  return named.test(fold(texts)) || namedAsWritten.test(texts.normalize('NFC'))
 }
 
 /**

@@ -39,6 +39,12 @@ export async function listPartnerships(actor: SignedInActor, only: readonly stri
         ...standingIn(actor),
         windUp: true,
         rounds: { where: { kind: 'self-assessment' }, include: { reading: true, closure: true }, orderBy: { openedOn: 'asc' } },
+        consensusSessions: {
+          where: { reading: { isNot: null } },
+          select: { id: true, number: true, openedOn: true, present: true, reading: true },
+          orderBy: { number: 'desc' },
+          take: 1,
+        },
       },
       orderBy: [...byName],
       take: longestList + 1,

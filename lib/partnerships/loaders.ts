@@ -37,6 +37,7 @@ export async function loadPartnerships(actor: SignedInActor, words: readonly str
   const list = await listPartnerships(actor, search && [...search.found.keys()])
   const partnerships = list.partnerships.map((partnership) => {
     const view = viewOf(actor, asForGateOfVisible(partnership))
+    const [session] = maySee(view, 'together') ? partnership.consensusSessions : []
     return {
       id: partnership.id,
       name: partnership.name,
@@ -48,6 +49,7 @@ export async function loadPartnerships(actor: SignedInActor, words: readonly str
       byAgency: view.byAgency,
       roundOpen: maySee(view, 'response-count') && partnership.rounds.some((round) => round.openFor !== null),
       rounds: maySee(view, 'reading') ? publishRounds(partnership.rounds) : null,
+      session: session ?? null,
     }
   })
   // An angel learns from the list what was released: that is looking, too.

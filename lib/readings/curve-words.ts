@@ -1,9 +1,10 @@
 import type { Stage } from '@/lib/instrument/types'
 import { stages } from '@/lib/instrument/types'
 import { stageWords } from '@/lib/instrument/words'
-import { capital, numberWord } from '@/lib/platform/day-words'
+import { capital, listed, numberWord } from '@/lib/platform/day-words'
 import { timesAsTold } from './published-words'
 import type { PublishedReading } from './types-published'
+import { dependsOnWho } from './words'
 
 /** The names of the stages, as the charts want them. */
 export const stageNames = Object.fromEntries(stages.map((stage) => [stage, stageWords[stage].name])) as Record<Stage, string>
@@ -43,5 +44,24 @@ export function answeredSentence(reading: { answered: number | null; invited: nu
 /** What would happen with a few other people: the plain words for certainty. */
 export function sureSentence(reading: PublishedReading): string | null {
   if (reading.timesInTen === null) return null
-  return `If a few other people had answered, we would read the same ${timesAsTold(reading.timesInTen, reading.precision)}.`
+  return `${dependsOnWho(reading.timesInTen)} we would read the same ${timesAsTold(reading.timesInTen, reading.precision)}.`
+}
+
+/** What changed since the reading before, wherever that is told. Null where there was none. A stage of which it cannot be told is never called unchanged. */
+export function changeSentence({ change }: Pick<PublishedReading, 'change'>): string | null {
+  if (!change) return null
+  const named = (verdict: (typeof change)[number]['verdict']) => change.filter((one) => one.verdict === verdict)
+  const name = (one: (typeof change)[number]) => stageNames[one.stage].toLowerCase()
+  const [moved, untold, same] = [named('moved'), named('cannot-tell'), named('within-noise')]
+  const since = 'since the reading before'
+  if (untold.length === change.length) return `The answers do not tell whether anything has changed ${since}.`
+  return [
+    moved.length > 0 && `${capital(since)}, ${listed(moved.map((one) => `${name(one)} has moved ${one.direction}`))}.`,
+    untold.length > 0 &&
+      `The answers do not tell whether ${listed(untold.map(name))} ${untold.length === 1 ? 'has' : 'have'} changed${moved.length > 0 ? '' : ` ${since}`}.`,
+    same.length > 0 &&
+      (moved.length + untold.length > 0 ? 'Nothing else has changed by more than chance.' : `Nothing has changed ${since} by more than chance.`),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -4,6 +4,7 @@ import { limits } from './constants'
 import type { Finding } from './findings'
 import { publishedSentence } from './published-words'
 import type { PublishedReading } from './types-published'
+import { asWordedBefore } from './words'
 
 const isStage = (word: string): word is Stage => (stages as readonly string[]).includes(word)
 
@@ -13,7 +14,8 @@ const isStage = (word: string): word is Stage => (stages as readonly string[]).i
  * nothing that was not worked out of answers can pass as a reason.
  */
 export function findingTold(sentence: string, reading: PublishedReading): Finding | null {
-  return candidates(sentence, reading).find((finding) => publishedSentence(finding, reading.precision) === sentence) ?? null
+  const tells = (told: string | null) => told !== null && (told === sentence || asWordedBefore(told) === sentence)
+  return candidates(sentence, reading).find((finding) => tells(publishedSentence(finding, reading.precision))) ?? null
 }
 
 /** Every way in which five to nine people can fall on two camps and the rest: they are told in words, and several ways in the same. */

@@ -10,6 +10,7 @@ import { publishReading } from './publish'
 import { scoreReading } from './score'
 import type { AnswerValue, RespondentAnswers } from './types'
 import type { PublishedPlacements, PublishedReading } from './types-published'
+import { asWordedBefore } from './words'
 
 const walks = [
   '3323 444445 22212 12121 2322',
@@ -165,6 +166,12 @@ describe('a reading that came in a file', () => {
     const kinds = new Set(readings.map(({ told }) => `${told.outcome} ${told.precision}`))
     expect([...kinds].sort()).toEqual(['clear', 'contested', 'crossover', 'none'].flatMap((outcome) => [`${outcome} bands`, `${outcome} full`]))
     expect(readings.some(({ told }) => told.change?.some((one) => one.verdict === 'moved'))).toBe(true)
+  })
+
+  it('passes with sentences on certainty as they were worded before, or files of then could not come in', () => {
+    const before = readings.map(({ told, round }) => ({ told: { ...told, reasons: told.reasons.map(asWordedBefore) }, round }))
+    expect(before.some(({ told }) => told.reasons.some((one) => /had answered, .* at least 8 times in 10/.test(one)))).toBe(true)
+    expect(before.map(({ told, round }) => faultOf(told, round)).filter(Boolean)).toEqual([])
   })
 
   it('passes for groups of chance', () => {

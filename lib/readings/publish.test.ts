@@ -87,7 +87,7 @@ const anyPerson: fc.Arbitrary<RespondentAnswers> = fc.oneof(
 const anyGroup = (minLength: number, maxLength: number) => fc.array(anyPerson, { minLength, maxLength })
 
 /** The only numbers that the sentences of a small group may hold: of resamples and of statements, never of people. */
-const harmless = /\d+ times in 10|we ask for 8|less than (once|twice) in 10 times|\d+ of 24 statements|fewer than 5 answers|about every stage/g
+const harmless = /(\d to )?\d+ times in 10|we ask for 8|less than (once|twice) in 10 times|\d+ of 24 statements|fewer than 5 answers|about every stage/g
 const wordsFor = ['most', 'about half', 'few or none']
 
 function expectNoCounts(reading: PublishedReading) {
@@ -413,6 +413,12 @@ describe('every finding', () => {
   it('of certainty is told in steps for five to nine, where the exact share would say how many see it otherwise', () => {
     expect(publishedSentence(findings.steady, 'bands')).toContain('at least 8 times in 10')
     expect(publishedSentence(findings.steady, 'full')).toContain('10 times in 10')
+    const words = [0.7, 0.5, 0.49, 0.2, 0.1].map((share) => publishedSentence({ ...findings.steady, share }, 'bands'))
+    expect(words[0]).toBe(words[1])
+    expect(words[0]).toMatch(/^It depends on who answered: .* 5 to 8 times in 10\.$/)
+    expect(words[2]).toBe(words[3])
+    expect(words[2]).toMatch(/^It depends much on who answered: .* 2 to 5 times in 10\.$/)
+    expect(words[4]).toContain('less than twice')
     expect([0.99, 0.8, 0.79, 0.5, 0.2, 0.19].map((share) => sureAsTold(share, 'bands'))).toEqual([0.8, 0.8, 0.5, 0.5, 0.2, 0])
     expect(sureAsTold(0.99, 'full')).toBe(0.99)
     expect(publishedSentence(findings['not-steady'], 'bands')).not.toContain(' only ')

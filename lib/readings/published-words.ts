@@ -3,7 +3,7 @@ import { listed } from '@/lib/platform/day-words'
 import { amountsOf } from './amounts'
 import type { Finding } from './findings'
 import type { Precision } from './types-published'
-import { sentenceOf } from './words'
+import { dependsTooMuch, sentenceOf } from './words'
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 /** The steps in which certainty is told of 5 to 9 answers. The highest is what naming a stage asks for. */
@@ -17,10 +17,12 @@ export function sureAsTold(share: number, precision: Precision): number {
   return precision === 'full' ? share : (toldSteps.find((step) => share >= step - 1e-9) ?? 0)
 }
 
-/** How often in ten, as it may be told: exactly, or at least. */
+/** How often in ten, as it may be told: exactly, or by the step and the one above it. */
 export function timesAsTold(tenths: number, precision: Precision): string {
   if (precision === 'full') return tenths === 0 ? 'less than once in 10 times' : `${tenths} ${tenths === 1 ? 'time' : 'times'} in 10`
-  return tenths === 0 ? 'less than twice in 10 times' : `at least ${tenths} times in 10`
+  if (tenths === 0) return 'less than twice in 10 times'
+  const above = toldSteps.findLast((step) => Math.round(step * 10) > tenths)
+  return above === undefined ? `at least ${tenths} times in 10` : `${tenths} to ${Math.round(above * 10)} times in 10`
 }
 
 /** Each camp beside the rest, in words that cannot be reckoned back. */
@@ -57,7 +59,7 @@ export function publishedSentence(finding: Finding, precision: Precision): strin
     case 'steady':
       return sentenceOf(finding, () => timesAsTold(Math.floor(sureAsTold(finding.share, precision) * 10 + 1e-9), precision))
     case 'not-steady':
-      return `If a few other people had answered, we would read ${finding.stage} less than 8 times in 10, which is what we ask for.`
+      return `${dependsTooMuch} we would read ${finding.stage} less than 8 times in 10, which is what we ask for.`
     case 'nobody-answered':
     case 'too-few-answers':
       return 'Too few of the answers say anything about the statements.'

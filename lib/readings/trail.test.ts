@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Stage, stages } from '@/lib/instrument/types'
-import { answeredSentence, outcomeHeading, placeSentence, sureSentence, sureWords } from './curve-words'
+import { answeredSentence, changeSentence, outcomeHeading, placeSentence, sureSentence, sureWords } from './curve-words'
 import { curveOf, describeCurve, fromFilesSentence, missedBetween, tableOf } from './trail'
 import type { ClosedRound, PublishedReading } from './types-published'
 
@@ -149,7 +149,34 @@ describe('the words for a place', () => {
   it('say nothing of certainty where nothing is named', () => {
     const none = reading({ outcome: 'none', stage: null, stages: [], timesInTen: null })
     expect([outcomeHeading(none), sureWords(none), sureSentence(none)]).toEqual(['No clear reading', '–', null])
-    expect(sureSentence(reading())).toBe('If a few other people had answered, we would read the same 9 times in 10.')
+    expect(sureSentence(reading())).toBe('It depends little on who answered: with a few other people, we would read the same 9 times in 10.')
     expect(answeredSentence({ answered: 11, invited: 14 })).toBe('Eleven of 14 answered.')
+  })
+})
+
+describe('a change since the reading before', () => {
+  const told = (verdicts: Partial<Record<Stage, 'moved' | 'cannot-tell'>>) =>
+    changeSentence({
+      change: stages.map((stage) => {
+        const verdict = verdicts[stage] ?? 'within-noise'
+        return { stage, verdict, direction: verdict === 'moved' ? 'up' : null }
+      }),
+    })
+
+  it('is nothing where there was no reading before, and no more than chance where it is', () => {
+    expect(changeSentence({ change: null })).toBeNull()
+    expect(told({})).toBe('Nothing has changed since the reading before by more than chance.')
+  })
+
+  it('never calls a stage unchanged of which the answers do not tell: it is named', () => {
+    expect(told({ frustration: 'cannot-tell', functioning: 'cannot-tell' })).toBe(
+      'The answers do not tell whether frustration and functioning have changed since the reading before. Nothing else has changed by more than chance.',
+    )
+    expect(told({ flying: 'moved', failing: 'cannot-tell' })).toBe(
+      'Since the reading before, flying has moved up. The answers do not tell whether failing has changed. Nothing else has changed by more than chance.',
+    )
+    expect(told(Object.fromEntries(stages.map((stage) => [stage, 'cannot-tell'])))).toBe(
+      'The answers do not tell whether anything has changed since the reading before.',
+    )
   })
 })

@@ -5,6 +5,20 @@ import type { Finding, FindingCode } from '@/lib/readings/findings'
 type Often = (share: number) => string
 type Sentences = { [Code in FindingCode]: (finding: Extract<Finding, { code: Code }>, often: Often) => string }
 
+/** How a sentence on certainty begins: how much it hangs on who answered (the same steps as `toldSteps`). */
+export function dependsOnWho(timesInTen: number): string {
+  return `It depends ${timesInTen >= 8 ? 'little ' : timesInTen >= 5 ? '' : 'much '}on who answered: with a few other people,`
+}
+
+export const dependsTooMuch = 'It depends too much on who answered: with a few other people,'
+
+/** The same sentence as it was worded before: readings that came in files hold it. */
+export function asWordedBefore(sentence: string): string {
+  return sentence
+    .replace(/^It depends (?:little |much |too much )?on who answered: with a few other people,/, 'If a few other people had answered,')
+    .replace(/(\d) to \d times in 10\.$/, 'at least $1 times in 10.')
+}
+
 /** One plain sentence for every finding, with exact numbers: for the holder of the file, not for a page. */
 export const findingSentences: Sentences = {
   'nobody-answered': () => 'Nobody has answered, so there is nothing to read.',
@@ -22,8 +36,7 @@ export const findingSentences: Sentences = {
   'flat-group': () => 'Taken together, the group says nearly the same about every stage, so no stage stands out.',
   'near-no-stage': ({ people: count, of }) => `Of ${of} people whose answers can be read, ${count} ${describing(count)} something that is near no stage.`,
   'no-majority': ({ stage, people: count, of }) => `No stage has more than half of the people behind it: ${stage} comes first, with ${count} of ${of}.`,
-  'not-steady': ({ stage, share, needed }) =>
-    `If a few other people had answered, we would read ${stage} only ${timesInTen(share)}; we ask for ${tenths(needed)}.`,
+  'not-steady': ({ stage, share, needed }) => `${dependsTooMuch} we would read ${stage} only ${timesInTen(share)}; we ask for ${tenths(needed)}.`,
   'lies-between': ({ stages: [first, second] }) => `The reading lies between ${first} and ${second}.`,
   steady: ({ outcome, stages, share }, often) => {
     const what = {
@@ -32,7 +45,7 @@ export const findingSentences: Sentences = {
       contested: 'two camps',
       none: 'no stage',
     }[outcome]
-    return `If a few other people had answered, we would read ${what} ${often(share)}.`
+    return `${dependsOnWho(tenths(share))} we would read ${what} ${often(share)}.`
   },
   'describes-other': ({ stage, people: count, of }) => `Of ${of} people, ${count} ${describing(count)} ${stage} instead.`,
   'straight-lined': ({ people: count }) => `${people(count)} gave the same answer to nearly everything; we left those answers out.`,

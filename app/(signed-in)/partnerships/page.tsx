@@ -4,6 +4,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { SearchForm } from '@/components/ui/search-form'
 import { enterSignedIn } from '@/lib/access/loaders'
 import { standingWords } from '@/lib/access/words'
+import { inShort, togetherIfNewer } from '@/lib/consensus/rules'
+import { togetherLine } from '@/lib/consensus/words'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { longDay } from '@/lib/platform/day-words'
 import { readSearch } from '@/lib/platform/search-words'
@@ -55,6 +57,7 @@ export default async function PartnershipsPage({ searchParams }: { searchParams:
         {partnerships.map((one) => {
           const curve = one.rounds ? curveOf(one.rounds, 3) : null
           const latest = one.rounds?.findLast((round) => round.reading !== null)
+          const together = togetherIfNewer(one.session && inShort(one.session), latest?.closedOn ?? null)
           return (
             <li key={one.id} className="grid grid-cols-[6rem_1fr] items-center gap-x-6 gap-y-2 sm:grid-cols-[8.5rem_1fr_auto]">
               <MiniCurve outcome={curve?.outcome ?? 'empty'} stages={latest?.reading?.stages ?? []} trail={curve?.trail ?? []} />
@@ -67,7 +70,8 @@ export default async function PartnershipsPage({ searchParams }: { searchParams:
                     ? 'Readings are not released to you.'
                     : latest?.reading
                       ? `${outcomeHeading(latest.reading)}, read on ${longDay(latest.closedOn)}.${latest.fromFileOn === null ? '' : ` ${fromFileSentence(latest.fromFileOn)}`}`
-                      : 'No reading yet.'}
+                      : !together && 'No reading yet.'}
+                  {together && ` ${togetherLine(together)}`}
                   {one.roundOpen && ' A round is open.'}
                   {one.woundUpOn && ` Wound up on ${longDay(one.woundUpOn)}.`}
                 </p>

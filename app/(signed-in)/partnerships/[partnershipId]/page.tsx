@@ -23,6 +23,7 @@ import { statusOf } from '@/lib/commitments/rules'
 import { loadRecentEntries } from '@/lib/entries/loaders'
 import { loadHelp } from '@/lib/help/loaders'
 import { loadLatestTogether } from '@/lib/consensus/loaders'
+import { togetherIfNewer } from '@/lib/consensus/rules'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
 import { longDay, monthOf } from '@/lib/platform/day-words'
@@ -60,8 +61,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
   const latest = rounds?.findLast((round) => round.reading !== null)
   const reading = latest?.reading ?? null
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
-  // An older one is history beside a confidential reading, and stands on its own page.
-  const newerTogether = together && (together.closedOn ?? '') >= (latest?.closedOn ?? '') ? together : null
+  const newerTogether = togetherIfNewer(together, latest?.closedOn ?? null)
   const adopted = new Set((commitments?.open ?? []).flatMap((one) => (one.actionId ? [one.actionId] : [])))
   const mayAdopt = mayDo(scope, 'adopt-commitment') && !partnership.windUp
   const differing =

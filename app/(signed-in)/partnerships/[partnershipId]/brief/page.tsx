@@ -19,7 +19,6 @@ export default async function BriefPage({ params }: { params: Promise<{ partners
         brief={brief}
         rounds={rounds}
         rhythmMonths={partnership.rhythmMonths}
-        woundUp={partnership.windUp !== null}
         reader={{ name: actor.name, standing: scope.standing }}
         madeOn={madeOn}
       />

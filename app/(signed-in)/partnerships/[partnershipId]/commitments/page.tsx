@@ -2,12 +2,13 @@ import { CommitmentFilters } from '@/components/commitments/commitment-filters'
 import { CommitmentLine } from '@/components/commitments/commitment-line'
 import { LookList } from '@/components/partnerships/look-list'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { LinkRow } from '@/components/ui/link-row'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { addressAsked } from '@/lib/commitments/asked'
 import { loadCommitmentsPage } from '@/lib/commitments/loaders'
 import { asksWhetherItHelped, ownerGoes, questionOfLate } from '@/lib/commitments/rules'
-import type { ShownCommitment } from '@/lib/commitments/types'
+import { endings, type ShownCommitment } from '@/lib/commitments/types'
 import { showWords } from '@/lib/commitments/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 
@@ -23,6 +24,7 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
   const may = mayDo(scope, 'settle-commitment') && !partnership.windUp
   const running = asked.show === 'open' || asked.show === 'late'
   const first = asked.after === null
+  const allEnded = endings.reduce((sum, show) => sum + counts[show], 0)
   const question = first && running && asked.whose === null && !partnership.windUp ? questionOfLate(counts.late, `${here}?show=late`) : null
   const line = (one: ShownCommitment) => (
     <li key={one.id} className="grid gap-3 sm:grid-cols-[1fr_auto]">
@@ -48,7 +50,10 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
       )}
     </li>
   )
-  const none = asked.show === 'open' && asked.whose === null ? 'None is open. The reading suggests actions that can be adopted.' : showWords[asked.show].none
+  const none =
+    asked.show === 'open' && asked.whose === null && !partnership.windUp
+      ? 'None is open. The reading suggests actions that can be adopted.'
+      : showWords[asked.show].none
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/commitments" title="Commitments">
       {may && (
@@ -76,12 +81,16 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
         <section className="mt-10">
           <h2>Ended</h2>
           <ul className="rule-list mt-2 max-w-3xl">{ended.map(line)}</ul>
-          {counts.done + counts.dropped > ended.length && (
-            <p className="meta mt-2">
-              The last {ended.length}. All of them: {counts.done > 0 && <a href={here + addressAsked({ ...asked, show: 'done' })}>done</a>}
-              {counts.done > 0 && counts.dropped > 0 && ', '}
-              {counts.dropped > 0 && <a href={here + addressAsked({ ...asked, show: 'dropped' })}>dropped</a>}
-            </p>
+          {allEnded > ended.length && (
+            <div className="meta mt-2">
+              The last {ended.length}. All of them:
+              <LinkRow
+                label="All that ended"
+                ways={endings
+                  .filter((show) => counts[show] > 0)
+                  .map((show) => ({ href: here + addressAsked({ ...asked, show }), label: showWords[show].name, here: false }))}
+              />
+            </div>
           )}
         </section>
       )}

@@ -42,10 +42,10 @@ function inWords(field: string, value: VersionContent[string] | undefined): Reac
   return text
 }
 
-type Props = { history: History; base: string; seesPeople: boolean; seesAgreements: boolean }
+type Props = { history: History; base: string; seesModel: boolean; seesPeople: boolean; seesAgreements: boolean }
 
 /** The record, agencies, members, what they bring and agreements as they stood on one day. */
-export function RecordAsItWas({ history, base, seesPeople, seesAgreements }: Props) {
+export function RecordAsItWas({ history, base, seesModel, seesPeople, seesAgreements }: Props) {
   const { record, agencies, members, agreements, resources, participation, day, firstDay } = history
   if (!record && agencies.length === 0 && members.length === 0) {
     return <p className="look prose self-start">Nothing was kept yet on that day.{firstDay && ` The first entry is of ${longDay(firstDay)}.`}</p>
@@ -56,12 +56,14 @@ export function RecordAsItWas({ history, base, seesPeople, seesAgreements }: Pro
         <section>
           <h2>The record on {longDay(day)}</h2>
           <dl className="rule-list mt-2">
-            {fields.map((field) => (
-              <div key={field}>
-                <dt className="meta first-letter:uppercase">{fieldName(field)}</dt>
-                <dd className="whitespace-pre-line">{inWords(field, record[field])}</dd>
-              </div>
-            ))}
+            {fields
+              .filter((field) => seesModel || field !== 'operatingModel')
+              .map((field) => (
+                <div key={field}>
+                  <dt className="meta first-letter:uppercase">{fieldName(field)}</dt>
+                  <dd className="whitespace-pre-line">{inWords(field, record[field])}</dd>
+                </div>
+              ))}
           </dl>
         </section>
       )}

@@ -1,4 +1,6 @@
 import { Reo } from '@/components/ui/reo'
+import { sitsWithGroup } from '@/lib/access/rules'
+import type { PartnershipScope } from '@/lib/access/types'
 import type { Look } from '@/lib/partnerships/look'
 
 type Group = [Look, ...Look[]]
@@ -14,8 +16,10 @@ function inGroups(looks: readonly Look[]): Group[] {
   return groups
 }
 
-/** What is worth a look: what was seen, why it matters, what to do first. Shows nothing where there is nothing. */
-export function LookList({ looks, heading = 'Worth a look' }: { looks: readonly Look[]; heading?: string }) {
+type Props = { looks: readonly Look[]; scope: Pick<PartnershipScope, 'standing'>; heading?: string }
+
+/** What is worth a look: what was seen, why it matters, and, to who sits with the group, what to do first. Shows nothing where there is nothing. */
+export function LookList({ looks, scope, heading = 'Worth a look' }: Props) {
   if (looks.length === 0) return null
   return (
     <section className="look prose" aria-label={heading}>
@@ -38,9 +42,11 @@ export function LookList({ looks, heading = 'Worth a look' }: { looks: readonly 
               <p>
                 <Reo>{look.why}</Reo> <span className="cite whitespace-normal">{look.citation}</span>
               </p>
-              <p className="mt-0.5">
-                <span className="font-semibold">First:</span> <Reo>{look.first}</Reo>
-              </p>
+              {sitsWithGroup(scope) && (
+                <p className="mt-0.5">
+                  <span className="font-semibold">First:</span> <Reo>{look.first}</Reo>
+                </p>
+              )}
             </div>
           </li>
         ))}

@@ -42,8 +42,8 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
   ],
   record: [
     { path: '/record', label: 'The record', fact: 'record' },
-    { path: '/model', label: 'Operating model', fact: 'record' },
-    { path: '/participation', label: 'Iwi and Māori participation', fact: 'record' },
+    { path: '/model', label: 'Operating model', fact: 'model' },
+    { path: '/participation', label: 'Iwi and Māori participation', fact: 'participation' },
     { path: '/history', label: 'As it was', fact: 'record' },
     { path: '/exchange', label: 'Import and export', act: 'exchange-data' },
   ],

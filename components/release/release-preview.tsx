@@ -1,3 +1,5 @@
+import { OutcomeWordings } from '@/components/partnerships/outcome-wordings'
+import { RecordList } from '@/components/partnerships/record-list'
 import { ReadingSummary } from '@/components/readings/reading-summary'
 import { WhereWeAre } from '@/components/readings/where-we-are'
 import { Reo } from '@/components/ui/reo'
@@ -11,7 +13,7 @@ const isShown = (preview: Preview, fact: Releasable) => (fact === 'reading' ? pr
 
 /** Kind by kind: what would be seen, in short and from the real record, and what stays hidden. */
 export function ReleasePreview({ preview, name }: { preview: Preview; name: string }) {
-  const { record, rounds } = preview
+  const { record, wordings, ended, rounds } = preview
   const latest = rounds?.findLast((round) => round.reading !== null)
   const hidden = releasable.filter((fact) => !isShown(preview, fact))
   return (
@@ -20,17 +22,24 @@ export function ReleasePreview({ preview, name }: { preview: Preview; name: stri
         <h2 id="seen">What {name} would see</h2>
         <ul className="rule-list mt-2">
           <li>
-            <h3>The name, the record and its history, the timeline, the operating model, and participation</h3>
-            <p className="meta">Always open, as long as they are a guardian angel here. Only the record is shown below.</p>
-            <p className="mt-1 break-words">
-              <Reo>{record.name}</Reo>: <Reo>{record.purpose}</Reo>
+            <h3>The name and the record</h3>
+            <p className="meta">
+              Always open, as long as they are a guardian angel here: as it is, as it was on any day, and on the timeline the day on which it began
+              {ended ? ' and that on which it ended' : ''}.
             </p>
-            {record.sharedOutcome && (
-              <p className="mt-1 break-words text-sm">
-                Shared outcome: <Reo>{record.sharedOutcome}</Reo>
-              </p>
+            <p className="mt-2 break-words font-semibold">
+              <Reo>{record.name}</Reo>
+            </p>
+            <div className="text-sm">
+              <RecordList record={record} />
+              <OutcomeWordings wordings={wordings} heading="h4" />
+            </div>
+            {ended && (
+              <div className="mt-4">
+                <h4>How it ended, on {longDay(ended.on)}</h4>
+                <Lines short={{ lines: [ended.thanks, ended.note, ended.kept].filter(Boolean), more: 0 }} />
+              </div>
             )}
-            {record.startedOn && <p className="meta">Since {longDay(record.startedOn)}.</p>}
           </li>
           {releasable
             .filter((fact) => isShown(preview, fact))
@@ -44,7 +53,7 @@ export function ReleasePreview({ preview, name }: { preview: Preview; name: stri
                   <Lines short={preview.kinds[fact]} />
                 ) : latest?.reading ? (
                   <div className="mt-3">
-                    <WhereWeAre rounds={rounds ?? []} rhythmMonths={preview.rhythmMonths} heading="The curve" />
+                    <WhereWeAre rounds={rounds ?? []} rhythmMonths={record.rhythmMonths} heading="The curve" />
                     <div className="mt-4">
                       <ReadingSummary reading={latest.reading} closedOn={latest.closedOn} fromFileOn={latest.fromFileOn} />
                     </div>

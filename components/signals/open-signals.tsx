@@ -1,11 +1,15 @@
 import { Reo } from '@/components/ui/reo'
 import { counted } from '@/lib/platform/day-words'
+import { sitsWithGroup } from '@/lib/access/rules'
+import type { PartnershipScope } from '@/lib/access/types'
 import type { Signal } from '@/lib/signals/types'
 
 const most = 3
 
-/** The first open signals of a partnership in one line each, for its first page. Shows nothing where there is none. */
-export function OpenSignals({ signals, href }: { signals: readonly Signal[]; href: string }) {
+type Props = { signals: readonly Signal[]; scope: Pick<PartnershipScope, 'standing'>; href: string }
+
+/** The first open signals of a partnership in one line each, with what to consider for whom it is meant. Shows nothing where there is none. */
+export function OpenSignals({ signals, scope, href }: Props) {
   if (signals.length === 0) return null
   const others = signals.length - most
   return (
@@ -17,9 +21,11 @@ export function OpenSignals({ signals, href }: { signals: readonly Signal[]; hre
             <a href={`${href}#${signal.rule}`} className="font-semibold">
               <Reo>{signal.what}</Reo>
             </a>
-            <span className="meta block">
-              Consider: <Reo>{signal.consider[0]}</Reo>
-            </span>
+            {(sitsWithGroup(scope) || (scope.standing === 'guardian-angel' && signal.concerns.includes('angel'))) && (
+              <span className="meta block">
+                Consider: <Reo>{signal.consider[0]}</Reo>
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -60,6 +60,7 @@ export function partnership(more: Partial<SignalFacts>): FactsSeen {
   return {
     partnershipId: 'p1',
     record: present.record,
+    model: [],
     people: present.people,
     agreements: [],
     commitments: [],

@@ -62,7 +62,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/wind-up/[step]': act('wind-up'),
   // Operating models.
   '/models': open,
-  '/partnerships/[partnershipId]/model': see('record'),
+  '/partnerships/[partnershipId]/model': see('model'),
   '/partnerships/[partnershipId]/model/choose': act('edit-record'),
   '/partnerships/[partnershipId]/exchange': act('exchange-data'),
   '/partnerships/[partnershipId]/exchange/[file]': act('exchange-data'),
@@ -80,7 +80,7 @@ export const pageDoors = {
   '/partnerships/[partnershipId]/learnings/new': act('note-learning'),
   '/partnerships/[partnershipId]/learnings/[learningId]': see('learnings'),
   '/partnerships/[partnershipId]/learnings/[learningId]/share': act('share-learnings'),
-  '/partnerships/[partnershipId]/participation': see('record'),
+  '/partnerships/[partnershipId]/participation': see('participation'),
 
   // Signals
   '/how-signals-work': open,

@@ -37,6 +37,8 @@ const columns: Standing[] = [
 const expected: Record<FactKind, string> = {
   existence: 'y y y y y - y - y y y y',
   record: 'y y y y y - y - - - y -',
+  model: 'y y y r y - y - - - y -',
+  participation: 'y y y r y - y - - - y -',
   people: 'y y y r y - y - - - y y',
   'response-count': 'y y y r y - y - y y - y',
   'invited-names': 'y y y - - - - - y - - -',
@@ -224,7 +226,7 @@ describe('standing', () => {
     expect(standingOf(person(true), { ...entered, grant: { standing: 'guardian-angel', released: [] } })).toBe('guardian-angel')
     // Not a way to what the group said, even where it is open to everybody.
     const seenThen = factKinds.filter((fact) => maySee(seen('administrator-entered', { released: [...releasable], ownMembershipId: 'mine' }), fact, 'me'))
-    expect(seenThen.sort()).toEqual(['access-list', 'existence', 'messages', 'people', 'record', 'response-count'])
+    expect(seenThen.sort()).toEqual(['access-list', 'existence', 'messages', 'model', 'participation', 'people', 'record', 'response-count'])
     expect(acts.filter((act) => mayDo(seen('administrator-entered'), act))).toEqual(['give-access'])
   })
 

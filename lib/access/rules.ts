@@ -6,6 +6,8 @@ export type Sight = 'yes' | 'no' | 'if-released' | 'named-facilitator' | 'if-mem
 const nothing: Record<FactKind, Sight> = {
   existence: 'no',
   record: 'no',
+  model: 'no',
+  participation: 'no',
   people: 'no',
   'response-count': 'no',
   'invited-names': 'no',
@@ -39,6 +41,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     ...nothing,
     existence: 'yes',
     record: 'yes',
+    model: 'yes',
+    participation: 'yes',
     people: 'yes',
     'response-count': 'yes',
     'invited-names': 'yes',
@@ -65,6 +69,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     ...nothing,
     existence: 'yes',
     record: 'yes',
+    model: 'yes',
+    participation: 'yes',
     people: 'yes',
     'response-count': 'yes',
     'invited-names': 'yes',
@@ -89,6 +95,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     ...nothing,
     existence: 'yes',
     record: 'yes',
+    model: 'yes',
+    participation: 'yes',
     people: 'yes',
     'response-count': 'yes',
     'invited-names': 'yes',
@@ -111,6 +119,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     ...nothing,
     existence: 'yes',
     record: 'yes',
+    model: 'if-released',
+    participation: 'if-released',
     people: 'if-released',
     'response-count': 'if-released',
     reading: 'if-released',
@@ -130,6 +140,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     ...nothing,
     existence: 'yes',
     record: 'yes',
+    model: 'yes',
+    participation: 'yes',
     people: 'yes',
     'response-count': 'yes',
     reading: 'yes',
@@ -147,6 +159,8 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     ...nothing,
     existence: 'yes',
     record: 'yes',
+    model: 'yes',
+    participation: 'yes',
     people: 'yes',
     'response-count': 'yes',
     messages: 'yes',
@@ -175,7 +189,17 @@ export const sightTable: Record<Standing, Record<FactKind, Sight>> = {
     commitments: 'yes',
   },
   // The holder of a link to one member's own page: what the work is for, their own entry, those of the other members, and what they took on and take home.
-  'member-with-own-page': { ...nothing, existence: 'yes', record: 'yes', people: 'yes', limits: 'yes', commitments: 'yes', learnings: 'yes' },
+  'member-with-own-page': {
+    ...nothing,
+    existence: 'yes',
+    record: 'yes',
+    model: 'yes',
+    participation: 'yes',
+    people: 'yes',
+    limits: 'yes',
+    commitments: 'yes',
+    learnings: 'yes',
+  },
 }
 
 /** What each standing may do. Whoever is not named may not. */
@@ -224,6 +248,13 @@ export function standingOf(actor: Actor, partnership: Pick<PartnershipForGate, '
   if (partnership.visibility === 'installation') return 'colleague'
   if (partnership.visibility === 'agencies' && partnership.managesAgency === true && !actor.administrator) return 'colleague'
   return actor.administrator ? 'administrator' : 'stranger'
+}
+
+const withGroup: readonly Standing[] = ['lead', 'member', 'critical-friend']
+
+/** Who sits with the group is told what to do first, and can bring it up there. Whoever looks from outside is told what was seen, and no more. */
+export function sitsWithGroup({ standing }: { standing: Standing }): boolean {
+  return withGroup.includes(standing)
 }
 
 type Seen = Pick<PartnershipScope, 'standing' | 'released' | 'personId' | 'byAgency'> & { ownMembershipId?: string | null }

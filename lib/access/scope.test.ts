@@ -61,7 +61,16 @@ describe('a link to a member’s own page', () => {
   const scope = memberScopeFor({ partnershipId: 'x', membershipId: 'm' })
 
   it('opens that page and nothing else: no reading, no check-in, nobody’s access', () => {
-    expect(factKinds.filter((fact) => maySee(scope, fact))).toEqual(['existence', 'record', 'people', 'limits', 'commitments', 'learnings'])
+    expect(factKinds.filter((fact) => maySee(scope, fact))).toEqual([
+      'existence',
+      'record',
+      'model',
+      'participation',
+      'people',
+      'limits',
+      'commitments',
+      'learnings',
+    ])
     expect(acts.filter((act) => mayDo(scope, act))).toEqual(['settle-commitment', 'enter-own-limits', 'carry-learning'])
   })
 

@@ -23,6 +23,8 @@ export type GrantableStanding = (typeof grantable)[number]
 export const factKinds = [
   'existence',
   'record',
+  'model',
+  'participation',
   'people',
   'response-count',
   'invited-names',
@@ -50,6 +52,8 @@ export type FactKind = (typeof factKinds)[number]
 
 /** What a lead can release to a guardian angel, one by one. Comments and answers are not among them. */
 export const releasable = [
+  'model',
+  'participation',
   'people',
   'response-count',
   'reading',

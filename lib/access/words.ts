@@ -25,7 +25,9 @@ export const grantWords: Record<GrantableStanding, { name: string; means: string
 
 export const factWords: Record<FactKind, string> = {
   existence: 'That the partnership exists, and its name',
-  record: 'The record: purpose, outcome, dates',
+  record: 'The record: purpose, outcome, dates; as it is and as it was',
+  model: 'The operating model: what was chosen and why, its steps, and whether it fits',
+  participation: 'Iwi and Māori participation',
   people: 'Members and agencies',
   'response-count': 'How many have answered',
   'invited-names': 'Who was invited to a round',
@@ -50,20 +52,7 @@ export const factWords: Record<FactKind, string> = {
   'access-list': 'Who else may look',
 }
 
-export const releaseWords: Record<Releasable, string> = {
-  people: 'Members and agencies',
-  'response-count': 'How many have answered',
-  reading: 'The reading: stage, certainty, trail',
-  'statement-counts': 'Counts for each statement (with how many have answered)',
-  commitments: 'Commitments',
-  agreements: 'Agreements and their documents',
-  resources: 'Who brings which share of the resources',
-  together: 'Readings made together, openly (not confidential)',
-  'sense-making': 'How the group places the issue (sense-making)',
-  'check-ins': 'Check-ins, and who holds the ball',
-  signals: 'Signals (each only with the facts that it is made from)',
-  learnings: 'Learnings, and who takes them home',
-}
+export const releaseWords: Record<Releasable, string> = factWords
 
 export const sightWords: Record<Sight, string> = {
   yes: 'Yes',

@@ -136,7 +136,7 @@ describe('a brief', () => {
     const brief = briefOf(facts(), angel([]), today)
     expect(brief).toMatchObject({ agencies: null, place: null, needs: null, promises: null, agreements: null, next: [], withheld: [...releasable] })
     expect(withheldSentence(brief.withheld, 'guardian-angel')).toBe(
-      'Not released to the reader: members and agencies; how many have answered; the reading; counts for each statement; commitments; agreements and their documents; who brings which share of the resources; readings made together, openly; how the group places the issue; check-ins, and who holds the ball; signals; learnings, and who takes them home.',
+      'Not released to the reader: the operating model; iwi and Māori participation; members and agencies; how many have answered; the reading; counts for each statement; commitments; agreements and their documents; who brings which share of the resources; readings made together, openly; how the group places the issue; check-ins, and who holds the ball; signals; learnings, and who takes them home.',
     )
     expect(withheldSentence([], 'guardian-angel')).toBeNull()
     expect(withheldSentence(['agreements'], 'colleague')).toMatch(/^Not shown to the reader/)

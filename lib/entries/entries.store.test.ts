@@ -37,7 +37,7 @@ onBothStores('an administrator who enters', (kind) => {
     const entered = await scopeOf2(actor, partnershipId)
     expect(entered.standing).toBe('administrator-entered')
     expect(factKinds.filter((fact) => maySee(entered, fact, actor.personId)).sort()).toEqual(
-      ['access-list', 'existence', 'messages', 'people', 'record', 'response-count'].sort(),
+      ['access-list', 'existence', 'messages', 'model', 'participation', 'people', 'record', 'response-count'].sort(),
     )
     expect((await listPartnerships(actor)).partnerships).toEqual([])
     expect((await findPartnerships(actor, ['hidden'])).found.size).toBe(0)

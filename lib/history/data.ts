@@ -13,7 +13,7 @@ const factOf: Record<VersionKind, FactKind> = {
   member: 'people',
   agreement: 'agreements',
   resource: 'resources',
-  'iwi-participation': 'record',
+  'iwi-participation': 'participation',
 }
 
 const kindsSeen = (scope: PartnershipScope) => (Object.keys(factOf) as VersionKind[]).filter((kind) => maySee(scope, factOf[kind]))
@@ -33,9 +33,17 @@ export async function listVersions(scope: PartnershipScope, most = 50_000): Prom
     const kind = one.kind as VersionKind
     return { ...one, kind, content: soundContent(kind, one.content) }
   })
-  if (maySee(scope, 'people')) return kept
-  const agencyNumbers = kept.some((version) => version.kind === 'resource') ? await numbersOfAgencies(scope) : new Map<string, number>()
-  return kept.map((version) => ({ ...version, content: contentWithoutPeople(version, agencyNumbers), byPersonId: null }))
+  const shown = maySee(scope, 'model') ? kept : kept.map(withoutModel)
+  if (maySee(scope, 'people')) return shown
+  const agencyNumbers = shown.some((version) => version.kind === 'resource') ? await numbersOfAgencies(scope) : new Map<string, number>()
+  return shown.map((version) => ({ ...version, content: contentWithoutPeople(version, agencyNumbers), byPersonId: null }))
+}
+
+/** The record's own versions name the operating model, which is another kind of fact. */
+function withoutModel(version: KeptVersion): KeptVersion {
+  if (version.kind !== 'partnership') return version
+  const { operatingModel: _unseen, ...content } = version.content
+  return { ...version, content }
 }
 
 /** Which number the agency of each thing brought has where agencies are not named: the same as in lib/leading/data.ts. */

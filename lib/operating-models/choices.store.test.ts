@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { answersOf as describing } from '@/e2e/support/answers'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { answersOf, partnershipWith, recordOf, roundFor, scopeOf, signedIn, storeForEachTest, windUp } from '@/e2e/support/partnership-in-store'
+import type { Releasable } from '@/lib/access/types'
+import { listVersions } from '@/lib/history/data'
 import type { Stage } from '@/lib/instrument/types'
 import { getRecord } from '@/lib/partnerships/data'
 import { editRecord } from '@/lib/partnerships/mutations'
@@ -10,7 +12,7 @@ import { reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { closeRound } from '@/lib/rounds/close-round'
 import { submitAnswers } from '@/lib/rounds/mutations'
-import { getLatestChoice, listChoices, listLedPartnerships } from './data'
+import { getLatestChoice, getNoneChosenOn, listChoices, listLedPartnerships } from './data'
 import { type Choosing, chooseModel, saveSetUp } from './mutations'
 
 const day = '2026-03-03'
@@ -94,15 +96,24 @@ onBothStores('the choice of an operating model', (kind) => {
     expect((await listChoices(scope))[0]?.notDepartments).toEqual(['Ngā Tai Trust'])
   })
 
-  it('notes where the group was read that day, and shows it and the partners’ names only to whoever may see those', async () => {
+  it('notes where the group was read that day, and shows the choice, it and the partners’ names each only to whoever may see those', async () => {
     const made = await partnershipWith(8)
     await readAs(made, 'frustration')
     const { id } = await reading((from) => from.partnershipAgency.findFirstOrThrow())
     await chooseModel(made.scope, choosing({ notDepartments: [id] }), 0, day, newSecret())
     expect((await listChoices(made.scope))[0]).toMatchObject({ place: 'frustration', notDepartments: ['Ministry of Examples'] })
     expect(await getLatestChoice(made.scope)).toEqual({ model: 'cross-agency-group', place: 'frustration' })
-    const angel = await signedIn('Angel', { grants: [{ partnershipId: made.partnershipId, standing: 'guardian-angel' }] })
-    const scope = await scopeOf(await angel.actor(), made.partnershipId)
+    const angelWith = async (...released: Releasable[]) => {
+      const angel = await signedIn(`Angel ${released}`, { grants: [{ partnershipId: made.partnershipId, standing: 'guardian-angel', released }] })
+      return scopeOf(await angel.actor(), made.partnershipId)
+    }
+    const none = await angelWith('reading', 'people')
+    for (const read of [listChoices, getNoneChosenOn, getLatestChoice]) await expect((async () => read(none))()).rejects.toThrow('may not see model')
+    expect(await getRecord(none)).toMatchObject({ name: 'Warm homes', operatingModel: null })
+    expect(JSON.stringify(await listVersions(none))).not.toMatch(/operatingModel|cross-agency/)
+    const scope = await angelWith('model')
+    expect(await getRecord(scope)).toMatchObject({ operatingModel: 'cross-agency-group' })
+    expect(JSON.stringify(await listVersions(scope))).toContain('cross-agency-group')
     expect((await listChoices(scope))[0]).toMatchObject({ model: 'cross-agency-group', reasons: 'Light', place: null, notDepartments: [] })
     await expect(getLatestChoice(scope)).rejects.toThrow('may not see')
   })

@@ -8,7 +8,7 @@ import type { KeptAnswers, ReadPlace } from './types'
 
 /** Every choice of an operating model, the latest first, with the steps that were done. */
 export async function listChoices(scope: PartnershipScope) {
-  demand(scope, 'record')
+  demand(scope, 'model')
   const rows = await reading((from) =>
     from.modelChoice.findMany({ where: { partnershipId: scope.partnershipId }, include: { setUpSteps: true }, orderBy: { number: 'desc' } }),
   )
@@ -20,7 +20,7 @@ export async function listChoices(scope: PartnershipScope) {
       number: row.number,
       model: row.model as OperatingModel | null,
       answers: answersFrom(kept.answers ?? {}),
-      // Whoever may see the record was not thereby given the readings, or the names of the agencies.
+      // Whoever may see the model was not thereby given the readings, or the names of the agencies.
       notDepartments: maySee(scope, 'people') && Array.isArray(kept.notDepartments) ? kept.notDepartments.map(String) : [],
       place: maySee(scope, 'reading') ? placeFrom(row.stage) : null,
       reasons: row.reasons,
@@ -32,7 +32,7 @@ export async function listChoices(scope: PartnershipScope) {
 
 /** The day on which the group last chose none of the four, or null: it chose one, or nothing yet. */
 export async function getNoneChosenOn(scope: PartnershipScope): Promise<string | null> {
-  demand(scope, 'record')
+  demand(scope, 'model')
   const row = await reading((from) =>
     from.modelChoice.findFirst({ where: { partnershipId: scope.partnershipId }, orderBy: { number: 'desc' }, select: { model: true, on: true } }),
   )
@@ -41,6 +41,7 @@ export async function getNoneChosenOn(scope: PartnershipScope): Promise<string |
 
 /** The latest choice in brief: what was chosen, and where the group was read then. */
 export async function getLatestChoice(scope: PartnershipScope): Promise<{ model: string | null; place: ReadPlace | null } | null> {
+  demand(scope, 'model')
   demand(scope, 'reading')
   const row = await reading((from) =>
     from.modelChoice.findFirst({ where: { partnershipId: scope.partnershipId }, orderBy: { number: 'desc' }, select: { model: true, stage: true } }),

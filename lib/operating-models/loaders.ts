@@ -20,9 +20,9 @@ export async function loadPartnerNames(scope: PartnershipScope): Promise<{ id: s
   return (await listAgencies(scope)).filter((agency) => agency.to === null).map(({ id, name }) => ({ id, name }))
 }
 
-/** The question for the model, asked again where the reading has moved since; nothing where readings may not be seen. */
+/** The question for the model, asked again where the reading has moved since; nothing where either may not be seen. */
 export async function loadModelLook(scope: PartnershipScope): Promise<Look[]> {
-  if (!maySee(scope, 'reading')) return []
+  if (!maySee(scope, 'model') || !maySee(scope, 'reading')) return []
   const choice = await getLatestChoice(scope)
   if (!choice) return []
   const read = (await listClosedRounds(scope)).flatMap((round) => placeOf(round.reading) ?? [])
@@ -30,9 +30,9 @@ export async function loadModelLook(scope: PartnershipScope): Promise<Look[]> {
   return look ? [{ ...look, href: `/partnerships/${scope.partnershipId}/model` }] : []
 }
 
-/** The day on which the group last chose none of the four, or null: it chose one, or nothing yet. */
+/** The day on which the group last chose none of the four, or null: it chose one, or nothing yet, or that may not be seen. */
 export async function loadNoneChosen(scope: PartnershipScope): Promise<string | null> {
-  return getNoneChosenOn(scope)
+  return maySee(scope, 'model') ? getNoneChosenOn(scope) : null
 }
 
 /** Where this person could keep a choice. */

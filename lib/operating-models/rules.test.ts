@@ -150,7 +150,7 @@ describe('the question asked again', () => {
   it('comes after a choice that was made before any reading once two readings differ', () => {
     expect(askAgain({ model: 'lead-agency', place: null }, [])).toBeNull()
     expect(askAgain({ model: 'lead-agency', place: null }, ['forming'])).toBeNull()
-    expect(askAgain({ model: 'lead-agency', place: null }, ['forming', 'frustration'])?.why).toContain('Your first reading said')
+    expect(askAgain({ model: 'lead-agency', place: null }, ['forming', 'frustration'])?.why).toContain('The first reading said')
   })
 
   it('does not take a reading that named nothing for a move', () => {

@@ -148,7 +148,7 @@ export function askAgain(choice: { model: string | null; place: ReadPlace | null
   return {
     id: 'model-asked-again',
     what: choice.model ? 'Does the operating model still fit?' : 'Would an operating model fit now?',
-    why: `${choice.place ? 'When you chose, the reading said' : 'Your first reading said'}: ${placeWords[then]}. It now says: ${placeWords[now]}. What fits at one stage may not fit at the next.`,
+    why: `${choice.place ? 'When it was chosen, the reading said' : 'The first reading said'}: ${placeWords[then]}. It now says: ${placeWords[now]}. What fits at one stage may not fit at the next.`,
     citation: 'our rule',
     first: 'Go through the questions again. Keep the choice, or change it, and say why.',
   }

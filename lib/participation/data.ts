@@ -9,7 +9,7 @@ const involvementOf = (stored: string | null): Involvement => involvements.find(
 
 /** What is recorded of iwi and Māori participation, or null. Who answers to two sides is a fact about people, and null where they may not be seen. */
 export async function getIwiParticipation(scope: PartnershipScope) {
-  demand(scope, 'record')
+  demand(scope, 'participation')
   const row = await reading((from) => from.iwiParticipation.findUnique({ where: { partnershipId: scope.partnershipId } }))
   if (!row) return null
   return { ...row, involvement: involvementOf(row.involvement), bothAnswerTo: maySee(scope, 'people') ? row.bothAnswerTo : null }
@@ -17,7 +17,7 @@ export async function getIwiParticipation(scope: PartnershipScope) {
 
 /** What the rules need to know. Agencies count only where they may be seen. */
 export async function getParticipationFacts(scope: PartnershipScope): Promise<ParticipationFacts> {
-  demand(scope, 'record')
+  demand(scope, 'participation')
   const seesPeople = maySee(scope, 'people')
   const { agencies, iwiParticipation, ...record } = await reading((from) =>
     from.partnership.findUniqueOrThrow({

@@ -5,10 +5,11 @@ import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { reading } from '@/lib/platform/db'
 import { findsAll } from '@/lib/platform/search-words'
 
-/** The record with its winding up. */
-export function getRecord(scope: PartnershipScope) {
+/** The record with its winding up; the operating model only where it may be seen. */
+export async function getRecord(scope: PartnershipScope) {
   demand(scope, 'existence')
-  return reading((from) => from.partnership.findUniqueOrThrow({ where: { id: scope.partnershipId }, include: { windUp: true } }))
+  const row = await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: scope.partnershipId }, include: { windUp: true } }))
+  return { ...row, operatingModel: maySee(scope, 'model') ? row.operatingModel : null }
 }
 
 /** Earlier wordings of the shared outcome, oldest first. */

@@ -30,7 +30,7 @@ describe('mismatches of a record', () => {
   it('name collaboration for a plain need, wanted or done', () => {
     expect(ids({ complexity: 'simple', intensity: 'collaboration' })).toEqual(['collaboration-not-needed'])
     expect(ids({ complexity: 'several-parts', intensityNow: 'collaboration', intensity: 'co-ordination' })).toEqual(['collaboration-not-needed'])
-    expect(mismatches({ ...silent, complexity: 'simple', intensityNow: 'collaboration' })[0]?.what).toBe('You use collaboration for one plain matter')
+    expect(mismatches({ ...silent, complexity: 'simple', intensityNow: 'collaboration' })[0]?.what).toBe('The group uses collaboration for one plain matter')
   })
 
   it('name work that is less, or more, joined than it needs to be', () => {

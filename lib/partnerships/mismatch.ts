@@ -60,7 +60,7 @@ function belowNeed(now: Intensity | null, needed: Intensity | null): Look | null
   }
   return {
     id: 'below-need',
-    what: `You work by ${name(now)}, and say that it takes ${name(needed)}`,
+    what: `The group works by ${name(now)}, and says that it takes ${name(needed)}`,
     why: ways[needed],
     citation: 'BCS §1.2',
     first: 'Name one thing that has to change for the next step, and who can change it.',
@@ -71,7 +71,7 @@ function aimsLow(complexity: Complexity | null, needed: Intensity | null): Look 
   if (complexity !== 'wicked' || !needed || needed === 'collaboration') return null
   return {
     id: 'aims-low',
-    what: `You call it a wicked problem, and say that ${name(needed)} is enough`,
+    what: `The group calls it a wicked problem, and says that ${name(needed)} is enough`,
     why: 'At this end, most would call collaboration essential.',
     citation: 'BCS §2.1',
     first: 'Ask whether it is wicked, or whether a part of it can be had with less.',
@@ -85,7 +85,7 @@ function moreThanNeeded(complexity: Complexity | null, now: Intensity | null, ne
   if (plain && (now === 'collaboration' || needed === 'collaboration')) {
     return {
       id: 'collaboration-not-needed',
-      what: `${needed === 'collaboration' ? 'You want' : 'You use'} collaboration for ${complexityWords[complexity].name.toLowerCase()}`,
+      what: `The group ${needed === 'collaboration' ? 'wants' : 'uses'} collaboration for ${complexityWords[complexity].name.toLowerCase()}`,
       why: complexity === 'simple' ? `At the simple end, most would call it unnecessary. ${hardest}` : `It may be more than this takes. ${hardest}`,
       citation: 'BCS §§1.2, 2.1',
       first: 'Ask what co-ordination, or less, could not do here.',
@@ -94,7 +94,7 @@ function moreThanNeeded(complexity: Complexity | null, now: Intensity | null, ne
   if (!now || !needed || rank(now) <= rank(needed)) return null
   return {
     id: 'more-than-needed',
-    what: `You work by ${name(now)}, and say that ${name(needed)} is enough`,
+    what: `The group works by ${name(now)}, and says that ${name(needed)} is enough`,
     why: now === 'collaboration' ? hardest : 'A step further on the continuum takes more from everybody.',
     citation: 'BCS §1.2',
     first: 'Ask what you could stop doing together, and what would be lost.',
@@ -105,7 +105,7 @@ function modelTooLight(model: OperatingModel | null, needed: Intensity | null): 
   if (needed !== 'collaboration' || (model !== 'cross-agency-group' && model !== 'lead-agency')) return null
   return {
     id: 'model-too-light',
-    what: `You say that it takes collaboration. The model is: ${operatingModelWords[model].name.toLowerCase()}`,
+    what: `The group says that it takes collaboration. The model is: ${operatingModelWords[model].name.toLowerCase()}`,
     why: 'The Toolkit gives this model for co-operation and co-ordination only. It decides nothing together.',
     citation: 'Toolkit: cross-agency group, Governance',
     first: 'Go through the questions about the model again.',

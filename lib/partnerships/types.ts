@@ -17,3 +17,23 @@ export const rhythms = ['1', '2', '3', '4', '6', '12'] as const
 
 /** How many days may pass between two check-ins before the lead is reminded; 0: never. */
 export const checkInRhythms = ['7', '14', '30', '0'] as const
+
+/** The record as its page tells it, without what belongs to another kind of fact. */
+export type Recorded = {
+  purpose: string
+  sharedOutcome: string | null
+  forWhom: string
+  triggers: unknown
+  complexity: string | null
+  intensityNow: string | null
+  intensity: string | null
+  openMembership: boolean | null
+  mandated: boolean | null
+  startedOn: string | null
+  rhythmMonths: number
+  checkInDays: number
+  visibility: string
+}
+
+/** How the shared outcome was worded before, and the day until which that held (yyyy-mm-dd). */
+export type OutcomeWording = { id: string; text: string | null; until: string }

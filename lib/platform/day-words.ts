@@ -38,6 +38,11 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** The same with a small letter, to stand inside a sentence. Names further in keep their capitals. */
+export function inside(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
 /** "A", "A and B", "A, B and C". */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

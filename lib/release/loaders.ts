@@ -15,10 +15,17 @@ import { togetherHeading } from '@/lib/consensus/words'
 import { listResources } from '@/lib/leading/data'
 import { resourceWords } from '@/lib/leading/words'
 import { loadLearnings } from '@/lib/learning/loaders'
-import { loadRecord } from '@/lib/partnerships/loaders'
+import { type LoadedChoice, loadChoices, loadModelLook } from '@/lib/operating-models/loaders'
+import { choiceName } from '@/lib/operating-models/words'
+import { loadIwiParticipation, loadParticipationLooks } from '@/lib/participation/loaders'
+import { involvementWords, questions, questionWords } from '@/lib/participation/words'
+import { loadOutcomeWordings, loadRecord } from '@/lib/partnerships/loaders'
+import { mismatches } from '@/lib/partnerships/mismatch'
+import type { OperatingModel } from '@/lib/partnerships/types'
+import { operatingModelWords } from '@/lib/partnerships/words'
 import { loadPeople } from '@/lib/people/loaders'
 import { isThere } from '@/lib/people/rules'
-import { counted, longDay } from '@/lib/platform/day-words'
+import { capital, counted, longDay } from '@/lib/platform/day-words'
 import { statements } from '@/lib/instrument/statements'
 import { loadClosedRounds } from '@/lib/readings/loaders'
 import { byDisagreement } from '@/lib/readings/publish'
@@ -26,6 +33,7 @@ import { loadRounds } from '@/lib/rounds/loaders'
 import { loadSessions } from '@/lib/sense-making/loaders'
 import { findingOf } from '@/lib/sense-making/rules'
 import { loadSignals } from '@/lib/signals/loaders'
+import { loadHowItEnded } from '@/lib/wind-up/loaders'
 import { getAngel } from './data'
 import { chosenFrom, inShort } from './rules'
 import type { InShort, ReleasePreview } from './types'
@@ -41,9 +49,22 @@ export async function loadRelease(scope: PartnershipScope, grantId: string, aske
 async function loadPreview(scope: PartnershipScope, released: readonly Releasable[]): Promise<ReleasePreview> {
   const { scope: seen, actor } = previewScope(scope, released)
   const where = async (fact: Releasable, read: () => Promise<InShort>) => (maySee(seen, fact) ? await read() : null)
-  const record = await loadRecord(seen)
-  const rounds = await loadClosedRounds(seen)
+  const [record, wordings, ended, rounds] = await Promise.all([loadRecord(seen), loadOutcomeWordings(seen), loadHowItEnded(seen), loadClosedRounds(seen)])
   const kinds: ReleasePreview['kinds'] = {
+    model: await where('model', async () => {
+      const [choices, looks] = [await loadChoices(seen), await loadModelLook(seen)]
+      const fits = record.windUp ? [] : [...mismatches(record), ...looks]
+      return inShort(
+        [...choices.map(choiceInShort), ...fits.map((one) => one.what)],
+        record.operatingModel ? operatingModelWords[record.operatingModel as OperatingModel].name : 'None was chosen yet.',
+      )
+    }),
+    participation: await where('participation', async () => {
+      const [recorded, looks] = [await loadIwiParticipation(seen), await loadParticipationLooks(seen)]
+      const given = recorded && { ...recorded, involvement: involvementWords[recorded.involvement].name }
+      const answers = given ? questions.flatMap((one) => (given[one] ? [`${questionWords[one].label} ${given[one]}`] : [])) : []
+      return inShort([...answers, ...looks.map((one) => one.what)], 'Nothing is recorded yet.')
+    }),
     people: await where('people', async () => {
       const { members, agencies, today } = await loadPeople(seen)
       const there = members.filter((one) => isThere(one, today))
@@ -125,8 +146,13 @@ async function loadPreview(scope: PartnershipScope, released: readonly Releasabl
       )
     }),
   }
-  const { name, purpose, sharedOutcome, startedOn, rhythmMonths } = record
-  return { record: { name, purpose, sharedOutcome, startedOn }, rounds, rhythmMonths, kinds }
+  return { record, wordings, ended, rounds, kinds }
+}
+
+/** One choice of an operating model: what, when, why, and how much of its checklist is done. */
+function choiceInShort({ model, on, reasons, steps }: LoadedChoice): string {
+  const done = steps.length === 0 ? '' : ` ${capital(counted(steps.length, 'step', 'steps'))} of the checklist done.`
+  return `${choiceName(model)}, chosen on ${longDay(on)}: ${reasons}${done}`
 }
 
 const textOf = new Map<string, string>(statements.map(({ id, text }) => [id, text]))

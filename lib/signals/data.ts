@@ -31,7 +31,7 @@ function grouped<Row extends { partnershipId: string }>(ids: readonly string[], 
 
 const mapped = <Row, Fact>(groups: ReadonlyMap<string, Row[]>, fact: (row: Row) => Fact) => new Map([...groups].map(([id, rows]) => [id, rows.map(fact)]))
 
-async function recordFacts(scopes: Scopes): Promise<ByPartnership<'record'>> {
+async function recordFacts(scopes: Scopes): Promise<{ record: ByPartnership<'record'>; model: ByPartnership<'model'> }> {
   const ids = demandAll(scopes, 'record')
   const [rows, versions] = await Promise.all([
     reading((from) =>
@@ -48,27 +48,29 @@ async function recordFacts(scopes: Scopes): Promise<ByPartnership<'record'>> {
       }),
     ),
   ])
-  const versionsOf = grouped(ids, versions)
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        startedOn: row.startedOn ?? dayOf(row.createdAt),
-        rhythmMonths: row.rhythmMonths,
-        intensity: row.intensity,
-        woundUp: row.windUp !== null,
-        versions: (versionsOf.get(row.id) ?? []).map(({ number, on, content }) => {
-          const { mandated, operatingModel } = (content ?? {}) as Record<string, unknown>
-          return {
-            number,
-            on,
-            mandated: typeof mandated === 'boolean' ? mandated : null,
-            operatingModel: typeof operatingModel === 'string' ? operatingModel : null,
-          }
-        }),
-      },
-    ]),
-  )
+  const versionsOf = mapped(grouped(ids, versions), ({ number, on, content }) => {
+    const { mandated, operatingModel } = (content ?? {}) as Record<string, unknown>
+    return {
+      said: { number, on },
+      mandated: typeof mandated === 'boolean' ? mandated : null,
+      operatingModel: typeof operatingModel === 'string' ? operatingModel : null,
+    }
+  })
+  return {
+    record: new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          startedOn: row.startedOn ?? dayOf(row.createdAt),
+          rhythmMonths: row.rhythmMonths,
+          intensity: row.intensity,
+          woundUp: row.windUp !== null,
+          versions: (versionsOf.get(row.id) ?? []).map(({ said, mandated }) => ({ ...said, mandated })),
+        },
+      ]),
+    ),
+    model: new Map([...versionsOf].map(([id, kept]) => [id, kept.map(({ said, operatingModel }) => ({ ...said, operatingModel }))])),
+  }
 }
 
 async function peopleFacts(scopes: Scopes, viewer: SignedInActor, today: string): Promise<ByPartnership<'people'>> {
@@ -395,7 +397,7 @@ export async function listSignalFacts(scopes: Scopes, viewer: SignedInActor, tod
 export async function listFactsSeen(scopes: Scopes, viewer: SignedInActor, today: string): Promise<FactsSeen[]> {
   for (const scope of scopes) demand(scope, 'existence')
   const seeing = (kind: SignalKind) => scopes.filter((scope) => maySee(scope, kind))
-  const [record, people, agreements, commitments, checkIns, readings, together, learnings, responses, resources, access] = await Promise.all([
+  const [records, people, agreements, commitments, checkIns, readings, together, learnings, responses, resources, access] = await Promise.all([
     recordFacts(seeing('record')),
     peopleFacts(seeing('people'), viewer, today),
     agreementFacts(seeing('agreements')),
@@ -412,7 +414,8 @@ export async function listFactsSeen(scopes: Scopes, viewer: SignedInActor, today
     const { partnershipId } = scope
     return {
       partnershipId,
-      record: record.get(partnershipId) ?? null,
+      record: records.record.get(partnershipId) ?? null,
+      model: maySee(scope, 'model') ? (records.model.get(partnershipId) ?? null) : null,
       people: people.get(partnershipId) ?? null,
       agreements: agreements.get(partnershipId) ?? null,
       commitments: commitments.get(partnershipId) ?? null,

@@ -176,23 +176,36 @@ const isFlying = (readings: readonly ReadingInShort[]) => {
 
 type Imposed = { words: string; href: string; fact: unknown }
 
-/** A mandate or another model that came in this time, by the kept versions of the record. */
-function changesOfRecord(record: SignalFacts['record'], base: string, isLately: (day: string) => boolean): Imposed[] {
-  return record.versions.flatMap((version, at) => {
-    const before = record.versions[at - 1]
-    if (!before || !isLately(version.on)) return []
-    const found: Imposed[] = []
-    const page = (words: string, fact: string, path: string) =>
-      found.push({ words: `${words} on ${longDay(version.on)}`, href: base + path, fact: [fact, version.number] })
-    if (version.mandated === true && before.mandated !== true) page('Membership became mandated', 'mandate', '/record')
-    if (version.operatingModel !== before.operatingModel && version.operatingModel !== null)
-      page(
-        `The model became: ${operatingModelWords[version.operatingModel as OperatingModel]?.name.toLowerCase() ?? version.operatingModel},`,
-        'model',
-        '/model',
-      )
-    return found
+/** What changed in this time from one kept version to the next, where `told` has words for it. */
+function changesOf<Version extends { number: number; on: string }>(
+  versions: readonly Version[],
+  isLately: (day: string) => boolean,
+  told: (version: Version, before: Version) => string | null,
+  { fact, href }: { fact: string; href: string },
+): Imposed[] {
+  return versions.flatMap((version, at) => {
+    const before = versions[at - 1]
+    const words = before && isLately(version.on) ? told(version, before) : null
+    return words === null ? [] : [{ words: `${words} on ${longDay(version.on)}`, href, fact: [fact, version.number] }]
   })
+}
+
+/** A mandate or another model that came in this time, by the kept versions of the record. */
+function changesOfRecord({ record, model }: Pick<SignalFacts, 'record' | 'model'>, base: string, isLately: (day: string) => boolean): Imposed[] {
+  const mandate = changesOf(
+    record.versions,
+    isLately,
+    (version, before) => (version.mandated === true && before.mandated !== true ? 'Membership became mandated' : null),
+    { fact: 'mandate', href: `${base}/record` },
+  )
+  const another = changesOf(
+    model,
+    isLately,
+    ({ operatingModel: now }, before) =>
+      now !== before.operatingModel && now !== null ? `The model became: ${operatingModelWords[now as OperatingModel]?.name.toLowerCase() ?? now},` : null,
+    { fact: 'model', href: `${base}/model` },
+  )
+  return [...mandate, ...another]
 }
 
 export const stability = defineRule({
@@ -204,15 +217,15 @@ export const stability = defineRule({
     'Ask the group before anything more is changed: what would this make harder?',
     'Keep reporting rules and new members to the pace that the group names itself.',
   ],
-  reads: ['record', 'people', 'reading'],
+  reads: ['record', 'model', 'people', 'reading'],
   uses: ['imposedDays', 'newMembers'],
-  see: ({ record, people, reading }, { base, today, thresholds }) => {
+  see: ({ record, model, people, reading }, { base, today, thresholds }) => {
     if (!isFlying(reading)) return null
     const isLately = (day: string) => daysBetween(day, today) >= 0 && daysBetween(day, today) <= thresholds.imposedDays
     const there = new Set(bracingOn(people, today).members.map((one) => one.id))
     const present = people.members.filter((one) => there.has(one.id))
     const joined = present.filter((one) => isLately(one.from ?? one.registeredOn))
-    const found = changesOfRecord(record, base, isLately)
+    const found = changesOfRecord({ record, model }, base, isLately)
     // Where nobody was there before, the list was only written down now.
     if (joined.length >= thresholds.newMembers && joined.length < present.length) {
       const words = `${capital(counted(joined.length, 'new member', 'new members'))} joined since ${longDay(joined.map((one) => one.from ?? one.registeredOn).sort()[0] ?? today)}`

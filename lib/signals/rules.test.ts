@@ -428,7 +428,7 @@ describe('readings', () => {
 
 describe('stability mistaken for equilibrium', () => {
   const flying = { ...present.reading, outcome: 'clear' as const, stages: ['flying' as const] }
-  const version = (number: number, on: string, mandated: boolean | null, operatingModel: string | null = null) => ({ number, on, mandated, operatingModel })
+  const version = (number: number, on: string, mandated: boolean | null) => ({ number, on, mandated })
   const at = (more: Partial<SignalFacts>, stage: 'flying' | 'functioning' = 'flying') =>
     signalOf('stability', partnership({ reading: [{ ...flying, stages: [stage] }], ...more }), today)
   const mandate = (on: string) => ({ record: { ...present.record, versions: [version(1, ago(400), false), version(2, on, true)] } })
@@ -441,9 +441,14 @@ describe('stability mistaken for equilibrium', () => {
     expect(at(mandate(ago(30)), 'functioning')).toBeNull()
     expect(at(mandate(ago(90)))?.rows[0]?.words).toContain('Membership became mandated on')
     expect(at(mandate(ago(91)))).toBeNull()
-    expect(
-      at({ record: { ...present.record, versions: [version(1, ago(400), null), version(2, ago(9), null, 'cross-agency-board')] } })?.rows[0]?.words,
-    ).toContain('cross-agency board')
+    const another = {
+      model: [
+        { number: 1, on: ago(400), operatingModel: null },
+        { number: 2, on: ago(9), operatingModel: 'cross-agency-board' },
+      ],
+    }
+    expect(at(another)?.rows[0]?.words).toContain('cross-agency board')
+    expect(at({ ...mandate(ago(9)), ...another })?.rows.map((row) => row.href)).toEqual(['/partnerships/p1/record', '/partnerships/p1/model'])
     expect(at(joined(2, 9))).toBeNull()
     expect(at(joined(3, 9))?.rows[0]?.words).toMatch(/^Three new members joined since/)
     expect(at(joined(3, 91))).toBeNull()

@@ -12,9 +12,11 @@ export type SignalFacts = {
     rhythmMonths: number
     intensity: string | null
     woundUp: boolean
-    /** What the record said of its mandate and its model, oldest first. */
-    versions: { number: number; on: string; mandated: boolean | null; operatingModel: string | null }[]
+    /** What the record said of its mandate, oldest first. */
+    versions: { number: number; on: string; mandated: boolean | null }[]
   }
+  /** What it said of its operating model, oldest first. */
+  model: { number: number; on: string; operatingModel: string | null }[]
   people: {
     agencies: (KeptAgency & { leadsSince?: string | null })[]
     /** `partnerships`: how many the person is in, of those that this viewer may see. */
@@ -56,6 +58,7 @@ export type HeldFact = { key: string; membershipId: string; since: string | null
 /** The kinds of fact from which signals are made. */
 export const signalKinds = [
   'record',
+  'model',
   'people',
   'agreements',
   'commitments',

@@ -163,7 +163,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
           {help && <HelpSection partnershipId={partnershipId} help={help} standing={scope.standing} woundUp={partnership.windUp !== null} />}
           {newerTogether && <LatestTogether latest={newerTogether} base={base} />}
           {latestCheckIn !== undefined && <LastCheckIn latest={latestCheckIn} base={base} mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp} />}
-          {signals && <OpenSignals signals={signals.open} href={`${base}/signals`} />}
+          {signals && <OpenSignals scope={scope} signals={signals.open} href={`${base}/signals`} />}
           {tooFew && (
             <p className="look">
               The round that closed on {longDay(tooFew.closedOn)} had{' '}
@@ -171,8 +171,9 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               were deleted.{tooFew.fromFileOn !== null && ` ${fromFileSentence(tooFew.fromFileOn)}`}
             </p>
           )}
-          {!partnership.windUp && maySee(scope, 'record') && (
+          {!partnership.windUp && maySee(scope, 'model') && (
             <LookList
+              scope={scope}
               looks={mismatches(partnership)
                 .slice(0, 2)
                 .map((look) => ({ ...look, href: `${base}/record` }))}
@@ -205,7 +206,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               </p>
             </section>
           )}
-          <AgreementLooks looks={notSignalled(agreementLooks, signals)} most={3} href={`${base}/agreements`} heading="Agreements: worth a look" />
+          <AgreementLooks scope={scope} looks={notSignalled(agreementLooks, signals)} most={3} href={`${base}/agreements`} heading="Agreements: worth a look" />
           {commitments && (
             <section>
               <h2>Commitments</h2>

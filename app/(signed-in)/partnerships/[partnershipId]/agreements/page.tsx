@@ -67,7 +67,7 @@ export default async function AgreementsPage({ params, searchParams }: Props) {
           )}
         </div>
         <aside className="grid content-start gap-9">
-          <AgreementLooks looks={looks} most={6} />
+          <AgreementLooks scope={scope} looks={looks} most={6} />
           <WhatSourcesSay />
         </aside>
       </div>

@@ -74,7 +74,7 @@ export default async function BracingPage({ params, searchParams }: Props) {
             </p>
           </section>
           <div className="mb-10">
-            <LookList looks={looks} heading={shape === 'sturdy' ? 'Still worth a look' : 'What is missing'} />
+            <LookList scope={scope} looks={looks} heading={shape === 'sturdy' ? 'Still worth a look' : 'What is missing'} />
           </div>
         </>
       )}

@@ -65,7 +65,7 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
       )}
       {question && (
         <div className="mb-8">
-          <LookList looks={[question]} heading="Worth asking" />
+          <LookList scope={scope} looks={[question]} heading="Worth asking" />
         </div>
       )}
       <CommitmentFilters here={here} asked={asked} counts={counts} owners={owners} ownMembershipId={scope.ownMembershipId} />

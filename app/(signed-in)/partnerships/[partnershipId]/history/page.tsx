@@ -25,6 +25,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         <RecordAsItWas
           history={history}
           base={`/partnerships/${partnershipId}`}
+          seesModel={maySee(scope, 'model')}
           seesPeople={maySee(scope, 'people')}
           seesAgreements={maySee(scope, 'agreements')}
         />

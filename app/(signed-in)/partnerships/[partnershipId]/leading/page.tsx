@@ -30,7 +30,7 @@ export default async function LeadingPage({ params }: { params: Promise<{ partne
       <p className="lede mb-6">Who holds which role, who does the leading, and who brings what. All of it can pass from one to another.</p>
       {looks.length > 0 && (
         <div className="mb-8">
-          <LookList looks={looks} />
+          <LookList scope={scope} looks={looks} />
         </div>
       )}
       {!leading.anybody && (

@@ -30,7 +30,7 @@ export default async function OperatingModelPage({ params }: { params: Promise<{
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" beside="/model" title="Operating model">
       {!partnership.windUp && looks.length > 0 && (
         <div className="mb-7">
-          <LookList looks={looks.map(({ href: _, ...look }) => look)} heading="The question comes again" />
+          <LookList scope={scope} looks={looks.map(({ href: _, ...look }) => look)} heading="The question comes again" />
         </div>
       )}
       {current ? <Chosen choice={current} /> : <NotChosen entered={partnership.operatingModel as OperatingModel | null} />}
@@ -117,7 +117,7 @@ function SetUp({ choice, partnershipId, may }: { choice: LoadedChoice; partnersh
     <section id="checklist" className="mt-12 max-w-4xl">
       <h2>Setting it up</h2>
       <p className="meta prose mt-1 mb-4">
-        {steps.filter((step) => step.done).length} of {steps.length} done. Take what helps, and leave what does not fit you.
+        {steps.filter((step) => step.done).length} of {steps.length} done.{may && ' Take what helps, and leave what does not fit you.'}
       </p>
       {may ? (
         <ActionForm action={saveSetUpAction}>

@@ -17,7 +17,7 @@ export default async function ParticipationPage({ params }: { params: Promise<{ 
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" beside="/participation" title="Iwi and Māori participation">
       <div className="mb-7 empty:hidden">
-        <LookList looks={looks.map((look) => ({ ...look, href: undefined }))} />
+        <LookList scope={scope} looks={looks.map((look) => ({ ...look, href: undefined }))} />
       </div>
       {recorded ? (
         <>

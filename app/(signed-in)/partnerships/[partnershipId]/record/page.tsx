@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { LookList } from '@/components/partnerships/look-list'
+import { OutcomeWordings } from '@/components/partnerships/outcome-wordings'
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { notSaid, RecordList } from '@/components/partnerships/record-list'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo, maySee } from '@/lib/access/rules'
 import { loadLeading } from '@/lib/leading/loaders'
@@ -9,12 +11,9 @@ import { loadModelLook, loadNoneChosen } from '@/lib/operating-models/loaders'
 import { loadParticipationLooks } from '@/lib/participation/loaders'
 import { loadOutcomeWordings, loadRecord } from '@/lib/partnerships/loaders'
 import { mismatches } from '@/lib/partnerships/mismatch'
-import type { Complexity, Intensity, OperatingModel, Visibility } from '@/lib/partnerships/types'
-import { checkInRhythmName, complexityWords, intensityWords, operatingModelWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
-import { type TriggerId, triggerWords } from '@/lib/partnerships/words-of-triggers'
+import type { OperatingModel } from '@/lib/partnerships/types'
+import { operatingModelWords } from '@/lib/partnerships/words'
 import { longDay } from '@/lib/platform/day-words'
-
-const notSaid = <span className="text-soft">Not said yet</span>
 
 export default async function RecordPage({ params }: { params: Promise<{ partnershipId: string }> }) {
   const { partnershipId } = await params
@@ -27,37 +26,32 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
     maySee(scope, 'people') ? loadLeading(scope) : null,
     loadNoneChosen(scope),
   ])
-  const triggers = partnership.triggers as TriggerId[]
   const model = partnership.operatingModel ? operatingModelWords[partnership.operatingModel as OperatingModel] : null
-  const rows: [string, ReactNode][] = [
-    ['Purpose in common', partnership.purpose],
-    ['Shared outcome', partnership.sharedOutcome ?? <span className="text-soft">Not yet known</span>],
-    ['Who it is for', partnership.forWhom || notSaid],
-    ['What set it going', triggers.length > 0 ? triggers.map((id) => triggerWords[id].label).join('; ') : notSaid],
-    ['How complex the need is', named(complexityWords, partnership.complexity as Complexity | null)],
-    ['How intense the joint work is now', named(intensityWords, partnership.intensityNow as Intensity | null)],
-    ['How intense the joint work needs to be', named(intensityWords, partnership.intensity as Intensity | null)],
-    ['Membership', membership(partnership) ?? notSaid],
-    [
-      'Operating model',
-      <>
-        {model ? `${model.name} (${model.citation})` : noneChosenOn ? `None of the four: so chosen on ${longDay(noneChosenOn)}` : 'Not chosen yet'}
-        <a className="mt-1 block w-fit text-sm" href={`/partnerships/${partnershipId}/model`}>
-          {model || noneChosenOn ? 'The choice, its reasons and its checklist' : 'About the operating model'}
-        </a>
-      </>,
-    ],
-    ['Lead agency and chair', headInWords(leading)],
-    ['Start', partnership.startedOn ? longDay(partnership.startedOn) : notSaid],
-    ['Readings', rhythmWords[String(partnership.rhythmMonths)]],
-    ['Check-ins', checkInRhythmName(partnership.checkInDays)],
-    ['Who can see it', visibilityWords[partnership.visibility as Visibility].means],
+  const besides: [string, ReactNode][] = [
+    ...(maySee(scope, 'model')
+      ? [
+          [
+            'Operating model',
+            <>
+              {model ? `${model.name} (${model.citation})` : noneChosenOn ? `None of the four: so chosen on ${longDay(noneChosenOn)}` : 'Not chosen yet'}
+              <a className="mt-1 block w-fit text-sm" href={`/partnerships/${partnershipId}/model`}>
+                {model || noneChosenOn ? 'The choice, its reasons and its checklist' : 'About the operating model'}
+              </a>
+            </>,
+          ] satisfies [string, ReactNode],
+        ]
+      : []),
+    ...(leading ? [['Lead agency and chair', headInWords(leading)] satisfies [string, ReactNode]] : []),
   ]
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" title="Record">
       {!partnership.windUp && (
         <div className="mb-7">
-          <LookList looks={[...mismatches(partnership), ...modelLook, ...(leading?.power ? looksOfPower(leading.power) : [])]} heading="Does it go together?" />
+          <LookList
+            scope={scope}
+            looks={[...(maySee(scope, 'model') ? mismatches(partnership) : []), ...modelLook, ...(leading?.power ? looksOfPower(leading.power) : [])]}
+            heading="Does it go together?"
+          />
         </div>
       )}
       {leading?.balance && (
@@ -65,31 +59,13 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
           {leading.balance} <span className="cite whitespace-normal">BCS §4.2</span>
         </p>
       )}
-      <dl className="prose rule-list">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt className="meta">{label}</dt>
-            <dd className="whitespace-pre-line">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <RecordList record={partnership} besides={besides} />
       {!partnership.windUp && participation.length > 0 && (
         <div className="mt-8">
-          <LookList looks={participation} />
+          <LookList scope={scope} looks={participation} />
         </div>
       )}
-      {wordings.length > 0 && (
-        <section className="prose mt-8">
-          <h2>Earlier wordings of the outcome</h2>
-          <ul className="rule-list mt-2">
-            {wordings.map((one) => (
-              <li key={one.id}>
-                {one.text ?? 'Not yet known'} <span className="meta block">until {longDay(one.until)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OutcomeWordings wordings={wordings} />
       {partnership.windUp && (
         <section className="prose mt-8">
           <h2>How it ended</h2>
@@ -113,20 +89,8 @@ export default async function RecordPage({ params }: { params: Promise<{ partner
   )
 }
 
-function named<Id extends string>(words: Record<Id, { name: string; means: string }>, id: Id | null): ReactNode {
-  return id ? `${words[id].name}. ${words[id].means}` : notSaid
-}
-
-function headInWords(leading: Awaited<ReturnType<typeof loadLeading>> | null): ReactNode {
-  if (!leading || (!leading.lead && leading.chairs.length === 0)) return notSaid
+function headInWords(leading: Awaited<ReturnType<typeof loadLeading>>): ReactNode {
+  if (!leading.lead && leading.chairs.length === 0) return notSaid
   const chairs = leading.chairs.map((one) => `${one.name}, ${one.agency}`).join('; ')
   return [leading.lead && `${leading.lead.agency} leads.`, chairs && `In the chair: ${chairs}.`].filter(Boolean).join(' ')
-}
-
-function membership(record: { openMembership: boolean | null; mandated: boolean | null }): string | null {
-  const words = [
-    record.openMembership === null ? null : record.openMembership ? 'open to others' : 'closed',
-    record.mandated === null ? null : record.mandated ? 'mandated' : 'self-selected',
-  ].filter(Boolean)
-  return words.length === 0 ? null : words.join(', ').replace(/^./, (first) => first.toUpperCase())
 }

@@ -49,7 +49,7 @@ export default async function AgreementPage({ params }: { params: Promise<{ part
       </section>
       {looks.length > 0 && (
         <div className={`mt-7 ${aside}`}>
-          <LookList looks={looks} />
+          <LookList scope={scope} looks={looks} />
         </div>
       )}
       <div className="mt-9 grid gap-x-14 gap-y-10 lg:grid-cols-[3fr_2fr] print:block">

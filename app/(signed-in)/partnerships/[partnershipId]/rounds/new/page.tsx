@@ -40,7 +40,7 @@ export default async function NewRoundPage({ params }: { params: Promise<{ partn
       )}
       {participation.length > 0 && (
         <div className="mb-6">
-          <LookList looks={participation} heading="Before you open it" />
+          <LookList scope={scope} looks={participation} heading="Before you open it" />
         </div>
       )}
       {present.length < fewestInvited ? (

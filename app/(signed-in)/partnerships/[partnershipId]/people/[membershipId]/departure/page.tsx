@@ -37,7 +37,7 @@ export default async function DeparturePage({ params }: { params: Promise<{ part
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <div className="grid content-start gap-8">
           {looks.length > 0 ? (
-            <LookList looks={looks} heading="See to this, in this order" />
+            <LookList scope={scope} looks={looks} heading="See to this, in this order" />
           ) : (
             <p className="look prose">Nothing is left open: every promise, role and level has somebody else.</p>
           )}

@@ -1,7 +1,7 @@
 import { idsOfNothing, randomId } from './support/addresses'
 import { expect, phone, test } from './support/fixtures'
-import { Visitor } from './support/visitor'
-import { grantIdOn, joinLinkOn, password, registerWithPeople, type World } from './support/world'
+import { type Answer, Visitor } from './support/visitor'
+import { emailOf, grantIdOn, joinLinkOn, password, registerWithPeople, signIn, type World } from './support/world'
 
 /** A partnership of the lead's with one guardian angel, signed in, to whom nothing is released. */
 async function withAngel(world: World, name: string, angelName = `Angel of ${name}`) {
@@ -44,6 +44,74 @@ test('a lead could not see beforehand what a guardian angel would see, or would 
   await lead.sendOn(`/partnerships/${own.id}/access/${own.grantId}?asked=1`, 'Take everything back')
   expect((await angel.get(`/partnerships/${own.id}/commitments`)).status).toBe(404)
   expect((await angel.get(`/partnerships/${own.id}`)).text).toContain('has not released its readings to you')
+})
+
+test('what a lead looks through before releasing would not be the very pages that the angel gets then @both', async ({ world, open }) => {
+  const { base, grantId, angel } = await withAngel(world, 'Looked Through')
+  // A session of its own: while looking, this lead sees no other pages of the partnership.
+  const lead = await signIn(world.server, emailOf('lead'))
+  await lead.sendOn(`${base}/check-ins/new`, 'Save the check-in', { pulse: '2', felt: 'frustration', moved: 'We met', victory: 'A victory', inTheWay: 'Rain' })
+  const membershipId = /\/people\/([a-z0-9]{20,})"/.exec((await lead.get(`${base}/people`)).body)?.[1] ?? ''
+  const paths = ['', '/record', '/people', '/leading', '/bracing', '/check-ins', '/timeline', '/history', '/model', '/participation']
+  const closed = [
+    `/people/${membershipId}`,
+    '/commitments',
+    '/agreements',
+    '/rounds',
+    '/signals',
+    '/learnings',
+    '/retrospectives',
+    '/messages',
+    '/accountabilities',
+    '/access',
+    '/people/new',
+  ]
+  const mainOf = ({ status, body }: Answer) =>
+    `${status} ${(/<main[\s\S]*?<\/main>/.exec(body)?.[0] ?? '')
+      .replace(/<aside aria-label="Looking as[\s\S]*?<\/aside>/, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')}`
+  const seenBy = async (visitor: Visitor) => Promise.all([...paths, ...closed].map(async (path) => mainOf(await visitor.get(base + path))))
+  const looking = `${base}/access/${grantId}?asked=1&released=people&released=check-ins`
+  await lead.sendOn(looking, 'Go through the pages as they would')
+  const page = await open(lead, { viewport: phone })
+  await page.goto(`${base}/people`)
+  await expect(page.getByRole('complementary', { name: 'Looking as a guardian angel' })).toContainText('Nothing is released by looking')
+  const looked = await seenBy(lead)
+  // Looking is noted nowhere and releases nothing.
+  expect((await angel.get(`${base}/people`)).status).toBe(404)
+  await page.getByRole('button', { name: 'Stop looking' }).click()
+  await expect(page).toHaveURL(/asked=1&released=people&released=check-ins$/)
+  await page.getByRole('button', { name: 'Release this' }).click()
+  await expect(page.getByText(/Released: members and agencies/)).toBeVisible()
+  expect(looked).toEqual(await seenBy(angel))
+  for (const [at, text] of looked.entries())
+    expect(text.slice(0, 3), [...paths, ...closed][at]).toBe(at < paths.length && !/model|participation/.test(paths[at] ?? '') ? '200' : '404')
+  expect(looked.join()).toContain('frustration')
+})
+
+test('the cookie of whoever looks as an angel would open anything to somebody else, or another partnership be narrowed by it', async ({ world }) => {
+  const { own } = world
+  const forged = `${own.id}~${own.grantId}~reading+people+commitments`
+  for (const key of ['angel', 'stranger', 'friend', 'member'] as const) {
+    const before = await signIn(world.server, emailOf(key))
+    const after = await signIn(world.server, emailOf(key))
+    after.cookies.set('crossbrace-looks-as', forged)
+    for (const path of ['', '/people', '/commitments', `/readings/${own.roundId}`, '/messages']) {
+      const [one, other] = [await before.get(`/partnerships/${own.id}${path}`), await after.get(`/partnerships/${own.id}${path}`)]
+      expect([key, path, other.status]).toEqual([key, path, one.status])
+    }
+    expect((await after.get(`/partnerships/${own.id}`)).text).not.toContain('Nothing is released by looking')
+  }
+  const lead = await signIn(world.server, emailOf('lead'))
+  lead.cookies.set('crossbrace-looks-as', forged)
+  expect((await lead.get(`/partnerships/${own.id}/messages`)).status).toBe(404)
+  expect((await lead.get(`/partnerships/${own.id}/people`)).text).toContain('Nothing is released by looking')
+  for (const wrong of [`${own.id}`, `~~`, `${own.id}~x~`.repeat(40), `${own.id}~${own.grantId}~limits+group-comments`]) {
+    lead.cookies.set('crossbrace-looks-as', wrong)
+    expect((await lead.get(`/partnerships/${own.id}`)).status).toBe(200)
+    expect((await lead.get(`/partnerships/${world.foreign.id}`)).status).toBe(404)
+  }
 })
 
 test('two leads who release at the same time would not be told of each other @both', async ({ world }) => {

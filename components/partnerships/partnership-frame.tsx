@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LooksAsBanner } from '@/components/release/looks-as-banner'
 import { PageFrame } from '@/components/shell/page-frame'
 import { Reo } from '@/components/ui/reo'
 import { mayDo, maySee } from '@/lib/access/rules'
@@ -81,6 +82,7 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
   return (
     <PageFrame actor={actor} current="partnerships">
       <title>{`${loadWasRefused() ? 'Error: ' : ''}${title ? `${title} – ` : ''}${partnership.name} – Crossbrace`}</title>
+      <LooksAsBanner scope={scope} />
       <nav aria-label="Breadcrumb" className="meta no-print mb-1">
         <a href="/partnerships">Partnerships</a>
       </nav>

@@ -18,7 +18,7 @@ export type FormCase = {
 const own = (rest: string) => (world: World) => `/partnerships/${world.own.id}${rest}`
 const openLink = (world: World) => Object.values(world.own.openLinks)[0] ?? ''
 
-/** The first run; and the forms of messages, which are there only where a mail server is set (e2e/messages.spec.ts). */
+/** The first run; the forms of messages, which are there only where a mail server is set (e2e/messages.spec.ts); looking as an angel, which changes what a lead sees (e2e/angels.spec.ts). */
 type WithATestOfItsOwn =
   | 'firstRunAction'
   | 'loadExamplesAction'
@@ -27,6 +27,8 @@ type WithATestOfItsOwn =
   | 'resendMessageAction'
   | 'stopMessageAction'
   | 'sendTestMessageAction'
+  | 'lookAsAction'
+  | 'stopLookingAction'
 
 /** One way to send every other form there is. The type holds it to the gate's table. */
 export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase> = {
@@ -236,6 +238,7 @@ export const formCases: Record<Exclude<ActionDoor, WithATestOfItsOwn>, FormCase>
   endAccessAction: { who: 'lead', path: own('/access'), button: /^End access of Fergus/, good: {} },
   watchAction: { who: 'angel', path: () => '/portfolio', button: /^Put on the watch list/, good: {} },
   releaseAction: { who: 'lead', path: (world) => own(`/access/${world.own.grantId}?asked=1&released=people`)(world), button: 'Release this', good: {} },
+
   importTableAction: {
     who: 'lead',
     path: own('/exchange'),

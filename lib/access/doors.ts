@@ -192,6 +192,8 @@ export const actionDoors = {
   giveAccessAction: act('give-access'),
   endAccessAction: act('decide-access'),
   releaseAction: act('decide-access'),
+  lookAsAction: act('decide-access'),
+  stopLookingAction: act('decide-access'),
   askForHelpAction: act('ask-for-help'),
   closeHelpAction: act('ask-for-help'),
   answerHelpAction: act('answer-help'),

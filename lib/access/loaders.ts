@@ -4,9 +4,10 @@ import { cache } from 'react'
 import { browserSecret, sessionSecretFromCookie } from '@/lib/platform/session'
 import { getActor, getFeedActor, getForGate, getParticipant, hasNoAdministrator, listGuardedForGate, listNamedForGate } from './data'
 import { type Need, type PageDoor, pageDoors } from './doors'
+import { looksAsCookie, readLooksAs } from './looks-as'
 import { noteOpened } from './note-viewings'
 import { mayDo, maySee } from './rules'
-import { scopeFor } from './scope'
+import { type Preview, previewScope, scopeFor } from './scope'
 import { roomCookie } from './session-rules'
 import type { Act, Actor, FactKind, ParticipantScope, PartnershipScope, SignedInActor } from './types'
 
@@ -43,11 +44,20 @@ export async function enterFirstRun(_door: DoorOf<'first-run'>): Promise<void> {
 export async function enterPartnership(door: DoorOf<'partnership'>, partnershipId: string): Promise<{ actor: SignedInActor; scope: PartnershipScope }> {
   const actor = await currentActor()
   if (actor.kind === 'anonymous') redirect(`/sign-in?next=${encodeURIComponent(`/partnerships/${partnershipId}`)}`)
-  const scope = await provePartnership(actor, partnershipId)
+  const proven = await provePartnership(actor, partnershipId)
+  const preview = proven && (await throughEyesOf(proven))
+  const scope = preview?.scope ?? proven
   const need: { see?: FactKind; do?: Act } = pageDoors[door]
   if (!scope || (need.see && !maySee(scope, need.see)) || (need.do && !mayDo(scope, need.do))) notFound()
   await noteOpened(door, [scope])
-  return { actor, scope }
+  return { actor: preview?.actor ?? actor, scope }
+}
+
+/** Whoever decides about access may look through the pages as a guardian angel would. Pages alone: what is done is done as oneself. */
+async function throughEyesOf(scope: PartnershipScope): Promise<Preview | null> {
+  if (!mayDo(scope, 'decide-access')) return null
+  const looks = readLooksAs(await browserSecret(looksAsCookie))
+  return looks?.partnershipId === scope.partnershipId ? previewScope(scope, looks.released, looks.grantId) : null
 }
 
 /** So many partnerships stand in one calendar: more would be a long wait for the program that asks. */

@@ -48,10 +48,10 @@ export type Preview = { scope: PartnershipScope; actor: SignedInActor }
 
 /**
  * Mints what a guardian angel would see of this partnership once these kinds of fact were released. It only narrows: who
- * asks must be one who decides about access, and no kind is in it that they may not see themselves. Only lib/release may
- * call it; a test holds the rest of the code to that.
+ * asks must be one who decides about access, and no kind is in it that they may not see themselves. Only lib/release and
+ * the gate may call it; a test holds the rest of the code to that.
  */
-export function previewScope(scope: PartnershipScope, released: readonly Releasable[]): Preview {
+export function previewScope(scope: PartnershipScope, released: readonly Releasable[], looksAs?: string): Preview {
   if (!mayDo(scope, 'decide-access')) throw new NotVisible(`${scope.standing} may not look through the eyes of an angel`)
   return {
     scope: {
@@ -60,6 +60,7 @@ export function previewScope(scope: PartnershipScope, released: readonly Releasa
       released: releasable.filter((fact) => released.includes(fact) && maySee(scope, fact)),
       personId: null,
       ownMembershipId: null,
+      ...(looksAs === undefined ? {} : { looksAs }),
     } as unknown as PartnershipScope,
     actor: { kind: 'person', personId: '', accountId: '', sessionId: '', name: '', administrator: false },
   }

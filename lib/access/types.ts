@@ -138,6 +138,8 @@ export type PartnershipScope = {
   readonly byAgency?: boolean
   /** The actor's own live membership here, where there is one. */
   readonly ownMembershipId: string | null
+  /** A lead who looks as the guardian angel of this grant would. */
+  readonly looksAs?: string
   readonly [proven]: 'partnership'
 }
 

@@ -1,11 +1,13 @@
 'use server'
 
 import { defineAction, type Outcome } from '@/lib/access/define-action'
+import { looksAsCookie, looksAsValue, readLooksAs } from '@/lib/access/looks-as'
 import type { ShownLink } from '@/lib/accounts/types'
+import { browserSecret, rememberBrowserSecret } from '@/lib/platform/session'
 import { wakeSender } from '@/lib/platform/wake'
 import { endAccess, inviteToPartnership, release } from './mutations'
 import { releasedMeanwhile } from './words'
-import { endAccessForm, giveAccessForm, releaseForm } from './schema'
+import { endAccessForm, giveAccessForm, lookAsForm, releaseForm, stopLookingForm } from './schema'
 
 export const giveAccessAction = defineAction('giveAccessAction', {
   schema: giveAccessForm,
@@ -38,5 +40,26 @@ export const releaseAction = defineAction('releaseAction', {
       return { refused: releasedMeanwhile(answer.stale), status: 409, theirs: { seen: [...answer.stale].sort().join(' ') } }
     }
     return { redirect: `/partnerships/${partnershipId}/access` }
+  },
+})
+
+/** From now on the lead sees the pages of this partnership as the angel would, until they stop, or for an hour. */
+export const lookAsAction = defineAction('lookAsAction', {
+  schema: lookAsForm,
+  lists: ['released'],
+  run: async ({ partnershipId, grantId, released }) => {
+    await rememberBrowserSecret(looksAsCookie, looksAsValue({ partnershipId, grantId, released }), 1 / 24)
+    return { redirect: `/partnerships/${partnershipId}` }
+  },
+})
+
+export const stopLookingAction = defineAction('stopLookingAction', {
+  schema: stopLookingForm,
+  run: async ({ partnershipId }) => {
+    const looks = readLooksAs(await browserSecret(looksAsCookie))
+    await rememberBrowserSecret(looksAsCookie, null)
+    if (looks?.partnershipId !== partnershipId) return { redirect: `/partnerships/${partnershipId}/access` }
+    const query = new URLSearchParams([['asked', '1'], ...looks.released.map((fact) => ['released', fact])])
+    return { redirect: `/partnerships/${partnershipId}/access/${looks.grantId}?${query}` }
   },
 })

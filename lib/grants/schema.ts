@@ -10,6 +10,14 @@ export const giveAccessForm = z.object({
   membershipId: z.union([z.literal(''), rowId]).default(''),
 })
 export const endAccessForm = z.object({ partnershipId: rowId, grantId: rowId })
+export const lookAsForm = z.object({
+  partnershipId: rowId,
+  grantId: rowId,
+  released: z.array(z.enum(releasable, 'Choose from the list')),
+})
+
+export const stopLookingForm = z.object({ partnershipId: rowId })
+
 export const releaseForm = z.object({
   partnershipId: rowId,
   grantId: rowId,

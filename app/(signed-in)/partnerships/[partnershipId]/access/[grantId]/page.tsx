@@ -1,4 +1,5 @@
 import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
+import { LookAsForm } from '@/components/release/look-as-form'
 import { ReleasePreview } from '@/components/release/release-preview'
 import { ActionForm } from '@/components/ui/action-form'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -46,13 +47,14 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         </p>
       </form>
       <ReleasePreview preview={preview} name={angel.name} />
+      <LookAsForm partnershipId={partnershipId} grantId={grantId} name={angel.name} released={chosen} />
       <section className="card mt-10 p-4 sm:p-6" aria-labelledby="release">
         <h2 id="release">{isNew ? (chosen.length === 0 ? 'Take everything back? It is not done yet' : 'Release this?') : 'This is released now'}</h2>
         <p className="prose mb-4 mt-1">
           {isNew && chosen.length === 0
             ? `${angel.name} then sees nothing but the name and the record. It counts from their next click.`
             : isNew
-              ? `${angel.name} then sees what stands above, and not one kind more: ${releasedInWords(chosen)}. You can take it back at any time; it counts from their next click.`
+              ? `${angel.name} then sees these kinds, whole, and not one kind more: ${releasedInWords(chosen)}. You can take it back at any time; it counts from their next click.`
               : 'To change it, tick or untick kinds above and look at it.'}
         </p>
         {isNew && (

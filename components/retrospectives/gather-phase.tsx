@@ -11,7 +11,7 @@ import { RoomText } from './room-text'
 
 /** Everybody writes by themselves. Of what others write the page knows how many, and nothing else. */
 export function GatherPhase() {
-  const { state, facilitates } = useRoom()
+  const { state, facilitates, awake } = useRoom()
   const { prompts, cards, hidden } = state.board
   return (
     <>
@@ -20,23 +20,20 @@ export function GatherPhase() {
           Everybody can read the cards that were shown before. New ones are hidden until {facilitates ? 'you show them' : 'the facilitator shows them'}.
         </p>
       )}
+      <p className="meta mb-4">
+        At most {most.card} characters on a card.{awake && <span className="hidden sm:inline"> Ctrl + Enter adds it too.</span>}
+      </p>
       <div className="room-columns">
-        {prompts.map((prompt, nth) => (
-          <Column
-            key={prompt.id}
-            prompt={prompt}
-            tellsKeys={nth === 0}
-            cards={cards.filter((card) => card.column === prompt.id)}
-            others={hidden[prompt.id] ?? 0}
-          />
+        {prompts.map((prompt) => (
+          <Column key={prompt.id} prompt={prompt} cards={cards.filter((card) => card.column === prompt.id)} others={hidden[prompt.id] ?? 0} />
         ))}
       </div>
     </>
   )
 }
 
-function Column({ prompt, cards, others, tellsKeys }: { prompt: Prompt; cards: readonly Card[]; others: number; tellsKeys: boolean }) {
-  const { me, awake } = useRoom()
+function Column({ prompt, cards, others }: { prompt: Prompt; cards: readonly Card[]; others: number }) {
+  const { me } = useRoom()
   const id = `column-${prompt.id}`
   return (
     <section aria-labelledby={id} className="min-w-0">
@@ -55,11 +52,10 @@ function Column({ prompt, cards, others, tellsKeys }: { prompt: Prompt; cards: r
         back={id}
         className="mt-3"
       >
-        <RoomText name="text" label="Your thought" hint={tellsKeys ? `At most ${most.card} characters on a card.` : undefined} rows={2} />
+        <RoomText name="text" label="Your thought" rows={2} />
         <button type="submit" className="button button-primary button-small" aria-label={`Add the card: ${prompt.text}`}>
           Add the card
         </button>
-        {awake && tellsKeys && <p className="meta mt-1 hidden sm:block">Ctrl + Enter adds it too.</p>}
       </ActForm>
       <ul className="mt-4 grid gap-2">
         {cards.map((card) =>

@@ -274,6 +274,66 @@ onBothStores('retrospectives', (kind) => {
     expect(await getRetrospective(elsewhere.scope, id)).toBeNull()
   })
 
+  it('are shut to somebody who joined signed in and was taken out, whatever they still hold', async () => {
+    const { id, code, facilitator } = await opened()
+    const mallory = await signedIn('Mallory')
+    const [actor, secret] = [await mallory.actor(), newSecret()]
+    await join(code, 'Mallory', { actor, secret })
+    const theirs = (await getParticipant(id, null, actor)) as ParticipantScope
+    expect((await getParticipant(id, secret, nobody))?.participantId).toBe(theirs.participantId)
+    expect(await does(facilitator, { kind: 'remove-person', personId: theirs.participantId })).toMatchObject({ outcome: 'done' })
+    for (const [held, who] of [
+      [null, actor],
+      [secret, actor],
+      [secret, nobody],
+    ] as const)
+      expect(await getParticipant(id, held, who)).toBeNull()
+    // Nor do they come in as anybody else by a session that was in the room.
+    expect(await join(code, 'Mallory', { actor, known: secret })).toEqual({ outcome: 'no-room' })
+  })
+
+  it('show those who were there what came of it for a week after the end, and not a day longer', async () => {
+    const { id, facilitator, secret } = await opened()
+    await moveTo(facilitator, 'closed')
+    const shown = async (daysAgo: number) => {
+      await inTransaction((tx) => tx.retrospective.update({ where: { id }, data: { closedOn: addDays(day, -daysAgo) } }))
+      return (await getParticipant(id, secret, nobody)) !== null
+    }
+    expect([await shown(0), await shown(7), await shown(8), await shown(400)]).toEqual([true, true, false, false])
+  })
+
+  it('give nobody the seat of another: a form that was sent by somebody else is another form', async () => {
+    const { id, code } = await opened()
+    const [cy, di] = [await (await signedIn('Cy')).actor(), await (await signedIn('Di')).actor()]
+    const seatOf = async (key: string, actor: Actor) => {
+      const secret = newSecret()
+      expect(await join(code, 'Somebody', { key, actor, secret })).toMatchObject({ outcome: 'joined' })
+      return (await getParticipant(id, secret, nobody)) ?? (await getParticipant(id, null, actor))
+    }
+    const [ofCy, ofNobody] = [newSecret(), newSecret()]
+    const seat = await seatOf(ofCy, cy)
+    for (const actor of [nobody, di]) {
+      const other = await seatOf(ofCy, actor)
+      expect(other?.participantId).not.toBe(seat?.participantId)
+      expect(other?.personId).toBe(actor.kind === 'person' ? actor.personId : null)
+    }
+    const guest = await seatOf(ofNobody, nobody)
+    expect((await seatOf(ofNobody, cy))?.participantId).toBe(seat?.participantId)
+    expect((await seatOf(ofNobody, nobody))?.participantId).toBe(guest?.participantId)
+  })
+
+  it('that end while cards are hidden take them out of the store: nobody has seen them, and nobody will', async () => {
+    const { id, code, facilitator, scope } = await opened()
+    const ben = await joined(id, code, 'Ben')
+    await moveTo(facilitator, 'gather')
+    const column = await promptOf(id)
+    for (const who of [ben, facilitator]) await does(who, { kind: 'add-card', column, text: 'NEVER SHOWN' })
+    expect(await endRetrospective(scope, id, newSecret(), day)).toMatchObject({ outcome: 'done' })
+    expect(await reading((from) => from.retrospectiveCard.findMany({ where: { retrospectiveId: id } }))).toEqual([])
+    const kept = await reading((from) => from.retrospective.findUnique({ where: { id }, include: { events: true, groups: true, cards: true } }))
+    expect(JSON.stringify(kept)).not.toContain('NEVER SHOWN')
+  })
+
   it('settle commitments by the rules of commitments: the second of two is told, and a stranger with the code cannot', async () => {
     const { id, code, facilitator, scope, members } = await opened()
     const dueOn = addDays(day, 3)

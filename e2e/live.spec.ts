@@ -177,7 +177,7 @@ test('codes could be tried without end', async ({ fresh }) => {
   await firstRun(fresh, false)
   const guesser = new Visitor(fresh.url)
   let refused: Answer | null = null
-  for (let at = 0; at < 70 && refused?.status !== 429; at++) refused = await guesser.send('/join', 'Join', { code: '2222 3333', name: 'G' })
+  for (let at = 0; at < 150 && refused?.status !== 429; at++) refused = await guesser.send('/join', 'Join', { code: '2222 3333', name: 'G' })
   expect(refused?.status).toBe(429)
   expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0)
   expect(refused?.text).toContain('There were too many tries')

@@ -409,7 +409,14 @@ test('somebody could guess their way in, or come back after they were taken out 
 test('a room that is full would break instead of saying so', async ({ world, open }) => {
   const { lead } = world.people
   const { code } = await openRoom(lead, 'Full house')
-  for (let nth = 1; nth < most.people; nth += 1) await new Visitor(world.server.url).sendOn('/join', 'Join', { code, name: `Person ${nth}` })
+  const joining = (nth: number) => new Visitor(world.server.url).sendOn('/join', 'Join', { code, name: `Person ${nth}` })
+  for (let nth = 1; nth <= most.guestsPerAddress; nth += 1) await joining(nth)
+  const refused = await new Visitor(world.server.url).send('/join', 'Join', { code, name: 'Of one network' })
+  expect([refused.status, refused.text.includes('Very many people have joined from your network')]).toEqual([429, true])
+  // So many come from one address in a quarter of an hour; the rest come after it.
+  world.server.setNow(new Date(Date.parse(presentDay) + 16 * 60_000).toISOString())
+  for (let nth = most.guestsPerAddress + 1; nth < most.people; nth += 1) await joining(nth)
+  world.server.setNow(presentDay)
   const late = await open(null, { viewport: narrow })
   await late.goto(`/join?code=${code.replace(' ', '')}`)
   await late.getByLabel('Your name').fill('One too many')

@@ -120,8 +120,8 @@ async function pass(need: Need, form: FormData): Promise<{ actor: Actor; scope?:
   const actor = await currentActor()
   if (need.who === 'public') return { actor }
   if (need.who === 'participant') {
-    const retrospectiveId = form.getAll('retrospectiveId').at(-1)
-    const scope = typeof retrospectiveId === 'string' ? await proveParticipant(actor, retrospectiveId) : null
+    const retrospectiveId = onlyOne(form, 'retrospectiveId')
+    const scope = retrospectiveId !== null ? await proveParticipant(actor, retrospectiveId) : null
     return scope
       ? { actor, scope }
       : {
@@ -133,13 +133,18 @@ async function pass(need: Need, form: FormData): Promise<{ actor: Actor; scope?:
     return { refused: 'You are signed out. Sign in in another tab, then send this form again: what you typed is still here.', status: 401 }
   if (need.who === 'administrator' && !actor.administrator) return { refused: 'Only an administrator can do this.', status: 403 }
   if (need.who !== 'partnership') return { actor }
-  // The same of several as the schema reads, so that the gate and the work speak of one partnership.
-  const partnershipId = form.getAll('partnershipId').at(-1)
-  const scope = typeof partnershipId === 'string' ? await provePartnership(actor, partnershipId) : null
+  const partnershipId = onlyOne(form, 'partnershipId')
+  const scope = partnershipId !== null ? await provePartnership(actor, partnershipId) : null
   if (!scope) return { refused: 'There is no such partnership, or you may not see it.', status: 404 }
   if ('do' in need && !mayDo(scope, need.do))
     return { refused: 'Your part in this partnership does not let you do this. Ask its collaboration lead.', status: 403 }
   return { actor, scope }
+}
+
+/** A field that says where the form belongs. Sent twice it says nothing: gate and work must never speak of two places. */
+function onlyOne(form: FormData, name: string): string | null {
+  const [value, ...others] = form.getAll(name)
+  return typeof value === 'string' && others.length === 0 ? value : null
 }
 
 function fieldsOf(form: FormData, lists: readonly string[], files: readonly string[]): Record<string, string | string[] | File> {

@@ -12,7 +12,17 @@ import { act, endRetrospective } from './mutations'
 import { joinByCode, openRetrospective } from './people'
 import { waitAfter } from './pace'
 import { actForm, endForm, joinForm, openForm } from './schema'
-import { alreadyOpenWords, fieldOfRefusal, fullWords, noRoomWords, roomRefusalWords, slowDownWords, statusOfRefusal, waitWords } from './words'
+import {
+  alreadyOpenWords,
+  fieldOfRefusal,
+  fullWords,
+  noRoomWords,
+  roomRefusalWords,
+  slowDownWords,
+  statusOfRefusal,
+  tooManyGuestsWords,
+  waitWords,
+} from './words'
 
 /** As long as somebody who was there may look at what came of it, and a little more. */
 const cookieDays = 10
@@ -37,6 +47,7 @@ export const joinRetrospectiveAction = defineAction('joinRetrospectiveAction', {
     const door = { address: addressBlock(await visitorAddress()), actor, knownSecret: (id: string) => browserSecret(roomCookie(id)) }
     const answer = await joinByCode(code, { name, organisation }, door, submissionKey, secret, today())
     if (answer.outcome === 'too-many-tries') return { refused: waitWords(answer.waitSeconds), status: 429, waitSeconds: answer.waitSeconds }
+    if (answer.outcome === 'too-many-guests') return { refused: tooManyGuestsWords, status: 429, waitSeconds: answer.waitSeconds }
     if (answer.outcome === 'no-room') return { refused: 'There is a problem', errors: { code: noRoomWords }, status: 404 }
     if (answer.outcome === 'full') return { refused: fullWords, status: 409 }
     if (answer.secret !== null) await rememberBrowserSecret(roomCookie(answer.retrospectiveId), answer.secret, cookieDays)

@@ -8,12 +8,12 @@ import type { Actor, ParticipantScope } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
-import { listenAt } from '@/lib/platform/live'
+import { listenAt, newsHere } from '@/lib/platform/live'
 import { applyEvent } from './board'
 import { getRoom } from './data'
 import { act } from './mutations'
 import { joinByCode, openRetrospective } from './people'
-import { phaseAfter } from './rules'
+import { phaseAfter, topicOf } from './rules'
 import { openRoomStream } from './stream'
 import type { Act, Board, NumberedEvent, Phase } from './types'
 
@@ -113,6 +113,13 @@ onBothStores('the stream of a retrospective', (kind) => {
     for (let board = await boardOf(scope); board.phase !== phase; board = await boardOf(scope))
       await does(scope, { kind: 'move-phase', to: phaseAfter(board.phase) ?? 'closed', steps: board.steps })
   }
+  /** What this process knows of news (lib/platform/live.ts). */
+  const live = () => (globalThis as Record<symbol, unknown>)[Symbol.for('crossbrace.live')] as { client: unknown; looking: NodeJS.Timeout | null }
+  /** Nobody looks by themselves any more, until everybody has left: what comes was told. */
+  const lookNoMore = () => {
+    const { looking } = live()
+    if (looking) clearInterval(looking)
+  }
   const inARow = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at + 1)
 
   it('gives everything in order, once, to everybody; and what was missed to whoever comes back', async () => {
@@ -211,6 +218,27 @@ onBothStores('the stream of a retrospective', (kind) => {
     await vi.waitFor(() => expect(one.board?.number).toBe(number + 1), { timeout: 10_000 })
   })
 
+  it('reads in the store what lies between what it has and what it was told, and gives it to those who come back', async () => {
+    const { id, code, facilitator } = await opened()
+    const ben = await joined(id, code, 'Ben')
+    const start = await boardOf(ben)
+    const one = await follower(start).follow(ben)
+    await moveTo(facilitator, 'last-time')
+    const { number } = await boardOf(ben)
+    await vi.waitFor(() => expect(one.board?.number).toBe(number))
+    lookNoMore()
+    const event = { kind: 'topic-set', topicId: null } as const
+    await inTransaction(async (tx) => {
+      for (const nth of [1, 2]) await tx.retrospectiveEvent.create({ data: { retrospectiveId: id, number: number + nth, key: `x${nth}`, content: event } })
+      await tx.retrospective.update({ where: { id }, data: { lastNumber: number + 2 } })
+    })
+    newsHere(topicOf(id), { number: number + 2, event })
+    await vi.waitFor(() => expect(one.board?.number).toBe(number + 2))
+    const back = await follower({ ...start, number: number - 1 }).follow(ben)
+    await vi.waitFor(() => expect(back.board?.number).toBe(number + 2))
+    expect([one.numbers, back.numbers, one.boards, back.boards]).toEqual([inARow(start.number, number + 2), inARow(number - 1, number + 2), 0, 0])
+  })
+
   it('takes no number from a browser for its own: one that says it is far ahead gets the whole, and everybody else goes on', async () => {
     const { id, code, facilitator } = await opened()
     const ben = await joined(id, code, 'Ben')
@@ -255,6 +283,26 @@ onBothStores('the stream of a retrospective', (kind) => {
     followers[0]?.leave()
     await follower().follow(facilitator)
   })
+
+  if (kind === 'postgresql')
+    it('hears of another instance at once, and need not look', async () => {
+      const { id, code, facilitator } = await opened()
+      const ben = await joined(id, code, 'Ben')
+      await moveTo(facilitator, 'gather')
+      const start = await boardOf(ben)
+      const one = await follower(start).follow(ben)
+      await vi.waitFor(() => expect(live().client).not.toBeNull())
+      lookNoMore()
+      const child = fork('e2e/support/other-instance.ts', [id, JSON.stringify([ben.secret]), '3'], {
+        execArgv: ['--import', 'tsx'],
+        env: { ...process.env, DATABASE_URL: store.where.databaseUrl ?? '', CROSSBRACE_DATA: store.where.dataFolder },
+      })
+      children.push(child)
+      await once(child, 'message')
+      child.send('go')
+      await once(child, 'message')
+      await vi.waitFor(() => expect(one.numbers).toEqual(inARow(start.number, start.number + 3)), { timeout: 5000 })
+    })
 
   if (kind === 'postgresql')
     it('gives what happens on another instance, in order and without a gap, and goes on after its connection was cut', async () => {

@@ -234,20 +234,52 @@ onBothStores('retrospectives', (kind) => {
     return { ...row, lead, scope: await scopeOf(await lead.actor(), row.partnershipId) }
   }
 
-  it('let nobody try codes without end, and keep nobody else out by it', async () => {
+  it('let nobody try codes without end, and keep nobody with the right one out by it', async () => {
+    const { code, id } = await opened()
+    const busy = { address: '10.9.9.9' }
+    const [secret, member, other] = [newSecret(), await (await signedIn('Member')).actor(), await (await signedIn('Other')).actor()]
+    await join(code, 'Early', { ...busy, secret })
+    await join(code, 'Member', { ...busy, actor: member })
+    for (let at = 0; at < codeTries.each; at++) expect((await join('33333333', 'X', busy)).outcome).toBe('no-room')
+    const tries = []
+    for (let at = 0; at < 80; at++) tries.push(await join('33333333', 'X', busy))
+    const refused = tries.filter((one) => one.outcome === 'too-many-tries')
+    // Chance lets one in five through; that none or all of eighty are is as good as impossible.
+    expect([tries.length > refused.length, refused.length > 40]).toEqual([true, true])
+    expect(refused[0]?.outcome === 'too-many-tries' && refused[0].waitSeconds).toBeGreaterThan(0)
+    // Who is in comes back at once, and who is signed in is counted for themselves.
+    for (let at = 0; at < 12; at++) {
+      expect(await join(code, 'Early', { ...busy, known: secret })).toEqual({ outcome: 'joined', retrospectiveId: id, secret: null })
+      expect((await join(code, 'Member', { ...busy, actor: member })).outcome).toBe('joined')
+    }
+    expect((await join(code, 'Other', { ...busy, actor: other })).outcome).toBe('joined')
+    expect((await join(code, 'Elsewhere', { address: '10.9.9.8' })).outcome).toBe('joined')
+    let late = await join(code, 'Late', busy)
+    for (let at = 0; at < 100 && late.outcome === 'too-many-tries'; at++) late = await join(code, 'Late', busy)
+    expect(late.outcome).toBe('joined')
+    // Nor does an account try without end, from wherever it comes.
+    for (let at = 0; at < codeTries.each; at++) await join('33333333', 'X', { address: `10.1.1.${at}`, actor: other })
+    const more = []
+    for (let at = 0; at < 80; at++) more.push((await join('33333333', 'X', { address: `10.1.2.${at}`, actor: other })).outcome)
+    expect(more.filter((one) => one === 'too-many-tries').length).toBeGreaterThan(40)
+  })
+
+  it('are not filled from one address alone, while forty in one building come in, and members always do', async () => {
     const { code } = await opened()
-    for (let at = 0; at < codeTries.perAddress; at++) expect((await join('33333333', 'X', { address: '10.9.9.9' })).outcome).toBe('no-room')
-    const refused = await join('33333333', 'X', { address: '10.9.9.9' })
-    expect(refused.outcome).toBe('too-many-tries')
-    expect(refused.outcome === 'too-many-tries' && refused.waitSeconds).toBeGreaterThan(0)
-    // Even with the right one: else a guess that was right would show.
-    expect((await join(code, 'X', { address: '10.9.9.9' })).outcome).toBe('too-many-tries')
-    expect((await join(code, 'Y', { address: '10.9.9.8' })).outcome).toBe('joined')
+    const here = { address: '10.7.7.7' }
+    expect(most.guestsPerAddress).toBeGreaterThan(40)
+    expect(most.guestsPerAddress).toBeLessThan(most.people - 5)
+    for (let at = 0; at < most.guestsPerAddress; at++) expect((await join(code, `P${at}`, here)).outcome).toBe('joined')
+    expect(await join(code, 'One more', here)).toMatchObject({ outcome: 'too-many-guests', waitSeconds: expect.any(Number) })
+    expect((await join(code, 'Member', { ...here, actor: await (await signedIn('Member')).actor() })).outcome).toBe('joined')
+    expect((await join(code, 'Elsewhere', { address: '10.7.7.8' })).outcome).toBe('joined')
+    const elsewhere = await opened('Elsewhere')
+    expect((await join(elsewhere.code, 'P', here)).outcome).toBe('joined')
   })
 
   it('hold so many and no more where two hundred come at once; the others are told, and nobody fails', async () => {
     const { id, code } = await opened()
-    const answers = await Promise.all(Array.from({ length: 200 }, (_, at) => join(code, `P${at}`)))
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, at) => join(code, `P${at}`, { address: `10.0.0.${at % 9}` })))
     expect(answers.filter((one) => one.outcome === 'joined')).toHaveLength(most.people - 1)
     expect(answers.filter((one) => one.outcome === 'full')).toHaveLength(200 - most.people + 1)
     const { people } = await wholeOf(id)
@@ -273,6 +305,66 @@ onBothStores('retrospectives', (kind) => {
     expect(await join((await wholeOf(id)).code ?? '', 'Ben')).toMatchObject({ outcome: 'joined' })
     expect(await endRetrospective(elsewhere.scope, id, newSecret(), day)).toMatchObject({ reason: 'gone' })
     expect(await getRetrospective(elsewhere.scope, id)).toBeNull()
+  })
+
+  it('are shut to somebody who joined signed in and was taken out, whatever they still hold', async () => {
+    const { id, code, facilitator } = await opened()
+    const mallory = await signedIn('Mallory')
+    const [actor, secret] = [await mallory.actor(), newSecret()]
+    await join(code, 'Mallory', { actor, secret })
+    const theirs = (await getParticipant(id, null, actor)) as ParticipantScope
+    expect((await getParticipant(id, secret, nobody))?.participantId).toBe(theirs.participantId)
+    expect(await does(facilitator, { kind: 'remove-person', personId: theirs.participantId })).toMatchObject({ outcome: 'done' })
+    for (const [held, who] of [
+      [null, actor],
+      [secret, actor],
+      [secret, nobody],
+    ] as const)
+      expect(await getParticipant(id, held, who)).toBeNull()
+    // Nor do they come in as anybody else by a session that was in the room.
+    expect(await join(code, 'Mallory', { actor, known: secret })).toEqual({ outcome: 'no-room' })
+  })
+
+  it('show those who were there what came of it for a week after the end, and not a day longer', async () => {
+    const { id, facilitator, secret } = await opened()
+    await moveTo(facilitator, 'closed')
+    const shown = async (daysAgo: number) => {
+      await inTransaction((tx) => tx.retrospective.update({ where: { id }, data: { closedOn: addDays(day, -daysAgo) } }))
+      return (await getParticipant(id, secret, nobody)) !== null
+    }
+    expect([await shown(0), await shown(7), await shown(8), await shown(400)]).toEqual([true, true, false, false])
+  })
+
+  it('give nobody the seat of another: a form that was sent by somebody else is another form', async () => {
+    const { id, code } = await opened()
+    const [cy, di] = [await (await signedIn('Cy')).actor(), await (await signedIn('Di')).actor()]
+    const seatOf = async (key: string, actor: Actor) => {
+      const secret = newSecret()
+      expect(await join(code, 'Somebody', { key, actor, secret })).toMatchObject({ outcome: 'joined' })
+      return (await getParticipant(id, secret, nobody)) ?? (await getParticipant(id, null, actor))
+    }
+    const [ofCy, ofNobody] = [newSecret(), newSecret()]
+    const seat = await seatOf(ofCy, cy)
+    for (const actor of [nobody, di]) {
+      const other = await seatOf(ofCy, actor)
+      expect(other?.participantId).not.toBe(seat?.participantId)
+      expect(other?.personId).toBe(actor.kind === 'person' ? actor.personId : null)
+    }
+    const guest = await seatOf(ofNobody, nobody)
+    expect((await seatOf(ofNobody, cy))?.participantId).toBe(seat?.participantId)
+    expect((await seatOf(ofNobody, nobody))?.participantId).toBe(guest?.participantId)
+  })
+
+  it('that end while cards are hidden take them out of the store: nobody has seen them, and nobody will', async () => {
+    const { id, code, facilitator, scope } = await opened()
+    const ben = await joined(id, code, 'Ben')
+    await moveTo(facilitator, 'gather')
+    const column = await promptOf(id)
+    for (const who of [ben, facilitator]) await does(who, { kind: 'add-card', column, text: 'NEVER SHOWN' })
+    expect(await endRetrospective(scope, id, newSecret(), day)).toMatchObject({ outcome: 'done' })
+    expect(await reading((from) => from.retrospectiveCard.findMany({ where: { retrospectiveId: id } }))).toEqual([])
+    const kept = await reading((from) => from.retrospective.findUnique({ where: { id }, include: { events: true, groups: true, cards: true } }))
+    expect(JSON.stringify(kept)).not.toContain('NEVER SHOWN')
   })
 
   it('settle commitments by the rules of commitments: the second of two is told, and a stranger with the code cannot', async () => {

@@ -6,6 +6,8 @@ import { phases } from './types'
 /** Most of what one retrospective holds. The numbers are ours: 3 to 40 people, a wall of cards that can still be read. */
 export const most = {
   people: 60,
+  /** From one address within a quarter of an hour, without signing in: more than come from one building, fewer than fill a room. */
+  guestsPerAddress: 50,
   cardsEach: 30,
   cards: 600,
   card: 500,

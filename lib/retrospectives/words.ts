@@ -131,6 +131,10 @@ export const slowDownWords = 'That was very fast. Wait a few seconds, then try a
 /** Said after too many codes that opened nothing. */
 export function waitWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
-  return `There were too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then type the code once more.`
+  return `There were too many tries from where you are. If you are sure of the code, send it again: one try in a few comes through. Else wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
 }
+
+/** Said where as many have joined from one network as can be in one building: it may be one person filling the room. */
+export const tooManyGuestsWords =
+  'Very many people have joined from your network just now. Sign in, join somebody else’s screen, or try again in a quarter of an hour.'
 export const alreadyOpenWords = 'A retrospective of this partnership is open already. Join it, or end it first.'

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { pageDoors } from '../lib/access/doors'
 import { guarded, type Kind, kept, named, namesOfAnArea, purePlatform, table } from '../scripts/import-table'
 
 type Import = { to: string; ours: boolean; typeOnly: boolean; names: string[] }
@@ -214,5 +215,25 @@ describe('mark-up', () => {
 
   it('has no style attribute: the content policy would drop it, and the page would look broken', () => {
     expect(occurrences(/\sstyle=["{][^\n]{0,40}|<style\b/g, (file) => file.endsWith('.tsx') && !isTest(file))).toEqual([])
+  })
+})
+
+describe('pages that are forms', () => {
+  // What they show can be read after the end, or what they do can still be done then.
+  const goOn = ['exchange', 'access/[grantId]', 'accountabilities/links', 'commitments/[commitmentId]', 'wind-up']
+
+  it('say at once that a record is read-only, or somebody fills one in for nothing', () => {
+    const base = '/partnerships/[partnershipId]/'
+    const forms = Object.entries(pageDoors).flatMap(([door, need]) => {
+      const page = `app/(signed-in)${door}/page.tsx`
+      return 'do' in need && sources.has(page) ? [{ path: door.slice(base.length), shut: /<PartnershipFrame\s+form\b/.test(sources.get(page) ?? '') }] : []
+    })
+    expect(forms.length).toBeGreaterThan(20)
+    expect(
+      forms
+        .filter((one) => !one.shut)
+        .map((one) => one.path)
+        .sort(),
+    ).toEqual([...goOn].sort())
   })
 })

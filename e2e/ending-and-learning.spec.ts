@@ -1,3 +1,4 @@
+import { pageDoors } from '@/lib/access/doors'
 import { answersOf } from './support/answers'
 import { expect, phone, test } from './support/fixtures'
 import { Visitor } from './support/visitor'
@@ -196,4 +197,25 @@ test(`what waits to be carried home would not become a signal after four weeks`,
   } finally {
     await world.moveTo(presentDay, 'lead')
   }
+})
+
+test('a form of a partnership that is wound up would be filled in for nothing, or its pages would ask for something @both', async ({ world }) => {
+  const { lead } = world.people
+  const id = await registerWithPeople(lead, 'Over and Done', three)
+  const base = `/partnerships/${id}`
+  await lead.sendOn(`${base}/wind-up/thanks`, 'Save this step', { note: 'Nothing is left' })
+  await lead.sendOn(`${base}/wind-up`, 'Wind the partnership up', { sure: 'yes' })
+  const forms = Object.entries(pageDoors).filter(
+    ([door, need]) => 'do' in need && /^\/partnerships\/\[partnershipId\]\/[^[]*\/(new|edit|paste|choose)$/.test(door),
+  )
+  expect(forms.length).toBeGreaterThan(9)
+  for (const [door] of forms) {
+    const page = await lead.get(door.replace('[partnershipId]', id))
+    expect(page.status, door).toBe(200)
+    expect(page.text, door).toContain('Nothing can be entered here any more: the record is read-only.')
+    expect(page.body, door).not.toMatch(/<main.*(<textarea|<button type="submit")/s)
+  }
+  const asking = /under a minute|actions that can be adopted|Where we are|Did it help|Open the first round/
+  for (const path of ['', '/check-ins', '/commitments', '/rounds', '/brief']) expect((await lead.get(base + path)).text, path).not.toMatch(asking)
+  expect((await lead.get(`${base}/brief`)).text).toContain('Nothing is left')
 })

@@ -85,6 +85,7 @@ export const named: Readonly<Record<string, { kind: Kind; why: string }>> = {
 
 /** Files of lib/platform that need no machine; the others there know the store, the request or the clock. */
 export const purePlatform: readonly string[] = [
+  'cut.ts',
   'day-words.ts',
   'days.ts',
   'errors.ts',

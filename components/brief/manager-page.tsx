@@ -1,6 +1,7 @@
 import { Reo } from '@/components/ui/reo'
 import { accountabilityWords } from '@/lib/accountabilities/words'
-import { andMore, cut, mostOnPaper } from '@/lib/brief/rules'
+import { andMore, mostOnPaper } from '@/lib/brief/rules'
+import { cut } from '@/lib/platform/cut'
 import type { OwnPart } from '@/lib/brief/types'
 import { askWords, managerWords } from '@/lib/brief/words'
 import { statusOf } from '@/lib/commitments/rules'

@@ -26,7 +26,7 @@ export function PartnershipBrief({ brief, rounds, rhythmMonths, reader, madeOn }
   const lately = rounds?.filter((round) => round.reading !== null).slice(-trailOnPaper - 1) ?? []
   const withheld = withheldSentence(brief.withheld, reader.standing)
   return (
-    <div className="brief">
+    <div className={`brief brief-room-${brief.room}`}>
       <section className="brief-whole">
         <h2>What it is for</h2>
         <p className="brief-first brief-clip">
@@ -53,14 +53,13 @@ export function PartnershipBrief({ brief, rounds, rhythmMonths, reader, madeOn }
           </p>
         )}
       </section>
-      {(place || together) && <WhereItIs place={place} together={together} rounds={lately} rhythmMonths={rhythmMonths} />}
+      {(place || together) && <WhereItIs place={place} together={together} rounds={lately} rhythmMonths={rhythmMonths} over={ending !== null} />}
       <div className="brief-columns">
         {ending && (
           <section>
             <h2>How it ended</h2>
-            <p>Wound up on {longDay(ending.on)}.</p>
             {ending.note && (
-              <p className="brief-clip">
+              <p className="brief-clip brief-long">
                 <Reo>{ending.note}</Reo>
               </p>
             )}

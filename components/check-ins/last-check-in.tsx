@@ -6,7 +6,7 @@ import { howItWent } from './check-in-summary'
 type Latest = { id: string; on: string; pulse: number | null; felt: string | null; moved: string; victory: string; today: string }
 
 /** The newest check-in in two lines, and the way to the next one. */
-export function LastCheckIn({ latest, base, mayLog }: { latest: Latest | null; base: string; mayLog: boolean }) {
+export function LastCheckIn({ latest, base, mayLog, over }: { latest: Latest | null; base: string; mayLog: boolean; over: boolean }) {
   const said = latest && (latest.victory || latest.moved)
   return (
     <section>
@@ -24,7 +24,7 @@ export function LastCheckIn({ latest, base, mayLog }: { latest: Latest | null; b
           )}
         </p>
       ) : (
-        <p className="meta mt-2">None yet. It takes under a minute.</p>
+        <p className="meta mt-2">{over ? 'None was logged.' : 'None yet. It takes under a minute.'}</p>
       )}
       {mayLog && (
         <p className="mt-3">

@@ -60,6 +60,9 @@ const besides: Partial<Record<Tab, ({ path: string; label: string } & ({ fact: F
   ],
 }
 
+/** The first page, once it tells of something that is over. */
+const overLabel = 'How it ended'
+
 type Props = {
   actor: SignedInActor
   scope: PartnershipScope
@@ -70,15 +73,19 @@ type Props = {
   /** The path of a page beside the tab's first one, so that the second row of links knows where one is. */
   beside?: string
   lede?: ReactNode
+  /** The page is there to enter something: of a partnership that was wound up it says so at once, and shows nothing to fill in. */
+  form?: boolean
   children: ReactNode
 }
 
 /** Everything that the pages of one partnership share: its name, what it is, where one may go. */
-export function PartnershipFrame({ actor, scope, partnership, tab, title, beside, lede, children }: Props) {
+export function PartnershipFrame({ actor, scope, partnership, tab, title, beside, lede, form = false, children }: Props) {
   const base = `/partnerships/${scope.partnershipId}`
   const pagesOf = (one: Tab) => (besides[one] ?? []).filter((page) => ('fact' in page ? maySee(scope, page.fact) : mayDo(scope, page.act)))
   const pages = pagesOf(tab)
   const here = beside ?? pages[0]?.path
+  // What somebody typed before the end is shown once more, so that they can copy it.
+  const shut = form && partnership.windUp !== null && !loadWasRefused()
   return (
     <PageFrame actor={actor} current="partnerships">
       <title>{`${loadWasRefused() ? 'Error: ' : ''}${title ? `${title} – ` : ''}${partnership.name} – Crossbrace`}</title>
@@ -106,10 +113,11 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
       <nav aria-label="This partnership" className="no-print mb-7 mt-4 border-b border-line text-sm">
         <ul className="-mb-px flex flex-wrap gap-x-5 sm:gap-x-7">
           {tabs
-            // Whoever may see only a page beside the first one comes to that page.
+            // Whoever may see only a page beside the first one comes to that page, and the tab has its name.
             .flatMap((one) => {
-              const path = maySee(scope, one.fact) ? one.path : pagesOf(one.tab)[0]?.path
-              return path === undefined ? [] : [{ ...one, path }]
+              if (maySee(scope, one.fact)) return [one.tab === 'where' && partnership.windUp ? { ...one, label: overLabel } : one]
+              const [beside] = pagesOf(one.tab)
+              return beside ? [{ ...one, path: beside.path, label: beside.label }] : []
             })
             .map((one) => (
               <li key={one.tab}>
@@ -132,7 +140,7 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
                   aria-current={page.path === here ? 'page' : undefined}
                   className="block whitespace-nowrap py-1.5 text-soft underline-offset-4 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
                 >
-                  <Reo>{page.label}</Reo>
+                  <Reo>{page.path === '' && partnership.windUp ? overLabel : page.label}</Reo>
                 </a>
               </li>
             ))}
@@ -144,7 +152,13 @@ export function PartnershipFrame({ actor, scope, partnership, tab, title, beside
           <Reo>{title}</Reo>
         </h1>
       )}
-      {children}
+      {shut ? (
+        <p className="prose">
+          Nothing can be entered here any more: the record is read-only. <a href={base}>How it ended, and where the partnership was</a>
+        </p>
+      ) : (
+        children
+      )}
     </PageFrame>
   )
 }

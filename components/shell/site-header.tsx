@@ -17,12 +17,12 @@ export function SiteHeader({ actor, current }: { actor: Actor; current?: 'portfo
   return (
     <>
       {isDemonstration() && (
-        <aside aria-label="Demonstration" className="bg-look px-4 py-1.5 text-center text-sm font-semibold text-card">
+        <aside aria-label="Demonstration" className="no-print bg-look px-4 py-1.5 text-center text-sm font-semibold text-card">
           <p>This is a demonstration. Its partnerships are invented. Do not enter anything real.</p>
         </aside>
       )}
       <EnteredBanner actor={actor} />
-      <header className="border-b border-line bg-card">
+      <header className="no-print border-b border-line bg-card">
         <div className="page flex flex-wrap items-center gap-x-7 py-2.5 text-sm">
           <a href="/" className="mr-auto flex items-center gap-2.5 py-1 text-base font-bold text-ink no-underline">
             <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">

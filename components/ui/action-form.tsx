@@ -24,6 +24,8 @@ type Props<Data> = {
   refusedHeading?: string
   /** Folds the form away under these words, so that what it does is read before it is done. */
   fold?: ReactNode
+  /** What a field is about, where several say the same of themselves: it stands before the problem in the summary. */
+  about?: Record<string, string>
   /** Said where the connection breaks while it is sent: then what was typed stays, and can be sent again. */
   whenCut?: string
 }
@@ -60,6 +62,7 @@ export function ActionForm<Data = never>({
   fold,
   refusedHeading = 'This was not saved',
   whenCut,
+  about = {},
 }: Props<Data>) {
   const [answered, send, busy] = useActionState(action, untouched as FormState<Data>, address)
   const [own, setOwn] = useState<{ state: FormState<Data>; cut: boolean } | null>(null)
@@ -105,6 +108,7 @@ export function ActionForm<Data = never>({
               {errors.map(([name, message]) => (
                 <li key={name}>
                   <a href={`#field-${name}`} className="text-error">
+                    {about[name] && `${about[name]}: `}
                     {message}
                   </a>
                 </li>

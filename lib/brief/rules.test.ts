@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { releasable } from '@/lib/access/types'
 import type { AgreementFacts } from '@/lib/agreements/types'
+import { cut } from '@/lib/platform/cut'
 import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
-import { agenciesInWords, agreementsToLookAt, andMore, briefOf, cut, mostOnPaper, placeOf, portfolioBriefOf, some } from './rules'
+import { agenciesInWords, agreementsToLookAt, andMore, briefOf, mostOnPaper, placeOf, portfolioBriefOf, some } from './rules'
 import type { BriefFacts, Viewer } from './types'
 import { madeFor, withheldSentence } from './words'
 

@@ -8,12 +8,14 @@ import type { SessionInShort } from '@/lib/consensus/types'
 import { madeBySentence, togetherHeading } from '@/lib/consensus/words'
 import { isThere } from '@/lib/people/rules'
 import { capital, counted, listed, longDay, monthOf } from '@/lib/platform/day-words'
+import { cut } from '@/lib/platform/cut'
 import { addDays, addMonths } from '@/lib/platform/days'
 import { changeSentence, outcomeHeading, placeSentence, sureSentence } from '@/lib/readings/curve-words'
 import { fromFileSentence } from '@/lib/readings/trail'
 import type { ClosedRound, PublishedReading } from '@/lib/readings/types-published'
 import { passageWords } from '@/lib/wind-up/words'
-import type { Brief, BriefFacts, NeedingRow, PlaceTold, PortfolioBrief, PromiseFact, Some, Viewer } from './types'
+import { roomOf } from './room'
+import type { Brief, BriefFacts, NeedingRow, PlaceTold, PortfolioBrief, PromiseFact, Some, Told, Viewer } from './types'
 
 /** How much stands on one A4 page (our rule): rows of a kind, and characters of a text. The style for print cuts wider letters by lines. */
 export const mostOnPaper = {
@@ -32,17 +34,6 @@ export const mostOnPaper = {
   partnerships: 7,
   asksOfOne: 2,
 } as const
-
-/** A text on one line, cut at a word where it is longer than so many characters; the dots say that there is more. */
-export function cut(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  const letters = [...line]
-  if (letters.length <= length) return line
-  const head = letters.slice(0, length).join('')
-  const lastSpace = head.lastIndexOf(' ')
-  // One word without an end is cut where it stands.
-  return `${(lastSpace > length / 2 ? head.slice(0, lastSpace) : head).replace(/[\s,;:.–-]+$/, '')} …`
-}
 
 /** The first of a list, and how many more there are. */
 export function some<Row>(rows: readonly Row[], length: number, all = rows.length): Some<Row> {
@@ -166,7 +157,7 @@ export function briefOf(facts: BriefFacts, viewer: Viewer, today: string): Brief
   // Of what is over nothing is asked any more.
   const [openSignals, liveAgreements] = ended ? [null, null] : [signals, agreements]
   const together = togetherIfNewer(facts.together, rounds?.findLast(isRead)?.closedOn ?? null)
-  return {
+  const told: Told = {
     purpose: cut(partnership.purpose, mostOnPaper.purpose),
     outcome: partnership.sharedOutcome ? cut(partnership.sharedOutcome, mostOnPaper.outcome) : null,
     forWhom: partnership.forWhom ? cut(partnership.forWhom, mostOnPaper.forWhom) : null,
@@ -191,6 +182,7 @@ export function briefOf(facts: BriefFacts, viewer: Viewer, today: string): Brief
     next: nextOf(facts, today),
     withheld: releasable.filter((kind) => !maySee(viewer, kind)),
   }
+  return { ...told, room: roomOf(told) }
 }
 
 /** One page about a whole portfolio: those that need something, as they came; the others are only counted (no list of who is best). */

@@ -45,8 +45,8 @@ export type Some<Row> = { rows: Row[]; more: number }
 /** Where a partnership is on the curve, in words. */
 export type PlaceTold = { heading: string; sentence: string; sure: string | null; since: string; change: string | null }
 
-/** One page about one partnership, ready to be set. Null: not shown to this reader. */
-export type Brief = {
+/** What one page tells about one partnership. Null: not shown to this reader. */
+export type Told = {
   purpose: string
   outcome: string | null
   forWhom: string | null
@@ -63,6 +63,9 @@ export type Brief = {
   /** Kinds of fact that this reader was not given. */
   withheld: Releasable[]
 }
+
+/** The same, ready to be set, with how much room is left on the paper. */
+export type Brief = Told & { room: 'much' | 'some' | 'little' }
 
 /** One partnership that needs something, for the brief of a portfolio. Null: it is being looked through again. */
 export type NeedingRow = { id: string; name: string; place: string | null; asks: readonly { what: string; first: string }[] | null }

@@ -27,8 +27,11 @@ export function fromFilesSentence(rounds: readonly ClosedRound[]): string | null
 
 const point = (reading: PublishedReading): { outcome: PublishedReading['outcome']; stages: Stage[] } => ({ outcome: reading.outcome, stages: reading.stages })
 
-/** What the curve draws: the latest reading as the present, the earlier ones as its trail. */
-export function curveOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
+/** What stands before the latest place: of a partnership that is over it is where it was read last. */
+const latestWord = (over: boolean) => (over ? 'Last read' : 'Now')
+
+/** What the curve draws: the latest reading as the present (or as the last, once it is `over`), the earlier ones as its trail. */
+export function curveOf(rounds: readonly ClosedRound[], rhythmMonths: number, over = false) {
   const read = rounds.filter(isRead)
   const now = read.at(-1)
   const missed = (at: number) => at > 0 && missedBetween(read[at - 1]?.closedOn ?? '', read[at]?.closedOn ?? '', rhythmMonths)
@@ -41,7 +44,7 @@ export function curveOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
     certainty: reading.certainty,
     trail,
     missedBeforeNow: missed(read.length - 1),
-    nowHeading: `Now: ${outcomeHeading(reading)}`,
+    nowHeading: `${latestWord(over)}: ${outcomeHeading(reading)}`,
     nowDetail: reading.timesInTen === null ? shortMonth(now.closedOn) : sureWords(reading),
   }
 }
@@ -92,12 +95,12 @@ export function tableOf(rounds: readonly ClosedRound[], rhythmMonths: number) {
 }
 
 /** The curve in sentences, for whoever cannot see it. */
-export function describeCurve(rounds: readonly ClosedRound[]): string {
+export function describeCurve(rounds: readonly ClosedRound[], over = false): string {
   const read = rounds.filter(isRead)
   const now = read.at(-1)
-  if (!now) return 'No reading yet.'
+  if (!now) return over ? 'No reading was taken.' : 'No reading yet.'
   const source = (round: Read) => (round.fromFileOn === null ? '' : ', entered from a file')
   const trail = read.slice(0, -1).map((round) => `${outcomeHeading(round.reading).toLowerCase()} in ${monthOf(round.closedOn)}${source(round)}`)
   const before = trail.length > 0 ? ` Before: ${trail.join('; ')}.` : ''
-  return `Now: ${outcomeHeading(now.reading)}${now.reading.timesInTen === null ? '' : `, ${sureWords(now.reading)}`}${source(now)}.${before}`
+  return `${latestWord(over)}: ${outcomeHeading(now.reading)}${now.reading.timesInTen === null ? '' : `, ${sureWords(now.reading)}`}${source(now)}.${before}`
 }

@@ -24,6 +24,7 @@ export const openSenseMakingAction = defineAction('openSenseMakingAction', {
     const answer = await openRound(scope, input.submissionKey, opening)
     if (answer.outcome === 'refused') return refusedOpening(answer.reason)
     if (answer.mailed > 0) wakeSender()
-    return { show: await loadShownLinks(answer.roundId, answer.links, answer.mailed) }
+    // The page is no longer one for opening: it is headed by what is open now.
+    return { show: await loadShownLinks(answer.roundId, answer.links, answer.mailed), anew: true }
   },
 })

@@ -58,19 +58,20 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
     ])
   const base = `/partnerships/${partnershipId}`
   const latestSaid = said.at(-1)
+  const over = partnership.windUp !== null
   const latest = rounds?.findLast((round) => round.reading !== null)
   const reading = latest?.reading ?? null
   const tooFew = rounds?.at(-1)?.reading === null ? rounds.at(-1) : null
   const newerTogether = togetherIfNewer(together, latest?.closedOn ?? null)
   const adopted = new Set((commitments?.open ?? []).flatMap((one) => (one.actionId ? [one.actionId] : [])))
-  const mayAdopt = mayDo(scope, 'adopt-commitment') && !partnership.windUp
+  const mayAdopt = mayDo(scope, 'adopt-commitment') && !over
   const differing =
     reading && maySee(scope, 'statement-counts') ? byDisagreement(reading.statements).filter((one) => one.shown && one.agreement !== 'agree') : []
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="where" lede={partnership.sharedOutcome ?? partnership.purpose}>
       <AtAGlance
         base={base}
-        mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp}
+        mayLog={mayDo(scope, 'log-check-in') && !over}
         signals={signals?.open.length ?? 0}
         late={commitments?.open.filter((one) => statusOf(one, commitments.today) === 'late').length ?? 0}
       />
@@ -95,7 +96,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
         </p>
       ) : (
         <>
-          <WhereWeAre rounds={rounds} rhythmMonths={partnership.rhythmMonths} />
+          <WhereWeAre rounds={rounds} rhythmMonths={partnership.rhythmMonths} over={over} />
           {latestSaid && <SaidStage said={latestSaid} base={base} />}
         </>
       )}
@@ -109,10 +110,10 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                   {reading.reasons.map((reason) => (
                     <li key={reason}>{reason}</li>
                   ))}
-                  <li>What to do now: talk about the statements below on which you differ, and take another reading in a few weeks.</li>
+                  {!over && <li>What to do now: talk about the statements below on which you differ, and take another reading in a few weeks.</li>}
                 </ul>
               )}
-              {reading.outcome !== 'none' && !partnership.windUp && (
+              {reading.outcome !== 'none' && !over && (
                 <section className="mt-9" id="help">
                   <h2>What could help now</h2>
                   <SuggestionList
@@ -136,7 +137,10 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               )}
             </>
           ) : (
-            rounds !== null && (
+            rounds !== null &&
+            (over ? (
+              <p className="prose text-lg">No reading was taken.</p>
+            ) : (
               <div className="prose">
                 <p className="text-lg">There is no reading yet.</p>
                 <p>A reading needs a round: five people or more answer 24 short statements, each by a personal link. It takes them about eight minutes.</p>
@@ -156,13 +160,13 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
                   </p>
                 )}
               </div>
-            )
+            ))
           )}
         </div>
         <aside className="grid content-start gap-9">
-          {help && <HelpSection partnershipId={partnershipId} help={help} standing={scope.standing} woundUp={partnership.windUp !== null} />}
+          {help && <HelpSection partnershipId={partnershipId} help={help} standing={scope.standing} woundUp={over} />}
           {newerTogether && <LatestTogether latest={newerTogether} base={base} />}
-          {latestCheckIn !== undefined && <LastCheckIn latest={latestCheckIn} base={base} mayLog={mayDo(scope, 'log-check-in') && !partnership.windUp} />}
+          {latestCheckIn !== undefined && <LastCheckIn latest={latestCheckIn} base={base} mayLog={mayDo(scope, 'log-check-in') && !over} over={over} />}
           {signals && <OpenSignals scope={scope} signals={signals.open} href={`${base}/signals`} />}
           {tooFew && (
             <p className="look">
@@ -171,7 +175,7 @@ export default async function PartnershipPage({ params }: { params: Promise<{ pa
               were deleted.{tooFew.fromFileOn !== null && ` ${fromFileSentence(tooFew.fromFileOn)}`}
             </p>
           )}
-          {!partnership.windUp && maySee(scope, 'model') && (
+          {!over && maySee(scope, 'model') && (
             <LookList
               scope={scope}
               looks={mismatches(partnership)

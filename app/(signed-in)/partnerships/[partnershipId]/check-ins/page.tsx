@@ -30,7 +30,11 @@ export default async function CheckInsPage({ params, searchParams }: Props) {
           <h2>{begun ? 'Earlier check-ins' : 'Newest first'}</h2>
           {checkIns.length === 0 ? (
             <p className="meta prose mt-2">
-              {begun ? 'There are no earlier ones.' : 'None yet. After a meeting, note how it goes and what moved: it takes under a minute, on a phone.'}
+              {begun
+                ? 'There are no earlier ones.'
+                : partnership.windUp
+                  ? 'None was logged.'
+                  : 'None yet. After a meeting, note how it goes and what moved: it takes under a minute, on a phone.'}
             </p>
           ) : (
             <ul className="rule-list mt-3">
@@ -61,7 +65,9 @@ export default async function CheckInsPage({ params, searchParams }: Props) {
         </section>
         <section className="max-lg:order-first">
           <h2>Who holds the ball</h2>
-          {balls.length === 0 ? (
+          {balls.length === 0 && partnership.windUp ? (
+            <p className="meta prose mt-2">Nobody any more.</p>
+          ) : balls.length === 0 ? (
             <p className="meta prose mt-2">
               No piece of work is named yet. One agency at a time holds the ball on one issue, and everybody knows which. Name the pieces in a check-in.{' '}
               <span className="cite whitespace-normal">BCS appendix 1, story 1</span>

@@ -68,7 +68,13 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
           <LookList scope={scope} looks={[question]} heading="Worth asking" />
         </div>
       )}
-      <CommitmentFilters here={here} asked={asked} counts={counts} owners={owners} ownMembershipId={scope.ownMembershipId} />
+      <CommitmentFilters
+        here={here}
+        asked={asked}
+        counts={partnership.windUp ? { ...counts, ask: 0 } : counts}
+        owners={owners}
+        ownMembershipId={scope.ownMembershipId}
+      />
       <h2>{showWords[asked.show].name}</h2>
       {list.length === 0 ? <p className="meta mt-2">{none}</p> : <ul className="rule-list mt-2 max-w-3xl">{list.map(line)}</ul>}
       {(next || !first) && (

@@ -32,6 +32,7 @@ export default async function NewAgreementPage({ params, searchParams }: Props) 
   )
   return (
     <PartnershipFrame
+      form
       actor={actor}
       scope={scope}
       partnership={partnership}

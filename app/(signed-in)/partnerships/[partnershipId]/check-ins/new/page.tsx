@@ -9,7 +9,7 @@ export default async function NewCheckInPage({ params }: { params: Promise<{ par
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/check-ins/new', partnershipId)
   const [partnership, given] = await Promise.all([loadRecord(scope), loadCheckInForm(scope)])
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" title="Log a check-in">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="check-ins" title="Log a check-in">
       <p className="lede mb-4">Fill in what you like. One thing is enough.</p>
       <CheckInForm partnershipId={partnershipId} submissionKey={loadSubmissionKey()} {...given} />
     </PartnershipFrame>

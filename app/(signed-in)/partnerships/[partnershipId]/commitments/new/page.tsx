@@ -25,6 +25,7 @@ export default async function NewCommitmentPage({ params, searchParams }: Props)
   const present = members.filter((member) => member.to === null || member.to >= today)
   return (
     <PartnershipFrame
+      form
       actor={actor}
       scope={scope}
       partnership={partnership}

@@ -22,7 +22,7 @@ export default async function ResourcesPage({ params, searchParams }: Props) {
   const [partnership, { given, agencies }] = await Promise.all([loadRecord(scope), loadResourceForm(scope, change)])
   const title = given ? `${given.agency}: ${resourceWords[given.kind].name.toLowerCase()}` : 'What an agency brings'
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" beside="/leading" title={title}>
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="people" beside="/leading" title={title}>
       {!given && agencies.length === 0 && (
         <p className="look prose mb-6">
           No agency is there yet. <a href={`/partnerships/${partnershipId}/people`}>Begin with the people</a>.
@@ -70,7 +70,7 @@ export default async function ResourcesPage({ params, searchParams }: Props) {
         />
         <SubmitButton>{given ? 'Save' : 'Add it'}</SubmitButton>
       </ActionForm>
-      {given && !partnership.windUp && (
+      {given && (
         <div className="mt-8">
           <ActionForm action={removeResourceAction} fold="Take this entry out">
             <HiddenField name="partnershipId" value={partnershipId} />

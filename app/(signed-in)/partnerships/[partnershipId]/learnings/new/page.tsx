@@ -13,7 +13,7 @@ export default async function NewLearningPage({ params }: { params: Promise<{ pa
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/learnings/new', partnershipId)
   const [partnership, takers] = await Promise.all([loadRecord(scope), loadTakers(scope)])
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/learnings" title="Note a learning">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/learnings" title="Note a learning">
       <ActionForm action={noteLearningAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="submissionKey" value={loadSubmissionKey()} />

@@ -34,6 +34,7 @@ export default async function ChooseModelPage({ params, searchParams }: Props) {
   }))
   return (
     <PartnershipFrame
+      form
       actor={actor}
       scope={scope}
       partnership={partnership}
@@ -48,7 +49,7 @@ export default async function ChooseModelPage({ params, searchParams }: Props) {
           <BeyondDepartments answers={answers} />
         </section>
       )}
-      {asked && !partnership.windUp && (
+      {asked && (
         <section id="choice" className="mt-12">
           <h2 className="mb-2">Your choice</h2>
           <p className="meta prose mb-5">

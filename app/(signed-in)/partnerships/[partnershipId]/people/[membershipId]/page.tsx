@@ -20,7 +20,7 @@ export default async function MemberPage({ params }: { params: Promise<{ partner
     roles: member.roles.map((one) => one.role),
   }
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title={`Change ${member.person.name}`}>
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="people" title={`Change ${member.person.name}`}>
       <ActionForm action={editMemberAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="membershipId" value={membershipId} />

@@ -13,7 +13,7 @@ export default async function NewMemberPage({ params }: { params: Promise<{ part
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/people/new', partnershipId)
   const [partnership, { agencies }] = await Promise.all([loadRecord(scope), loadPeople(scope)])
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title="Add a member">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="people" title="Add a member">
       <ActionForm action={addMemberAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="submissionKey" value={loadSubmissionKey()} />

@@ -13,7 +13,7 @@ export default async function PasteMembersPage({ params }: { params: Promise<{ p
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/people/paste', partnershipId)
   const partnership = await loadRecord(scope)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title="Paste several members">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="people" title="Paste several members">
       <div className="prose mb-6">
         <p>Copy rows from a spreadsheet and paste them here. You see what was read before anything is added.</p>
         <details className="mt-2">

@@ -12,7 +12,7 @@ export default async function EditRecordPage({ params }: { params: Promise<{ par
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/record/edit', partnershipId)
   const partnership = await loadRecord(scope)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" title="Change the record">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="record" title="Change the record">
       <ActionForm action={editRecordAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="version" value={String(partnership.version)} />

@@ -15,7 +15,7 @@ export default async function NewRetrospectivePage({ params }: { params: Promise
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/retrospectives/new', partnershipId)
   const [partnership, { read, prompts, open, name, organisation }] = await Promise.all([loadRecord(scope), loadNewRetrospective(scope, actor)])
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="retrospectives" title="Open a retrospective">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="retrospectives" title="Open a retrospective">
       <p className="lede mb-6">For 3 to 40 people, each on their own phone. They join with a code; nobody needs an account.</p>
       <p className="prose mb-6">
         Whoever has the code sees the latest reading with its counts, the open commitments, and the names of members. Give it to those who are in the room.

@@ -31,14 +31,13 @@ export default async function NewRoundPage({ params }: { params: Promise<{ partn
   const { present, asked } = peopleToAsk(members, defaults.today)
   const base = `/partnerships/${partnershipId}`
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="rounds" title="Open a round">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="rounds" title={open ? 'A round is open' : 'Open a round'}>
       {open && (
         <p className="look prose mb-6">
-          A round is open already, until {longDay(open.closesOn)}. <a href={`${base}/rounds/${open.id}`}>See that round</a>: one has to close before the next
-          can open.
+          It closes on {longDay(open.closesOn)}. <a href={`${base}/rounds/${open.id}`}>See the round</a>. The next one can open after that.
         </p>
       )}
-      {participation.length > 0 && (
+      {!open && participation.length > 0 && (
         <div className="mb-6">
           <LookList scope={scope} looks={participation} heading="Before you open it" />
         </div>

@@ -31,11 +31,18 @@ export default async function NewSessionPage({ params, searchParams }: Props) {
   const base = `/partnerships/${partnershipId}`
   const before = sessions.find((session) => session.id === again)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="rounds" beside="/sense-making" title="Open a sense-making session">
+    <PartnershipFrame
+      form
+      actor={actor}
+      scope={scope}
+      partnership={partnership}
+      tab="rounds"
+      beside="/sense-making"
+      title={open ? 'A sense-making session is open' : 'Open a sense-making session'}
+    >
       {open && (
         <p className="look prose mb-6">
-          A session is open already, until {longDay(open.closesOn)}. <a href={`${base}/sense-making/${open.id}`}>See that session</a>: one has to close before
-          the next can open.
+          It closes on {longDay(open.closesOn)}. <a href={`${base}/sense-making/${open.id}`}>See the session</a>. The next one can open after that.
         </p>
       )}
       {present.length < fewestInvited ? (

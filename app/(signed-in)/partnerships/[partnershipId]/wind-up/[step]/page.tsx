@@ -9,10 +9,12 @@ import { TextAreaField } from '@/components/ui/text-area-field'
 import { FateFields } from '@/components/wind-up/fate-fields'
 import { enterPartnership } from '@/lib/access/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
+import { cut } from '@/lib/platform/cut'
 import { longDay } from '@/lib/platform/day-words'
 import { saveWindUpAgreementsAction, saveWindUpStoryAction, saveWindUpThanksAction, saveWindUpWorkAction } from '@/lib/wind-up/actions'
 import { loadStep, loadWindUpPath } from '@/lib/wind-up/loaders'
 import { recordChoices } from '@/lib/wind-up/types'
+import { fateWordsField } from '@/lib/wind-up/schema'
 import { recordChoiceWords, windUpStepWords } from '@/lib/wind-up/words'
 
 export default async function WindUpStepPage({ params }: { params: Promise<{ partnershipId: string; step: string }> }) {
@@ -28,12 +30,20 @@ export default async function WindUpStepPage({ params }: { params: Promise<{ par
       <HiddenField name="version" value={String(draft.version)} />
     </>
   )
+  // Of several rows with the same problem each is told by its name.
+  const about = Object.fromEntries(
+    [
+      ...open.commitments.map((one) => ({ field: fateWordsField('commitment', one.id), name: one.what })),
+      ...open.balls.map((one) => ({ field: fateWordsField('ball', one.id), name: one.work })),
+      ...open.agreements.map((one) => ({ field: fateWordsField('agreement', one.id), name: one.title })),
+    ].map(({ field, name }) => [field, cut(name, 60)]),
+  )
   const forms = {
     work:
       open.commitments.length + open.balls.length === 0 ? (
         <p className="prose">No commitment is open, and nobody holds a ball.</p>
       ) : (
-        <ActionForm action={saveWindUpWorkAction}>
+        <ActionForm action={saveWindUpWorkAction} about={about}>
           {hidden}
           {open.commitments.length > 0 && <h2 className="mb-3">Open commitments</h2>}
           {open.commitments.map((one) => (
@@ -57,7 +67,7 @@ export default async function WindUpStepPage({ params }: { params: Promise<{ par
       open.agreements.length === 0 ? (
         <p className="prose">No agreement is open.</p>
       ) : (
-        <ActionForm action={saveWindUpAgreementsAction}>
+        <ActionForm action={saveWindUpAgreementsAction} about={about}>
           {hidden}
           {open.agreements.map((one) => (
             <FateFields key={one.id} part="agreement" id={one.id} label={one.title} given={draft.agreements[one.id]} />
@@ -126,11 +136,11 @@ export default async function WindUpStepPage({ params }: { params: Promise<{ par
     ),
   }
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="record" title={windUpStepWords[step].name}>
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="record" title={windUpStepWords[step].name}>
       <p className="meta mb-5">
         A step of winding up. Nothing happens before you confirm it. <a href={back}>All steps</a>
       </p>
-      {partnership.windUp ? <p className="prose">It was wound up already.</p> : forms[step]}
+      {forms[step]}
     </PartnershipFrame>
   )
 }

@@ -14,7 +14,7 @@ export default async function AmendmentPage({ params }: { params: Promise<{ part
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/agreements/[agreementId]/amendment', partnershipId)
   const [partnership, agreement] = await Promise.all([loadRecord(scope), loadAgreement(scope, agreementId)])
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Note an amendment">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Note an amendment">
       <p className="lede mb-6">
         What the parties changed in <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a>. What stands here is kept as it
         is.

@@ -20,7 +20,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const files = `/api/partnerships/${partnershipId}/agreements/${agreementId}/documents`
   const isNew = agreement.documents.length === 0
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title={isNew ? 'Add the document' : 'Add a newer version'}>
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="agreements" title={isNew ? 'Add the document' : 'Add a newer version'}>
       <p className="lede mb-6">
         The document of <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a>.{' '}
         {isNew ? 'It is kept here, and is part of every backup.' : 'Earlier versions stay, and can be fetched.'}

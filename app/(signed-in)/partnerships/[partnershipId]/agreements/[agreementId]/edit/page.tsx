@@ -16,7 +16,7 @@ export default async function EditAgreementPage({ params }: { params: Promise<{ 
   const [partnership, agreement] = await Promise.all([loadRecord(scope), loadAgreement(scope, agreementId)])
   const given = asTyped(agreement)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Change the agreement">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Change the agreement">
       <p className="lede mb-6">
         What is entered about <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a>.
       </p>

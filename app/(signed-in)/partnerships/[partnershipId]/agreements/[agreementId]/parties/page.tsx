@@ -18,7 +18,7 @@ export default async function PartiesPage({ params }: { params: Promise<{ partne
   const base = `/partnerships/${partnershipId}/agreements/${agreementId}`
   const there = new Set(agreement.parties.map((one) => one.participationId))
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Parties to the agreement">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Parties to the agreement">
       <p className="lede mb-6">
         Who agrees to <a href={base}>“{agreement.title}”</a>: organisations, not persons.
       </p>

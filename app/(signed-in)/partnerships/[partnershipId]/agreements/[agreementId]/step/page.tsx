@@ -20,7 +20,7 @@ export default async function StepPage({ params }: { params: Promise<{ partnersh
   const last = agreement.steps.at(-1)
   const mayTakeBack = await loadMayTakeBack(scope, agreement)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Enter the next step">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="agreements" title="Enter the next step">
       <p className="lede mb-6">
         <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a> is marked as{' '}
         {statusWords[agreement.status].name.toLowerCase()}

@@ -15,10 +15,10 @@ export default async function ShareLearningPage({ params }: { params: Promise<{ 
   const [partnership, { learning }, facts] = await Promise.all([loadRecord(scope), loadLearning(scope, learningId), loadSharingFacts(scope)])
   const back = `/partnerships/${partnershipId}/learnings/${learningId}`
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/learnings" title="Share a learning">
-      {learning.shared || partnership.windUp ? (
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="check-ins" beside="/learnings" title="Share a learning">
+      {learning.shared ? (
         <p className="prose">
-          {learning.shared ? 'It is shared already.' : 'This partnership was wound up, and shares nothing new.'} <a href={back}>Back to the learning</a>
+          It is shared already. <a href={back}>Back to the learning</a>
         </p>
       ) : (
         <ActionForm action={shareLearningAction} refusedHeading="This was not shared">

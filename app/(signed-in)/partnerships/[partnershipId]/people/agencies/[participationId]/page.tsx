@@ -13,7 +13,7 @@ export default async function AgencyPage({ params }: { params: Promise<{ partner
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/people/agencies/[participationId]', partnershipId)
   const [partnership, participation] = await Promise.all([loadRecord(scope), loadParticipation(scope, participationId)])
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title={`Change ${participation.name}`}>
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="people" title={`Change ${participation.name}`}>
       <ActionForm action={editAgencyAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="participationId" value={participationId} />

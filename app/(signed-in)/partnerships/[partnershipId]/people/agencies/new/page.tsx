@@ -12,7 +12,7 @@ export default async function NewAgencyPage({ params }: { params: Promise<{ part
   const { actor, scope } = await enterPartnership('/partnerships/[partnershipId]/people/agencies/new', partnershipId)
   const partnership = await loadRecord(scope)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title="Add an agency">
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="people" title="Add an agency">
       <ActionForm action={addAgencyAction}>
         <HiddenField name="partnershipId" value={partnershipId} />
         <HiddenField name="submissionKey" value={loadSubmissionKey()} />

@@ -24,7 +24,7 @@ export default async function PartyPage({ params }: { params: Promise<{ partners
   ]
   const signed = party.signatures.some((one) => one.signedOn !== null)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title={`Who signs for ${party.name}`}>
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="agreements" title={`Who signs for ${party.name}`}>
       <p className="lede mb-6">
         A party to <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a>.
       </p>

@@ -20,7 +20,7 @@ export default async function SignatoryPage({ params }: { params: Promise<{ part
   // Whoever signed and left stays in the list: their signature does.
   const present = members.filter((member) => member.to === null || member.to >= today || member.id === signatory.membershipId)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="agreements" title={`Signature of ${signatory.name}`}>
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="agreements" title={`Signature of ${signatory.name}`}>
       <p className="lede mb-6">
         Under <a href={`/partnerships/${partnershipId}/agreements/${agreementId}`}>“{agreement.title}”</a>.
       </p>

@@ -26,7 +26,7 @@ export default async function MergeAgencyPage({ params, searchParams }: Props) {
   const others = agencies.filter((one) => one.id !== participationId)
   const own = members.filter((member) => member.partnershipAgencyId === participationId)
   return (
-    <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="people" title={`Is ${participation.name} another agency here?`}>
+    <PartnershipFrame form actor={actor} scope={scope} partnership={partnership} tab="people" title={`Is ${participation.name} another agency here?`}>
       <div className="prose mb-6">
         <p>
           If the two are one, merge them. {counted(own.length, 'member moves', 'members move').replace(/^./, (first) => first.toUpperCase())} over, with

@@ -1,6 +1,8 @@
 import { reading } from '@/lib/platform/db'
+import { angelsForGate } from './data'
+import { absent } from './rules'
 import { scopeFor } from './scope'
-import type { PartnershipScope, Releasable, SignedInActor } from './types'
+import type { PartnershipScope, SignedInActor } from './types'
 
 export type DueEntry = { grantId: string; changes: number; viewer: SignedInActor; scope: PartnershipScope }
 
@@ -13,23 +15,17 @@ export async function listDueEntries(day: string, most: number, personId: string
   const rows = await reading((from) =>
     from.grant.findMany({
       where: { standing: 'guardian-angel', endedAt: null, dueOn: { lte: day }, ...(personId === null ? {} : { personId }) },
-      select: {
-        id: true,
-        personId: true,
-        partnershipId: true,
-        released: true,
-        changes: true,
-        partnership: { select: { visibility: true } },
-      },
+      select: { id: true, changes: true, personId: true, partnershipId: true, released: true },
       orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
       take: most,
     }),
   )
-  return rows.flatMap(({ id, personId: whose, partnershipId, released, changes, partnership }) => {
-    // With a grant of their own it does not matter whether they administer too.
-    const viewer: SignedInActor = { kind: 'person', personId: whose, accountId: '', sessionId: '', name: '', administrator: false }
-    const grant = { standing: 'guardian-angel' as const, released: released as Releasable[] }
-    const scope = scopeFor(viewer, { id: partnershipId, visibility: partnership.visibility, grant, membershipId: null })
+  const partnerships = await angelsForGate(rows)
+  return rows.flatMap(({ id, personId: whose, changes }, at) => {
+    // An administrator too: named they see the same, and what managers see is not open to them (`angelsForGate`).
+    const viewer = absent(whose)
+    const partnership = partnerships[at]
+    const scope = partnership ? scopeFor(viewer, partnership) : null
     return scope ? [{ grantId: id, changes, viewer, scope }] : []
   })
 }

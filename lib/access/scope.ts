@@ -1,4 +1,4 @@
-import { mayDo, maySee, viewOf } from './rules'
+import { absent, mayDo, maySee, viewOf } from './rules'
 import {
   type Actor,
   type AnswerScope,
@@ -61,7 +61,7 @@ export function previewScope(scope: PartnershipScope, released: readonly Releasa
       personId: null,
       ownMembershipId: null,
     } as unknown as PartnershipScope,
-    actor: { kind: 'person', personId: '', accountId: '', sessionId: '', name: '', administrator: false },
+    actor: absent(''),
   }
 }
 

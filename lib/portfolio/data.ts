@@ -1,4 +1,6 @@
-import type { Releasable, SignedInActor } from '@/lib/access/types'
+import { angelsForGate } from '@/lib/access/data'
+import { viewOf } from '@/lib/access/rules'
+import type { SignedInActor } from '@/lib/access/types'
 import { type Prisma, reading } from '@/lib/platform/db'
 import { hintOf, rangeOf, releasedKey } from './rules'
 import { type AskedFor, type Entry, type Hint, hints, type Sort } from './types'
@@ -50,14 +52,16 @@ export async function listEntries(actor: SignedInActor, asked: AskedFor, most = 
   const found = await reading((store) =>
     store.grant.findMany({
       where: { AND: [ownOf(actor), filterFor(asked), from ? behind(from, columns) : {}] },
-      select: { id: true, partnershipId: true, need: true, watchedOn: true, released: true, entry: true },
+      select: { id: true, personId: true, partnershipId: true, need: true, watchedOn: true, released: true, entry: true },
       orderBy: columns.map((column) => ({ [column]: 'asc' })),
       take: most + 1,
     }),
   )
-  const rows = found.slice(0, most).map((row) => {
+  const page = found.slice(0, most)
+  const now = (await angelsForGate(page)).map((partnership) => releasedKey(viewOf(actor, partnership).released))
+  const rows = page.map((row, at) => {
     const entry = row.entry as Entry | null
-    const holds = entry !== null && entry.released === releasedKey(row.released as Releasable[])
+    const holds = entry !== null && entry.released === now[at]
     const shown = holds ? { hint: hintOf(row.need), entry } : { hint: null, entry: null }
     return { grantId: row.id, partnershipId: row.partnershipId, watched: row.watchedOn !== null, ...shown }
   })

@@ -170,7 +170,7 @@ describe('what was not released', () => {
   it('is nothing at all to an angel of whom the lead has not decided yet: no need, no day, no stage', () => {
     const { entry, order } = made(full, { released: [] })
     expect(entry).toMatchObject({ needs: [], readings: null, lastCheckInOn: null, nextReview: null, openSignals: null })
-    expect(entry.calm).toBe('Nothing was released to you. The lead will ask if they need you.')
+    expect(entry.calm).toBe('Nothing can be told of it: nothing was released to you. That is not to say that all is well. The lead will ask if they need you.')
     expect(order).toMatchObject({ need: rangeOf['keep-out'].from, stage: '', lastCheckInOn: never, nextReviewOn: never })
   })
 })

@@ -3,7 +3,11 @@ import type { Hint, Show, Sort } from './types'
 export const hintWords: Readonly<Record<Hint, { name: string; heading: string; means: string }>> = {
   asked: { name: 'You were asked', heading: 'You were asked', means: 'The lead wrote to you. Answer, offer something, or pass it on.' },
   'ask-lead': { name: 'Ask the lead', heading: 'Ask the lead', means: 'Something calls for you. The lead knows best what would help.' },
-  'keep-out': { name: 'Keep out of the way', heading: 'Keep out of the way', means: 'Nothing calls for you. Leaving alone is part of guarding.' },
+  'keep-out': {
+    name: 'Keep out of the way',
+    heading: 'Keep out of the way',
+    means: 'Nothing that you may see calls for you. Leaving alone is part of guarding.',
+  },
 }
 
 export const showWords: Readonly<Record<Show, string>> = {

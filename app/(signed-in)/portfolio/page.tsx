@@ -76,7 +76,8 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
       <p className="meta prose mt-8">
         This is a watching brief and no league table: nothing here is a score or a rank. Those that asked come first, then those of which something calls for
         you, then the others by name. Among the former come failing and contested groups, low pulses and silence before people who leave, agreements that end
-        and commitments that are late: an order of ours. What you see of each is what its lead released to you, and the lead can read when you looked.
+        and commitments that are late: an order of ours. What you see of each is what its lead released to you or opened to others here, and the lead can read
+        when you looked.
       </p>
     </PageFrame>
   )
@@ -94,8 +95,7 @@ function Rows({ rows, back }: { rows: readonly Row[]; back: string }) {
 
 function ledeOf(counts: { asked: number; 'ask-lead': number }, total: number): string {
   const needing = counts.asked + counts['ask-lead']
-  if (needing === 0)
-    return total === 1 ? 'Your partnership does not need you now.' : `None of your ${counted(total, 'partnership', 'partnerships')} needs you now.`
+  if (needing === 0) return `Nothing that you may see of your ${total === 1 ? 'partnership' : counted(total, 'partnership', 'partnerships')} calls for you now.`
   if (needing === total) return total === 1 ? 'Your partnership calls for you.' : `All of your ${counted(total, 'partnership', 'partnerships')} call for you.`
   return `${capital(numberWord(needing))} of ${counted(total, 'partnership', 'partnerships')} ${needing === 1 ? 'calls' : 'call'} for you. Leave the others alone.`
 }

@@ -65,6 +65,10 @@ export const sightWords: Record<Sight, string> = {
   'if-member': 'If they are a member as well',
 }
 
+/** What the table cannot say in a cell. */
+export const openedSentence =
+  'Where the lead opened a partnership to a guardian angel as to others here, the angel sees what these see, without any release. It is noted all the same.'
+
 export const actWords: Record<Act, string> = {
   'edit-record': 'Change the record',
   'edit-people': 'Add and change members and agencies',

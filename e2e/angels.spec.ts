@@ -126,6 +126,81 @@ test('two leads who release at the same time would not be told of each other @bo
   expect((await lead.get(`${base}/access`)).text).toContain('Released: members and agencies')
 })
 
+test('an angel to whom nothing was released would read how the group works together, or be told what to do about it @both', async ({ world }) => {
+  const { base, angel, angelName, grantId } = await withAngel(world, 'Nothing Released')
+  const { lead } = world.people
+  await lead.sendOn(`${base}/record/edit`, 'Save the record', { complexity: 'wicked', intensityNow: 'communication', intensity: 'collaboration' })
+  await lead.sendOn(`${base}/model/choose?several-contribute=yes&trade-offs=no`, 'Keep the choice', { model: 'cross-agency-group', reasons: 'Light to set up' })
+  await lead.sendOn(`${base}/participation`, 'Record this', { involvement: 'consultation', advisers: 'The rūnanga office' })
+  for (const path of ['/model', '/participation']) expect((await angel.get(base + path)).status).toBe(404)
+  const telling =
+    /cross-agency|Light to set up|rūnanga|consultation|go together|is met with|First:|Operating model|perating model changed|href="[^"]*\/(model|participation)"/i
+  for (const path of ['', '/record', '/history', '/timeline', '/brief', '/help']) {
+    const page = await angel.get(base + path)
+    expect(page.status, path).toBe(200)
+    // The brief names the kinds that it leaves out, and nothing of them.
+    expect(page.body.replaceAll('the operating model; iwi and Māori participation', ''), path).not.toMatch(telling)
+  }
+  for (const path of ['/portfolio', `/partnerships?q=light`, '/portfolio/across', '/portfolio/brief'])
+    expect((await angel.get(path)).body, path).not.toMatch(telling)
+  // The preview shows the record as the angel reads it, word for word, and offers nothing to take back.
+  const preview = await lead.get(`${base}/access/${grantId}`)
+  const list = /<dl class="prose rule-list">.*?<\/dl>/s.exec((await angel.get(`${base}/record`)).body)?.[0] ?? 'no list'
+  expect(list).toContain('How intense the joint work is now')
+  expect(preview.body).toContain(list)
+  expect(preview.text).not.toContain('This is released now')
+  expect(preview.text).not.toContain('Light to set up')
+  // Released, it is told of the group; what to do first stays with who sits there.
+  await lead.sendOn(`${base}/access/${grantId}?asked=1&released=model`, 'Release this')
+  expect((await lead.get(`${base}/access/${grantId}`)).text).toContain('This is released now')
+  const record = await angel.get(`${base}/record`)
+  expect(record.text).toContain('The group works by communication, and says that it takes collaboration')
+  expect(record.text).not.toMatch(/First:|You work|You say/)
+  expect((await lead.get(`${base}/record`)).text).toContain('First:')
+  expect((await angel.get(`${base}/model`)).text).toContain('Light to set up')
+  expect((await angel.get(`${base}/history`)).text).toContain('Cross-agency group')
+  expect((await angel.get(`${base}/participation`)).status).toBe(404)
+  await lead.sendOn(`${base}/access/${grantId}?asked=1`, 'Take everything back')
+  expect((await angel.get(`${base}/model`)).status).toBe(404)
+  expect((await lead.get(`${base}/access/viewings`)).text).toContain(angelName)
+})
+
+test('a named angel would see less than any colleague where the partnership is open here, or go on seeing it when it is closed @both', async ({ world }) => {
+  const { base, angel, angelName, grantId } = await withAngel(world, 'Open Table')
+  const { lead, stranger } = world.people
+  const paths = [
+    '',
+    '/record',
+    '/model',
+    '/participation',
+    '/people',
+    '/rounds',
+    '/commitments',
+    '/check-ins',
+    '/learnings',
+    '/signals',
+    '/sense-making',
+    '/together',
+  ]
+  const seen = async (who: Visitor) => (await Promise.all(paths.map((path) => who.get(base + path)))).map((page) => page.status)
+  await lead.sendOn(`${base}/record/edit`, 'Save the record', { visibility: 'installation' })
+  expect(await seen(stranger)).toEqual(paths.map(() => 200))
+  expect(await seen(angel)).toEqual(await seen(stranger))
+  expect((await angel.get(`${base}/agreements`)).status).toBe(404)
+  expect((await angel.get('/portfolio')).text).not.toContain('nothing was released to you')
+  const page = await lead.get(`${base}/access/${grantId}`)
+  expect(page.text).toContain(`This partnership is open to everybody who signs in here, so ${angelName} sees this anyway`)
+  expect(page.text).toContain('Not ticked, and open to them anyway.')
+  expect((await lead.get(`${base}/access`)).text).toContain('Open to them anyway, as to others here: the operating model')
+  const log = (await lead.get(`${base}/access/viewings`)).text
+  expect(log).toMatch(new RegExp(`${angelName} Guardian angel Members and agencies`))
+  expect(log).not.toContain('Stella Stranger')
+  await lead.sendOn(`${base}/record/edit`, 'Save the record', { visibility: 'below-the-radar' })
+  expect(await seen(angel)).toEqual(paths.map((path) => (path === '' || path === '/record' ? 200 : 404)))
+  expect((await angel.get('/portfolio')).text).toContain('nothing was released to you')
+  expect((await lead.get(`${base}/access/${grantId}`)).text).not.toContain('sees this anyway')
+})
+
 test('what a guardian angel opened would not stand in the list that the lead reads, or what nobody read would @both', async ({ world }) => {
   const { base, angel, angelName } = await withAngel(world, 'Watched Table')
   const { lead } = world.people

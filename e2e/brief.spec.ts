@@ -173,7 +173,7 @@ test.describe('The brief of a portfolio', () => {
     }
     await page.goto('/portfolio/brief')
     await expect(page.getByText(/^And \w+ more with something that calls for them\.$/)).toBeVisible()
-    await expect(page.getByText(/of which nothing that was released calls for their guardian angel/)).toBeVisible()
+    await expect(page.getByText(/of which nothing that they may see calls for their guardian angel/)).toBeVisible()
     await expect(page.getByText('The lead asked for help on 16 November 2026.').first()).toBeVisible()
     await expect(page.getByText(/Only for the angel/)).toHaveCount(0)
     expect(await sheetsOf(page)).toEqual(oneA4)

@@ -84,7 +84,7 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/commitments': /*            */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/commitments/new': /*        */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/commitments/[commitmentId]': 'I   N   N   S   N   N   N   S   N',
-  '/partnerships/[partnershipId]/model': /*                  */ 'I   N   S   S   S   S   S   S   N',
+  '/partnerships/[partnershipId]/model': /*                  */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/model/choose': /*           */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/access': /*                 */ 'I   N   N   S   N   N   N   S   N',
   '/partnerships/[partnershipId]/access/[grantId]': /*       */ 'I   N   N   N   N   N   N   S   N',
@@ -93,7 +93,7 @@ const ownTable: Record<Extract<PageDoor, `/partnerships/[partnershipId]${string}
   '/partnerships/[partnershipId]/wind-up/[step]': /*         */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange': /*               */ 'I   N   N   N   N   N   N   S   N',
   '/partnerships/[partnershipId]/exchange/[file]': /*        */ 'I   N   N   N   N   N   N   S   N',
-  '/partnerships/[partnershipId]/participation': /*          */ 'I   N   S   S   S   S   S   S   N',
+  '/partnerships/[partnershipId]/participation': /*          */ 'I   N   S   S   S   N   N   S   N',
   // Bracing, leading, accountabilities                           out str col mem fri ang rel lea adm
   '/partnerships/[partnershipId]/bracing': /*                */ 'I   N   S   S   S   N   N   S   N',
   '/partnerships/[partnershipId]/leading': /*                */ 'I   N   S   S   S   N   N   S   N',

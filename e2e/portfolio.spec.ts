@@ -23,7 +23,9 @@ test('an angel would not find those that need them first, with the reason, and t
   const headings = page.getByRole('heading', { level: 3 })
   await expect(headings.first()).toHaveText('Jetty asking')
   await expect(page.getByText('Could you ring the council?')).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Jetty quiet' })).toContainText('Nothing was released to you. The lead will ask if they need you.')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Jetty quiet' })).toContainText(
+    'Nothing can be told of it: nothing was released to you. That is not to say that all is well.',
+  )
   await page.goto('/portfolio?show=asked&q=jetty')
   await expect(headings).toHaveText(['Jetty asking'])
   // The watch list is the angel's own, and the address brings them back to what they had asked for.

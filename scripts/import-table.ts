@@ -174,7 +174,12 @@ export const guarded: readonly { from: string; name: string; by: RegExp; why: st
     why: 'its scopes belong to angels who are not there: what is read with them goes into their portfolio only',
   },
   { from: 'lib/access/scope', name: 'scopeFor', by: /^lib\/access\//, why: 'only the gate may say what an actor is to a partnership' },
-  { from: 'lib/access/scope', name: 'previewScope', by: /^lib\/(release|access)\//, why: 'only the preview of a release, and the gate for whoever looks on from it, may stand as an angel' },
+  {
+    from: 'lib/access/scope',
+    name: 'previewScope',
+    by: /^lib\/(release|access)\//,
+    why: 'only the preview of a release, and the gate for whoever looks on from it, may stand as an angel',
+  },
   { from: 'lib/access/scope', name: 'answerScopeFor', by: /^lib\/rounds\//, why: 'only the check of a live link may let somebody answer' },
   { from: 'lib/access/scope', name: 'memberScopeFor', by: /^lib\/accountabilities\//, why: 'only the check of a live link may stand as a member' },
   { from: 'lib/access/scope', name: 'participantScopeFor', by: /^lib\/access\//, why: 'only the gate may say who is in a retrospective' },

@@ -18,10 +18,10 @@ export function AcrossView({ across }: { across: Across }) {
       <p className="prose mt-1">{lede}</p>
       <p className="meta mt-1">
         {of === 0
-          ? `None of ${lookedThrough === 1 ? 'it' : 'them'} released ${kinds} to you.`
+          ? `${lookedThrough === 1 ? 'It does not let' : 'None of them lets'} you see ${kinds}.`
           : of === lookedThrough
-            ? `${lookedThrough === 1 ? 'It' : `All ${numberWord(lookedThrough)}`} released ${kinds} to you.`
-            : `${capital(numberWord(of))} of ${numberWord(lookedThrough)} released ${kinds} to you. Only ${of === 1 ? 'that one is' : 'those are'} looked through here.`}
+            ? `${lookedThrough === 1 ? 'It lets' : `All ${numberWord(lookedThrough)} let`} you see ${kinds}.`
+            : `${capital(numberWord(of))} of ${numberWord(lookedThrough)} ${of === 1 ? 'lets' : 'let'} you see ${kinds}. Only ${of === 1 ? 'that one is' : 'those are'} looked through here.`}
       </p>
       {of > 0 && empty ? <p className="mt-2">{none}</p> : children}
     </section>

@@ -56,7 +56,7 @@ export function PortfolioOnPaper({ brief: { needing, quiet }, behind, name, made
           <p>
             <strong>
               {needing.rows.length > 0 ? 'And ' : ''}
-              {counted(quiet, 'partnership', 'partnerships')} of which nothing that was released calls for their guardian angel.
+              {counted(quiet, 'partnership', 'partnerships')} of which nothing that they may see calls for their guardian angel.
             </strong>{' '}
             Leaving alone is part of guarding. <span className="cite">BCS, executive summary</span>
           </p>
@@ -65,7 +65,7 @@ export function PortfolioOnPaper({ brief: { needing, quiet }, behind, name, made
       </section>
       <div className="brief-foot">
         <p>
-          Made on {longDay(madeOn)} with Crossbrace for {name}, guardian angel, from what each partnership released to them, and nothing else. No answer and no
+          Made on {longDay(madeOn)} with Crossbrace for {name}, guardian angel, from what each partnership lets them see, and nothing else. No answer and no
           comment of a person is in it. It holds no ranks and no scores. <strong>{standingSentence}</strong>
         </p>
       </div>

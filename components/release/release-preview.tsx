@@ -11,8 +11,15 @@ import { neverReleased } from '@/lib/release/words'
 
 const isShown = (preview: Preview, fact: Releasable) => (fact === 'reading' ? preview.rounds !== null : preview.kinds[fact] !== null)
 
+type Props = {
+  preview: Preview
+  name: string
+  /** Kinds that are in it without being ticked. */
+  openAnyway: readonly Releasable[]
+}
+
 /** Kind by kind: what would be seen, in short and from the real record, and what stays hidden. */
-export function ReleasePreview({ preview, name }: { preview: Preview; name: string }) {
+export function ReleasePreview({ preview, name, openAnyway }: Props) {
   const { record, wordings, ended, rounds } = preview
   const latest = rounds?.findLast((round) => round.reading !== null)
   const hidden = releasable.filter((fact) => !isShown(preview, fact))
@@ -46,6 +53,7 @@ export function ReleasePreview({ preview, name }: { preview: Preview; name: stri
             .map((fact) => (
               <li key={fact}>
                 <h3>{releaseWords[fact]}</h3>
+                {openAnyway.includes(fact) && <p className="meta">Not ticked, and open to them anyway.</p>}
                 {fact === 'signals' && (
                   <p className="meta">The signal on people in many partnerships counts over what each reader may see, so theirs can differ from this.</p>
                 )}
@@ -71,7 +79,7 @@ export function ReleasePreview({ preview, name }: { preview: Preview; name: stri
           <div>
             <h3>Not released</h3>
             {hidden.length === 0 ? (
-              <p className="meta mt-1">Every kind is ticked.</p>
+              <p className="meta mt-1">Nothing that can be released is left out.</p>
             ) : (
               <ul className="mt-1 list-disc pl-5 text-sm">
                 {hidden.map((fact) => (

@@ -3,6 +3,10 @@ import { countStatements } from '@/e2e/support/count-statements'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, recordOf, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { addManager, endManager } from '@/lib/namings/mutations'
+import { editAgency } from '@/lib/people/mutations'
+import { readAsked } from '@/lib/portfolio/asked'
+import { listEntries } from '@/lib/portfolio/data'
+import { loadPortfolio } from '@/lib/portfolio/loaders'
 import { findPartnerships, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
 import { editRecord } from '@/lib/partnerships/mutations'
@@ -11,10 +15,12 @@ import { addDays } from '@/lib/platform/days'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { listSignalFacts } from '@/lib/signals/data'
 import { loadViewings } from '@/lib/viewings/loaders'
-import { getForGate, listNamedForGate, visibleTo } from './data'
+import { getForGate, listGuardedForGate, listNamedForGate, visibleTo } from './data'
+import { listDueEntries } from './due-entries'
 import { provePartnership } from './loaders'
 import { noteOpened } from './note-viewings'
-import type { SignedInActor } from './types'
+import { maySee, viewOf } from './rules'
+import type { Releasable, SignedInActor } from './types'
 
 onBothStores('a partnership that is open to the managers of its agencies', (kind) => {
   storeForEachTest(kind)
@@ -104,6 +110,55 @@ onBothStores('a partnership that is open to the managers of its agencies', (kind
       { partnershipId, dueOn: '' },
       { partnershipId: elsewhere.partnershipId, dueOn: '2099-01-01' },
     ])
+  })
+
+  it('is no less open to a manager who was named as its angel, in a page, a list, a search, a calendar and over all of theirs, and no longer', async () => {
+    const { partnershipId, scope, lead } = await made()
+    const grants = [{ partnershipId, standing: 'guardian-angel' as const, released: ['agreements'] as Releasable[] }]
+    const angel = await signedIn('Angel who manages', { grants })
+    const other = await signedIn('Angel who does not', { grants })
+    await addManager(angel.personId, 'Ministry of Examples', lead.personId)
+    /** Whether the people may be seen, by each way to the gate; and how many search hits there are by an agency. */
+    const seen = async ({ actor: who }: { actor: () => Promise<SignedInActor> }) => {
+      const actor = await who()
+      const views = [
+        await getForGate(partnershipId, actor.personId, actor.administrator),
+        (await listNamedForGate(actor.personId, 10))[0] ?? null,
+        (await listGuardedForGate(actor.personId, 10)).partnerships[0] ?? null,
+      ].map((one) => one !== null && maySee(viewOf(actor, one), 'people'))
+      const [due] = await listDueEntries('9999-12-31', 10, actor.personId)
+      const found = (await findPartnerships(actor, ['ministry'])).found.size === 1
+      const [listed] = (await loadPartnerships(actor)).partnerships
+      return [...views, due !== undefined && maySee(due.scope, 'people'), found, listed?.rounds !== null]
+    }
+    const [everywhere, nowhere] = [Array(6).fill(true), Array(6).fill(false)]
+    expect([await seen(angel), await seen(other)]).toEqual([everywhere, nowhere])
+    await noteOpened('/partnerships/[partnershipId]/people', [await scopeOf(await angel.actor(), partnershipId)])
+    const noted = { name: 'Angel who manages', as: 'Guardian angel', what: 'Members and agencies' }
+    expect((await loadViewings(scope, undefined)).viewings).toContainEqual(expect.objectContaining(noted))
+    const portfolio = async () => (await listEntries(await angel.actor(), readAsked({}))).rows[0]
+    const look = async () => (await loadPortfolio(await angel.actor(), {})).rows[0]?.entry
+    const sort = async () => {
+      const { need, stage, dueOn } = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: angel.personId } }))
+      return { need, stage, dueOn }
+    }
+    const hidden = { need: 99, stage: '', dueOn: '' }
+    expect((await look())?.readings).not.toBeNull()
+    // No manager any more; a manager of an agency that has left; an administrator: each takes it back at once, from what is kept too.
+    const row = await reading((from) => from.agencyManager.findFirstOrThrow({ where: { personId: angel.personId } }))
+    await endManager(row.id, lead.personId)
+    expect([await seen(angel), (await portfolio())?.entry, await sort()]).toEqual([nowhere, null, hidden])
+    expect((await look())?.readings).toBeNull()
+    await addManager(angel.personId, 'Ministry of Examples', lead.personId)
+    expect((await portfolio())?.entry).toBeNull()
+    expect((await look())?.readings).not.toBeNull()
+    const part = await reading((from) => from.partnershipAgency.findFirstOrThrow({ where: { partnershipId } }))
+    await editAgency(scope, part.id, part.version, { name: part.name, from: null, to: addDays(today(), -1) })
+    expect([await seen(angel), (await portfolio())?.entry, await sort()]).toEqual([nowhere, null, hidden])
+    await editAgency(scope, part.id, part.version + 1, { name: part.name, from: null, to: null })
+    expect((await look())?.readings).not.toBeNull()
+    await inTransaction((tx) => tx.account.update({ where: { id: angel.accountId }, data: { isAdministrator: true } }))
+    expect([await seen(angel), (await portfolio())?.entry]).toEqual([nowhere, null])
   })
 
   it('counts its people for a viewer only while the viewer may see it', async () => {

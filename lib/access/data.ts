@@ -2,6 +2,7 @@ import { now, today } from '@/lib/platform/clock'
 import { addDays, thereOn } from '@/lib/platform/days'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { derive } from '@/lib/platform/ids'
+import { absent, openAnyway } from './rules'
 import { participantScopeFor } from './scope'
 import { roomShownDays, sessionIsAlive } from './session-rules'
 import type { Actor, GrantableStanding, ParticipantScope, PartnershipForGate, Releasable, SignedInActor } from './types'
@@ -116,21 +117,66 @@ export const visibleTo = ({ personId, administrator }: SignedInActor) => ({
 type StoredForGate = { id: string; visibility: string; grants: { standing: string; released: unknown }[]; memberships: { id: string }[] }
 
 /** What was read with `forGate`, as the gate's rules take it. */
-export function asForGate({ id, visibility, grants: [grant], memberships: [membership] }: StoredForGate): PartnershipForGate {
+function asForGate({ id, visibility, grants: [grant], memberships: [membership] }: StoredForGate, managesAgency = false): PartnershipForGate {
   return {
     id,
     visibility,
     grant: grant ? { standing: grant.standing as GrantableStanding, released: grant.released as Releasable[] } : null,
     membershipId: membership?.id ?? null,
+    managesAgency,
   }
 }
 
+type Asked = { personId: string; id: string; visibility: string }
+const keyOf = ({ personId, id }: Pick<Asked, 'personId' | 'id'>) => `${personId} ${id}`
+
 /**
- * The same for a row that was read under `visibleTo`, and under nothing less: one that is open to the managers of its
- * agencies is there without a grant only because the person is one of them.
+ * Of these people and partnerships: who manages an agency that takes part there today, and is no administrator. Asked only of
+ * partnerships that are open to such managers.
  */
-export function asForGateOfVisible(row: StoredForGate): PartnershipForGate {
-  return { ...asForGate(row), managesAgency: row.visibility === 'agencies' }
+async function managing(asked: readonly Asked[]): Promise<(one: Pick<Asked, 'personId' | 'id'>) => boolean> {
+  const open = asked.filter((one) => one.visibility === 'agencies')
+  if (open.length === 0) return () => false
+  const people = { in: [...new Set(open.map((one) => one.personId))] }
+  const theirs = { personId: people, endedAt: null, NOT: { person: { account: { is: { isAdministrator: true } } } } }
+  const rows = await reading((from) =>
+    from.partnershipAgency.findMany({
+      where: { partnershipId: { in: [...new Set(open.map((one) => one.id))] }, ...thereOn(today()), agency: { managers: { some: theirs } } },
+      select: { partnershipId: true, agency: { select: { managers: { where: theirs, select: { personId: true } } } } },
+    }),
+  )
+  const found = new Set(rows.flatMap(({ partnershipId, agency }) => agency.managers.map(({ personId }) => keyOf({ personId, id: partnershipId }))))
+  return (one) => found.has(keyOf(one))
+}
+
+/** What was read with `forGate` for a list, as the gate's rules take it, by the id of the partnership. */
+export async function listAsForGate(personId: string, rows: readonly StoredForGate[]): Promise<Map<string, PartnershipForGate>> {
+  const manages = await managing(rows.map((row) => ({ personId, ...row })))
+  return new Map(rows.map((row) => [row.id, asForGate(row, manages({ personId, id: row.id }))]))
+}
+
+type GrantOfAngel = { personId: string; partnershipId: string; released: unknown }
+
+/** Live grants of guardian angels, of one person or of several, as the gate's rules take them, in their order. It says nothing of memberships. */
+export async function angelsForGate(grants: readonly GrantOfAngel[]): Promise<PartnershipForGate[]> {
+  const rows = await reading((from) =>
+    from.partnership.findMany({ where: { id: { in: [...new Set(grants.map((one) => one.partnershipId))] } }, select: { id: true, visibility: true } }),
+  )
+  const visibility = new Map(rows.map((row) => [row.id, row.visibility]))
+  const known = grants.map((one) => ({ ...one, id: one.partnershipId, visibility: visibility.get(one.partnershipId) ?? '' }))
+  const manages = await managing(known)
+  return known.map((one) => ({
+    id: one.id,
+    visibility: one.visibility,
+    grant: { standing: 'guardian-angel', released: one.released as Releasable[] },
+    membershipId: null,
+    managesAgency: manages(one),
+  }))
+}
+
+/** What is open to each of these angels without any release, in the order of their grants. */
+export async function listOpenAnyway(grants: readonly GrantOfAngel[]): Promise<Releasable[][]> {
+  return (await angelsForGate(grants)).map((partnership, at) => openAnyway(absent(grants[at]?.personId ?? ''), partnership))
 }
 
 /**
@@ -141,9 +187,11 @@ export async function getForGate(partnershipId: string, personId: string, isAdmi
   const row = await reading((from) => from.partnership.findUnique({ where: { id: partnershipId }, select: forGate(personId) }))
   if (!row) return null
   const known = asForGate(row)
-  if (known.grant) return known
+  // Of the standings that can be given, only an angel's may show less than it would without being named.
+  if (known.grant && known.grant.standing !== 'guardian-angel') return known
   const entered =
     isAdministrator &&
+    known.grant === null &&
     (await reading((from) =>
       from.administratorEntry.findFirst({ where: { partnershipId, personId, endedAt: null, until: { gt: now() } }, select: { id: true } }),
     )) !== null
@@ -185,17 +233,19 @@ export async function listNamedForGate(personId: string, most: number): Promise<
     from.partnership.findMany({ where: { id: { in: chosen.map((one) => one.partnershipId) } }, select: { id: true, visibility: true } }),
   )
   const visibility = new Map(rows.map((row) => [row.id, row.visibility]))
+  const manages = await managing(rows.map((row) => ({ personId, ...row })))
   return chosen.map(({ partnershipId, standing, released }) => ({
     id: partnershipId,
     visibility: visibility.get(partnershipId) ?? '',
     grant: { standing: standing as GrantableStanding, released: released as Releasable[] },
     membershipId: null,
+    managesAgency: manages({ personId, id: partnershipId }),
   }))
 }
 
 /**
  * The partnerships that named this person as their guardian angel, for the gate: those that call for them first, at most so
- * many, and whether there are more. Four statements.
+ * many, and whether there are more. Four statements, and three more where one is open to the managers of its agencies.
  */
 export async function listGuardedForGate(personId: string, most: number): Promise<{ partnerships: PartnershipForGate[]; more: boolean }> {
   const rows = await reading((from) =>
@@ -206,7 +256,10 @@ export async function listGuardedForGate(personId: string, most: number): Promis
       take: most + 1,
     }),
   )
-  const found = new Map(rows.slice(0, most).map(({ partnership }) => [partnership.id, asForGate(partnership)]))
+  const found = await listAsForGate(
+    personId,
+    rows.slice(0, most).map(({ partnership }) => partnership),
+  )
   // How somebody stands is said by their newest grant, whatever older ones say.
   return { partnerships: [...found.values()].filter((one) => one.grant?.standing === 'guardian-angel'), more: rows.length > most }
 }

@@ -1,6 +1,6 @@
 import { actTable, sightTable } from './rules'
 import { acts, factKinds, standings } from './types'
-import { actWords, factWords, sightWords, standingWords } from './words'
+import { actWords, factWords, openedSentence, sightWords, standingWords } from './words'
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) => [row(head), row(head.map(() => '---')), ...rows.map(row)]
@@ -18,6 +18,8 @@ export function accessDocument(): string {
       ['Kind of fact', ...standings.map((standing) => standingWords[standing])],
       factKinds.map((fact) => [factWords[fact], ...standings.map((standing) => sightWords[sightTable[standing][fact]])]),
     ),
+    '',
+    openedSentence,
     '',
     '## Who may do what',
     '',

@@ -1,7 +1,8 @@
 import { reading } from '@/lib/platform/db'
-import { liveGrant } from './data'
+import { angelsForGate, liveGrant } from './data'
+import { absent } from './rules'
 import { scopeFor } from './scope'
-import type { PartnershipScope, Releasable, SignedInActor } from './types'
+import type { PartnershipScope, SignedInActor } from './types'
 
 export type DueEntry = { grantId: string; changes: number; viewer: SignedInActor; scope: PartnershipScope }
 
@@ -15,25 +16,19 @@ export async function listDueEntries(day: string, most: number, personId: string
     reading((from) =>
       from.grant.findMany({
         where: { standing: 'guardian-angel', ...liveGrant(), dueOn: { lte: day }, ...(personId === null ? {} : { personId }), ...(first.length > 0 && { id }) },
-        select: {
-          id: true,
-          personId: true,
-          partnershipId: true,
-          released: true,
-          changes: true,
-          partnership: { select: { visibility: true } },
-        },
+        select: { id: true, changes: true, personId: true, partnershipId: true, released: true },
         orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
         take,
       }),
     )
   const before = first.length > 0 ? await listDue({ in: [...first] }, most) : []
   const rows = [...before, ...(await listDue({ notIn: [...first] }, most - before.length))]
-  return rows.flatMap(({ id, personId: whose, partnershipId, released, changes, partnership }) => {
-    // With a grant of their own it does not matter whether they administer too.
-    const viewer: SignedInActor = { kind: 'person', personId: whose, accountId: '', sessionId: '', name: '', administrator: false }
-    const grant = { standing: 'guardian-angel' as const, released: released as Releasable[] }
-    const scope = scopeFor(viewer, { id: partnershipId, visibility: partnership.visibility, grant, membershipId: null })
+  const partnerships = await angelsForGate(rows)
+  return rows.flatMap(({ id, personId: whose, changes }, at) => {
+    // An administrator too: named they see the same, and what managers see is not open to them (`angelsForGate`).
+    const viewer = absent(whose)
+    const partnership = partnerships[at]
+    const scope = partnership ? scopeFor(viewer, partnership) : null
     return scope ? [{ grantId: id, changes, viewer, scope }] : []
   })
 }

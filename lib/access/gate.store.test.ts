@@ -35,7 +35,7 @@ import { countLearnings, getLearning, getSharing, getSharingFacts, listLearnings
 import { getLatestChoice, getNoneChosenOn, listChoices } from '@/lib/operating-models/data'
 import { getRecord, listOutcomeWordings, listPartnerships } from '@/lib/partnerships/data'
 import { loadPartnerships } from '@/lib/partnerships/loaders'
-import { registerPartnership } from '@/lib/partnerships/mutations'
+import { editRecord, registerPartnership } from '@/lib/partnerships/mutations'
 import { countMembers, getMember, getParticipation, listAgencies, listMembers, listMembersPage } from '@/lib/people/data'
 import { getIwiParticipation, getParticipationFacts } from '@/lib/participation/data'
 import { inTransaction, reading } from '@/lib/platform/db'
@@ -58,7 +58,7 @@ import { getActor, listNamedForGate } from './data'
 import { provePartnership } from './loaders'
 import { maySee } from './rules'
 import { NotVisible, previewScope } from './scope'
-import { type FactKind, grantable, type PartnershipScope, type Releasable, releasable, type SignedInActor } from './types'
+import { type FactKind, factKinds, grantable, type PartnershipScope, type Releasable, releasable, type SignedInActor } from './types'
 
 /** Every read of a partnership's facts, and the kind of fact that it gives. */
 const reads: Record<string, { fact: FactKind; read: (scope: PartnershipScope) => unknown }> = {
@@ -232,6 +232,20 @@ onBothStores('the gate', (kind) => {
       }
       expect(await provePartnership(actor, partnershipId)).toBeNull()
     }
+    // Where it is open here, both see what is open anyway, and it is told apart from what was released.
+    const { version } = await reading((from) => from.partnership.findUniqueOrThrow({ where: { id: partnershipId } }))
+    await editRecord(scope, recordOf('Warm homes', { visibility: 'installation' }), version, '2026-03-05')
+    const named = await signedIn('Named', { grants: [{ partnershipId, standing: 'guardian-angel', released: ['agreements'] }] })
+    const { id } = await reading((from) => from.grant.findFirstOrThrow({ where: { personId: named.personId } }))
+    const angelOfIt = await getAngel(scope, id)
+    const open = angelOfIt?.open ?? []
+    expect(angelOfIt?.released).toEqual(['agreements'])
+    expect(open).toEqual(expect.arrayContaining(['model', 'participation', 'people', 'reading', 'signals']))
+    expect(open).not.toContain('agreements')
+    const real = await scopeOf(await named.actor(), partnershipId)
+    expect([...previewScope(scope, ['agreements', ...open]).scope.released].sort()).toEqual([...real.released].sort())
+    const colleague = await scopeOf(await (await signedIn('Colleague')).actor(), partnershipId)
+    for (const fact of factKinds) if (maySee(colleague, fact)) expect(maySee(real, fact), fact).toBe(true)
     // A forged list shows no more than can be released; and nobody else looks through an angel’s eyes.
     const forged = previewScope(scope, ['group-comments', 'limits', 'access-list'] as never).scope
     expect(forged.released).toEqual([])

@@ -239,6 +239,33 @@ describe('standing', () => {
     expect([viewOf(me, agencies).byAgency, viewOf(me, opened).byAgency]).toEqual([true, false])
   })
 
+  it('of an angel shows at least what they would see without being named, and is told of to the lead all the same', () => {
+    const me = (administrator: boolean) => person(administrator) as Extract<Actor, { kind: 'person' }>
+    for (const visibility of ['below-the-radar', 'agencies', 'installation', 'unknown'])
+      for (const managesAgency of [true, false])
+        for (const administrator of [true, false])
+          for (const standing of grantable)
+            for (const released of [[], ['agreements'], ['reading', 'people']] as Releasable[][]) {
+              const here = { ...hidden, visibility, managesAgency }
+              const [unnamed, named] = [viewOf(me(administrator), here), viewOf(me(administrator), { ...here, grant: { standing, released } })]
+              const said = `${standing} ${visibility} ${managesAgency} ${administrator} ${released}`
+              for (const fact of factKinds) if (maySee(unnamed, fact)) expect(maySee(named, fact), `${said}: ${fact}`).toBe(true)
+              if (standing !== 'guardian-angel') continue
+              // And no more than that and what was released.
+              const more = factKinds.filter((fact) => maySee(named, fact) && !maySee(unnamed, fact))
+              expect(
+                more.filter((fact) => !['existence', 'record', 'help', ...released].includes(fact)),
+                said,
+              ).toEqual([])
+              expect(isNoted(named), said).toBe(true)
+            }
+    // An administrator, who enters the managers, gets nothing by being one.
+    const theirs = { ...hidden, visibility: 'agencies', managesAgency: true, grant: { standing: 'guardian-angel' as const, released: [] } }
+    expect(viewOf(me(true), theirs).released).toEqual([])
+    expect(viewOf(me(false), theirs).released).toContain('reading')
+    expect(viewOf(me(false), theirs).released).not.toContain('agreements')
+  })
+
   it('of a grant counts before that of a colleague, or a lead loses the partnership by opening it', () => {
     expect(standingOf(person(), { ...opened, grant: { standing: 'lead', released: [] } })).toBe('lead')
   })

@@ -1,4 +1,14 @@
-import type { Act, Actor, FactKind, PartnershipForGate, PartnershipScope, SignedInActor, Standing } from './types'
+import {
+  type Act,
+  type Actor,
+  type FactKind,
+  type PartnershipForGate,
+  type PartnershipScope,
+  type Releasable,
+  releasable,
+  type SignedInActor,
+  type Standing,
+} from './types'
 
 /** yes; no; only where the lead released it to this angel; only the person that the form named as facilitator; only who is a member as well. */
 export type Sight = 'yes' | 'no' | 'if-released' | 'named-facilitator' | 'if-member'
@@ -250,6 +260,20 @@ export function standingOf(actor: Actor, partnership: Pick<PartnershipForGate, '
   return actor.administrator ? 'administrator' : 'stranger'
 }
 
+/** Somebody who is not there, for what is worked out for them. There is no session behind it, so it must never be handed to a form. */
+export function absent(personId: string): SignedInActor {
+  return { kind: 'person', personId, accountId: '', sessionId: '', name: '', administrator: false }
+}
+
+/**
+ * What this person would see here if nobody had named them, of the kinds that can be released: all that a colleague sees,
+ * where the lead opened the partnership to them. To be named as an angel must not take it away (decision 0023).
+ */
+export function openAnyway(actor: Actor, partnership: Pick<PartnershipForGate, 'visibility' | 'managesAgency'>): Releasable[] {
+  const unnamed = standingOf(actor, { ...partnership, grant: null, entered: false })
+  return unnamed === 'colleague' ? releasable.filter((fact) => sightTable.colleague[fact] === 'yes') : []
+}
+
 const withGroup: readonly Standing[] = ['lead', 'member', 'critical-friend']
 
 /** Who sits with the group is told what to do first, and can bring it up there. Whoever looks from outside is told what was seen, and no more. */
@@ -265,7 +289,10 @@ export function viewOf(actor: SignedInActor, partnership: PartnershipForGate): S
   return {
     standing,
     byAgency: standing === 'colleague' && partnership.visibility === 'agencies',
-    released: partnership.grant?.released ?? [],
+    released:
+      standing === 'guardian-angel'
+        ? [...new Set([...(partnership.grant?.released ?? []), ...openAnyway(actor, partnership)])]
+        : (partnership.grant?.released ?? []),
     personId: actor.personId,
     ownMembershipId: partnership.membershipId,
   }

@@ -41,7 +41,7 @@ describe('a scope', () => {
     expect(scopeFor(person(true), opened)?.standing).toBe('colleague')
   })
 
-  it('follows the grant and never widens it, though the partnership is open to everybody', () => {
+  it('stands as the grant says, though the partnership is open to everybody', () => {
     for (const standing of grantable) expect(standingOf(person(true), { ...opened, grant: as(standing) })).toBe(standing)
   })
 

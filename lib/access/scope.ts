@@ -1,4 +1,4 @@
-import { mayDo, maySee, viewOf } from './rules'
+import { absent, mayDo, maySee, viewOf } from './rules'
 import {
   type Actor,
   type AnswerScope,
@@ -62,7 +62,7 @@ export function previewScope(scope: PartnershipScope, released: readonly Releasa
       ownMembershipId: null,
       ...(looksAs === undefined ? {} : { looksAs }),
     } as unknown as PartnershipScope,
-    actor: { kind: 'person', personId: '', accountId: '', sessionId: '', name: '', administrator: false },
+    actor: absent(''),
   }
 }
 

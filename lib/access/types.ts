@@ -107,7 +107,7 @@ export type PartnershipForGate = {
   grant: GrantFacts | null
   /** Where this person is a member now. */
   membershipId: string | null
-  /** True where the person manages an agency that takes part now. Asked only where the partnership is open to such managers. */
+  /** True where the person manages an agency that takes part now. Asked only where the partnership is open to such managers, and where it matters. */
   managesAgency?: boolean
   /** True where the person, an administrator, entered with a reason, and the time is not over. */
   entered?: boolean
@@ -132,6 +132,7 @@ declare const proven: unique symbol
 export type PartnershipScope = {
   readonly partnershipId: string
   readonly standing: Standing
+  /** Of an angel: what the lead released to them, and what is open here to colleagues anyway. */
   readonly released: readonly Releasable[]
   readonly personId: string | null
   /** True for a colleague who is one only as manager of an agency: what they open is noted. */

@@ -20,7 +20,10 @@ export const grantWords: Record<GrantableStanding, { name: string; means: string
   lead: { name: 'Collaboration lead', means: 'Keeps the record, opens and closes rounds, decides who may look.' },
   member: { name: 'Member', means: 'Sees everything the group sees. Can adopt actions.' },
   'critical-friend': { name: 'Critical friend', means: 'Reads along and changes nothing.' },
-  'guardian-angel': { name: 'Guardian angel', means: 'Watches over the partnership from above. Sees only what the lead releases.' },
+  'guardian-angel': {
+    name: 'Guardian angel',
+    means: 'Watches over the partnership from above. Sees the name and the record, and more only where the lead releases it or opened it to others here.',
+  },
 }
 
 export const factWords: Record<FactKind, string> = {
@@ -61,6 +64,10 @@ export const sightWords: Record<Sight, string> = {
   'named-facilitator': 'Only the one named in the form',
   'if-member': 'If they are a member as well',
 }
+
+/** What the table cannot say in a cell. */
+export const openedSentence =
+  'Where the lead opened a partnership to a guardian angel as to others here, the angel sees what these see, without any release. It is noted all the same.'
 
 export const actWords: Record<Act, string> = {
   'edit-record': 'Change the record',

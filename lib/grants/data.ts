@@ -1,4 +1,4 @@
-import { liveGrant } from '@/lib/access/data'
+import { listOpenAnyway, liveGrant } from '@/lib/access/data'
 import { mayDo } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, Releasable } from '@/lib/access/types'
@@ -38,13 +38,17 @@ export async function listAccess(scope: PartnershipScope) {
     // What an angel hands over is for the leads.
     mayDo(scope, 'decide-access') ? listFormer(scope) : [],
   ])
+  const angels = grants.filter((one) => one.standing === 'guardian-angel')
+  const open = await listOpenAnyway(angels)
+  const openTo = new Map(angels.map(({ id }, at) => [id, open[at]]))
   const nameOf = new Map(grants.map((grant) => [grant.personId, grant.person.name]))
   return {
-    grants,
+    /** Each with what is open to an angel without any release. */
+    grants: grants.map((grant) => ({ ...grant, open: openTo.get(grant.id) ?? [] })),
     invitations,
     former,
     /** Those who can sign in. */
-    angels: grants.filter((one) => one.standing === 'guardian-angel' && one.person.account?.disabledAt === null).length,
+    angels: angels.filter((one) => one.person.account?.disabledAt === null).length,
     passwordLinks: passwordLinks.map((one) => ({ id: one.id, on: dayOf(one.at), name: nameOf.get(one.subject) ?? 'Somebody who had access' })),
   }
 }

@@ -1,6 +1,6 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { recordEvent } from '@/lib/audit/record-event'
-import { hideEntry } from '@/lib/audit/hide-entry'
+import { hideEntry, hideFromManagers } from '@/lib/audit/hide-entry'
 import { tellLeads, tellOfAngelGone } from '@/lib/messages/tell-leads'
 import { now, today } from '@/lib/platform/clock'
 import { thereOn } from '@/lib/platform/days'
@@ -100,6 +100,7 @@ async function endOne(tx: Transaction, grant: Through, byPersonId: string | null
 
 /** Somebody has become an administrator: what they had through agencies ends, inside the transaction that makes them one. */
 export async function endAllThrough(tx: Transaction, personId: string, byPersonId: string | null): Promise<void> {
+  await hideFromManagers(tx, { personId })
   for (const grant of await tx.grant.findMany({ where: { personId, endedAt: null, throughAgencyId: { not: null } }, select: through }))
     await endOne(tx, grant, byPersonId, false)
 }
@@ -150,6 +151,7 @@ export function addManager(personId: string, agencyName: string, byPersonId: str
     const id = newId()
     await tx.agencyManager.create({ data: { id, personId, agencyName, agencyFolded, createdById: byPersonId, createdAt: now(), endedAt: null } })
     await recordEvent(tx, { kind: 'agency-manager.added', subject: id, personId: byPersonId })
+    await hideFromManagers(tx, { personId })
     for (const naming of await tx.agencyNaming.findMany({ where: { agencyFolded, endedAt: null } })) await giveThrough(tx, naming, [personId], true)
     return 'done'
   })
@@ -162,6 +164,7 @@ export function endManager(managerId: string, byPersonId: string): Promise<'done
     if (!row) return 'not-found'
     await tx.agencyManager.update({ where: { id: managerId }, data: { endedAt: now() } })
     await recordEvent(tx, { kind: 'agency-manager.ended', subject: managerId, personId: byPersonId })
+    await hideFromManagers(tx, { personId: row.personId })
     const still = await tx.agencyManager.findMany({ where: { personId: row.personId, endedAt: null }, select: { agencyFolded: true } })
     const grants = await tx.grant.findMany({
       where: { personId: row.personId, endedAt: null, throughAgency: { is: { agencyFolded: { notIn: still.map((one) => one.agencyFolded) } } } },

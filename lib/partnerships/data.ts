@@ -1,4 +1,4 @@
-import { asForGateOfVisible, forGate, visibleTo } from '@/lib/access/data'
+import { forGate, listAsForGate, visibleTo } from '@/lib/access/data'
 import { maySee, viewOf } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
@@ -85,8 +85,10 @@ export async function findPartnerships(actor: SignedInActor, words: readonly str
         take: longestList,
       }),
     )
+    const known = await listAsForGate(actor.personId, rows)
     for (const row of rows) {
-      const agencies = maySee(viewOf(actor, asForGateOfVisible(row)), 'people') ? row.agencies : []
+      const forRules = known.get(row.id)
+      const agencies = forRules && maySee(viewOf(actor, forRules), 'people') ? row.agencies : []
       if (!findsAll(words, [row.wordsFolded, ...agencies.map((one) => one.agency.nameFolded)])) continue
       found.set(
         row.id,

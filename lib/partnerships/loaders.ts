@@ -2,7 +2,7 @@ import 'server-only'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { newSubmissionKey } from '@/lib/platform/once'
 import { wasRefused } from '@/lib/platform/reply'
-import { asForGateOfVisible } from '@/lib/access/data'
+import { listAsForGate } from '@/lib/access/data'
 import { noteOpened } from '@/lib/access/note-viewings'
 import { maySee, viewOf } from '@/lib/access/rules'
 import { publishRounds } from '@/lib/readings/data'
@@ -35,8 +35,11 @@ export function loadSubmissionKey(): string {
 export async function loadPartnerships(actor: SignedInActor, words: readonly string[] = []) {
   const search = words.length > 0 ? await findPartnerships(actor, words) : null
   const list = await listPartnerships(actor, search && [...search.found.keys()])
-  const partnerships = list.partnerships.map((partnership) => {
-    const view = viewOf(actor, asForGateOfVisible(partnership))
+  const known = await listAsForGate(actor.personId, list.partnerships)
+  const partnerships = list.partnerships.flatMap((partnership) => {
+    const forRules = known.get(partnership.id)
+    if (!forRules) return []
+    const view = viewOf(actor, forRules)
     const [session] = maySee(view, 'together') ? partnership.consensusSessions : []
     return {
       id: partnership.id,

@@ -1,4 +1,5 @@
 import type { PartnershipScope } from '@/lib/access/types'
+import { hideEntriesOf } from '@/lib/audit/hide-entry'
 import { recordEvent } from '@/lib/audit/record-event'
 import { recordVersion } from '@/lib/history/record-version'
 import { firstDayOf } from '@/lib/history/rules'
@@ -80,6 +81,7 @@ export async function editRecord(scope: PartnershipScope, input: RecordInput, ve
       byPersonId: scope.personId,
       before: { content: versionOfRecord(current), on: dayOf(current.createdAt) },
     })
+    if (current.visibility !== input.visibility) await hideEntriesOf(tx, scope.partnershipId)
     await recordEvent(tx, { kind: 'partnership.edited', subject: scope.partnershipId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })

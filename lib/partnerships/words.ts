@@ -46,12 +46,12 @@ export const visibilityWords: Record<Visibility, { name: string; means: string }
   agencies: {
     name: 'Open to the managers of its agencies',
     means:
-      'Whoever manages one of your agencies (an administrator says who) can see the record, the members, readings, commitments, check-ins and signals. Comments, agreements and resources stay with the group.',
+      'Whoever manages one of your agencies (an administrator says who) can see the record, the operating model, the members, readings, commitments, check-ins and signals. Comments, agreements and resources stay with the group.',
   },
   installation: {
     name: 'Open here',
     means:
-      'Everyone who can sign in here can see the record, the members, readings, commitments, check-ins and signals. Comments, agreements and resources stay with the group.',
+      'Everyone who can sign in here can see the record, the operating model, the members, readings, commitments, check-ins and signals. Comments, agreements and resources stay with the group.',
   },
 }
 

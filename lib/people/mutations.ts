@@ -1,5 +1,6 @@
 import type { PartnershipScope } from '@/lib/access/types'
 import { carryNamings } from '@/lib/namings/mutations'
+import { hideFromManagers } from '@/lib/audit/hide-entry'
 import { recordEvent } from '@/lib/audit/record-event'
 import { refuseIfWoundUp } from '@/lib/partnerships/mutations'
 import { recordVersion } from '@/lib/history/record-version'
@@ -83,6 +84,7 @@ export function editAgency(scope: PartnershipScope, participationId: string, ver
       before: { content: versionOfAgency(current), on: current.from ?? today() },
     })
     await carryNamings(tx, participationId, { id: participationId, nameFolded: fold(input.name), name: input.name })
+    await hideFromManagers(tx, { partnershipId: scope.partnershipId })
     await recordEvent(tx, { kind: 'agency.edited', subject: participationId, partnershipId: scope.partnershipId, personId: scope.personId })
     return { outcome: 'done' }
   })
@@ -125,6 +127,7 @@ export function mergeAgencies(scope: PartnershipScope, goneId: string, version: 
     })
     await carryNamings(tx, goneId, { id: keptId, nameFolded: kept.agency.nameFolded, name: kept.name })
     await tx.partnershipAgency.delete({ where: { id: goneId } })
+    await hideFromManagers(tx, here)
     await recordEvent(tx, { kind: 'agency.merged', subject: keptId, ...here, personId: scope.personId })
     return { outcome: 'done' }
   })

@@ -1,5 +1,6 @@
-import { liveGrant } from '@/lib/access/data'
-import type { Releasable, SignedInActor } from '@/lib/access/types'
+import { angelsForGate, liveGrant } from '@/lib/access/data'
+import { viewOf } from '@/lib/access/rules'
+import type { SignedInActor } from '@/lib/access/types'
 import { today } from '@/lib/platform/clock'
 import { type Prisma, reading } from '@/lib/platform/db'
 import { ordersOf, placeOf, readPlace } from './asked'
@@ -48,6 +49,7 @@ export async function listEntries(actor: SignedInActor, asked: AskedFor, most = 
       where: { AND: [ownOf(actor), filterFor(asked), from ? behind(from, columns) : {}] },
       select: {
         id: true,
+        personId: true,
         partnershipId: true,
         need: true,
         nameFolded: true,
@@ -62,9 +64,11 @@ export async function listEntries(actor: SignedInActor, asked: AskedFor, most = 
       take: most + 1,
     }),
   )
-  const rows = found.slice(0, most).map((row) => {
+  const page = found.slice(0, most)
+  const now = (await angelsForGate(page)).map((partnership) => releasedKey(viewOf(actor, partnership).released))
+  const rows = page.map((row, at) => {
     const entry = row.entry as Entry | null
-    const holds = entry !== null && row.dueOn > day && entry.released === releasedKey(row.released as Releasable[])
+    const holds = entry !== null && row.dueOn > day && entry.released === now[at]
     const shown = holds ? { hint: hintOf(row.need), entry } : { hint: null, entry: null }
     return { grantId: row.id, partnershipId: row.partnershipId, watched: row.watchedOn !== null, ...shown }
   })

@@ -171,7 +171,7 @@ describe('what was not released', () => {
   it('is nothing at all to an angel of whom the lead has not decided yet: no need, no day, no stage', () => {
     const { entry, order } = made(full, { released: [] })
     expect(entry).toMatchObject({ needs: [], readings: null, lastCheckInOn: null, nextReview: null, openSignals: null })
-    expect(entry.calm).toBe('Nothing was released to you. The lead will ask if they need you.')
+    expect(entry.calm).toBe('Nothing can be told of it: nothing was released to you. That is not to say that all is well. The lead will ask if they need you.')
     expect(order).toMatchObject({ need: rangeOf['keep-out'].from, stage: '', lastCheckInOn: never, nextReviewOn: never })
   })
 })
@@ -260,8 +260,8 @@ describe('the first sentence', () => {
     expect([of(0, 0, 0, 1), of(0, 0, 0, 9)]).toEqual(['Your partnership is being looked through.', 'Your partnerships are being looked through.'])
     expect(of(1, 2, 7, 10)).toBe('Three of ten partnerships call for you. Leave the others alone.')
     expect([of(0, 0, 1, 1), of(0, 0, 2, 2), of(1, 0, 0, 1), of(1, 1, 0, 2)]).toEqual([
-      'Your partnership does not need you now.',
-      'None of your two partnerships needs you now.',
+      'Nothing that you may see of your partnership calls for you now.',
+      'Nothing that you may see of your two partnerships calls for you now.',
       'Your partnership calls for you.',
       'All of your two partnerships call for you.',
     ])

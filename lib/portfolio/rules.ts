@@ -39,7 +39,7 @@ export function hintOf(need: number): Hint | null {
 
 const orderOf = (topic: Topic) => firstTopic + topics.indexOf(topic)
 
-/** Names what was released, so that an entry made from other things is not taken for one of these. */
+/** Names what may be seen of what can be released, so that an entry made from other things is not taken for one of these. */
 export function releasedKey(released: readonly Releasable[]): string {
   return [...released].sort().join(' ')
 }
@@ -113,14 +113,15 @@ function nextReviewOf(facts: FactsSeen, today: string): Entry['nextReview'] {
 /** Why the angel keeps out of the way: guarding is also leaving alone (BCS executive summary, the guardian angel). */
 function calmOf(scope: PartnershipScope, woundUpOn: string | null, facts: FactsSeen): string {
   if (woundUpOn !== null) return `Wound up on ${longDay(woundUpOn)}.`
-  if (scope.released.length === 0) return 'Nothing was released to you. The lead will ask if they need you.'
+  if (scope.released.length === 0)
+    return 'Nothing can be told of it: nothing was released to you. That is not to say that all is well. The lead will ask if they need you.'
   const last = facts.reading?.at(-1)
   const stage = last?.outcome === 'clear' ? last.stages[0] : undefined
   if (stage === 'flying' || stage === 'functioning') return `${stageNames[stage]}, and nothing open that calls for you.`
   if (last?.outcome === 'crossover') return 'On its way from frustration to functioning, by itself. Nothing is asked of you.'
   if (stage === 'frustration') return 'In frustration, which is a stage on the way. Nothing is asked of you.'
   if (stage === 'forming') return 'Forming. It needs room more than advice. Nothing is asked of you.'
-  return 'Nothing that was released to you calls for you.'
+  return 'Nothing that you may see calls for you.'
 }
 
 /** An entry as the brief of a portfolio tells it: that the lead asked, never in which words; then why, and the first step. */

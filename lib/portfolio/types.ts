@@ -46,7 +46,7 @@ export type ReadPlace = { outcome: Outcome; stages: Stage[]; label: string }
 export type Entry = {
   /** The day for which it was made. */
   on: string
-  /** What was released when it was made. */
+  /** What was released, or open here anyway, when it was made. */
   released: string
   name: string
   woundUpOn: string | null

@@ -4,7 +4,11 @@ import { type Hint, hints, type Show, type Sort } from './types'
 export const hintWords: Readonly<Record<Hint, { name: string; heading: string; means: string }>> = {
   asked: { name: 'You were asked', heading: 'You were asked', means: 'The lead wrote to you. Answer, offer something, or pass it on.' },
   'ask-lead': { name: 'Ask the lead', heading: 'Ask the lead', means: 'Something calls for you. The lead knows best what would help.' },
-  'keep-out': { name: 'Keep out of the way', heading: 'Keep out of the way', means: 'Nothing calls for you. Leaving alone is part of guarding.' },
+  'keep-out': {
+    name: 'Keep out of the way',
+    heading: 'Keep out of the way',
+    means: 'Nothing that you may see calls for you. Leaving alone is part of guarding.',
+  },
 }
 
 export const showWords: Readonly<Record<Show, string>> = {
@@ -33,8 +37,7 @@ export function ledeOf(counts: Readonly<Record<Hint, number>>, total: number): s
     if (needing === 0) return `None of ${of} needs you now.`
     return `${needing === seen ? 'All' : capital(numberWord(needing))} of ${of} ${needing === 1 ? 'calls' : 'call'} for you.`
   }
-  if (needing === 0)
-    return total === 1 ? 'Your partnership does not need you now.' : `None of your ${counted(total, 'partnership', 'partnerships')} needs you now.`
+  if (needing === 0) return `Nothing that you may see of your ${total === 1 ? 'partnership' : counted(total, 'partnership', 'partnerships')} calls for you now.`
   if (needing === total) return total === 1 ? 'Your partnership calls for you.' : `All of your ${counted(total, 'partnership', 'partnerships')} call for you.`
   return `${capital(numberWord(needing))} of ${counted(total, 'partnership', 'partnerships')} ${needing === 1 ? 'calls' : 'call'} for you. Leave the others alone.`
 }

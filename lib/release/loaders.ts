@@ -42,10 +42,10 @@ import type { InShort, ReleasePreview } from './types'
 export async function loadRelease(scope: PartnershipScope, grantId: string, asked: Record<string, string | string[] | undefined>) {
   const angel = (/^[a-z0-9]{1,40}$/.test(grantId) && (await getAngel(scope, grantId))) || notFound()
   const chosen = chosenFrom(asked, angel.released)
-  return { angel, chosen, preview: await loadPreview(scope, chosen) }
+  return { angel, chosen, preview: await loadPreview(scope, [...chosen, ...angel.open]) }
 }
 
-/** What a guardian angel would see with these kinds released: each read is the one that their own pages make. */
+/** What a guardian angel would see with these kinds released, or open to them anyway: each read is the one that their own pages make. */
 async function loadPreview(scope: PartnershipScope, released: readonly Releasable[]): Promise<ReleasePreview> {
   const { scope: seen, actor } = previewScope(scope, released)
   const where = async (fact: Releasable, read: () => Promise<InShort>) => (maySee(seen, fact) ? await read() : null)

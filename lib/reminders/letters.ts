@@ -234,7 +234,7 @@ export function angelCame(facts: { partnership: string; angel: string; agency: s
     subject: subjectOf(facts.partnership, 'somebody new came as guardian angel'),
     paragraphs: [
       `${facts.angel} was entered as a manager of ${facts.agency}, whose managers the partnership named as its guardian angels.`,
-      'They see the name and the record, and nothing else until you release it. You can end their access alone; it does not come back by itself.',
+      'They see the name and the record. More they see only once you release it, or where you opened the partnership to others here. You can end their access alone; it does not come back by itself.',
     ],
     button: 'See who may look',
     underLink: [],

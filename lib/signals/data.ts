@@ -1,4 +1,4 @@
-import { asForGateOfVisible, forGate, visibleTo } from '@/lib/access/data'
+import { forGate, listAsForGate, visibleTo } from '@/lib/access/data'
 import { maySee, viewOf } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
 import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
@@ -184,7 +184,8 @@ async function partnershipsOf(personIds: readonly string[], viewer: SignedInActo
       }),
     ),
   )
-  const seen = new Set(partnerships.flatMap((one) => (maySee(viewOf(viewer, asForGateOfVisible(one)), 'people') ? [one.id] : [])))
+  const known = await listAsForGate(viewer.personId, partnerships)
+  const seen = new Set([...known.values()].flatMap((one) => (maySee(viewOf(viewer, one), 'people') ? [one.id] : [])))
   const found = new Map<string, Set<string>>()
   for (const { personId, partnershipId } of memberships) {
     if (seen.has(partnershipId)) found.set(personId, (found.get(personId) ?? new Set()).add(partnershipId))

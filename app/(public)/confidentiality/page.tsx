@@ -3,7 +3,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { enterPublic } from '@/lib/access/loaders'
 import { actTable, sightTable } from '@/lib/access/rules'
 import { acts, factKinds, standings } from '@/lib/access/types'
-import { actWords, factWords, sightWords, standingWords } from '@/lib/access/words'
+import { actWords, factWords, openedSentence, sightWords, standingWords } from '@/lib/access/words'
 
 export default async function ConfidentialityPage() {
   const actor = await enterPublic('/confidentiality')
@@ -64,6 +64,7 @@ export default async function ConfidentialityPage() {
             </details>
           ))}
         </div>
+        <p className="prose mt-4">{openedSentence}</p>
       </section>
       <section className="prose mt-10">
         <h2>Who may do what</h2>

@@ -75,7 +75,8 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
       <p className="meta prose mt-8">
         This is a watching brief and no league table: nothing here is a score or a rank. Those that asked come first, then those of which something calls for
         you, then the others by name. Among the former come failing and contested groups, low pulses and silence before people who leave, agreements that end
-        and commitments that are late: an order of ours. What you see of each is what its lead released to you, and the lead can read when you looked.
+        and commitments that are late: an order of ours. What you see of each is what its lead released to you or opened to others here, and the lead can read
+        when you looked.
       </p>
     </PageFrame>
   )

@@ -27,7 +27,9 @@ export default async function AcrossPage() {
       )}
       {many > 0 && (
         <>
-          <p className="prose mb-8">Each fact is here only where its kind was released to you. Nothing is ranked. The leads can read when you looked.</p>
+          <p className="prose mb-8">
+            Each fact is here only where its kind was released to you, or is open to you anyway. Nothing is ranked. The leads can read when you looked.
+          </p>
           <AcrossView across={across} />
         </>
       )}

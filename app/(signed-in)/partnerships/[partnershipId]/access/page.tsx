@@ -65,8 +65,8 @@ export default async function AccessPage({ params, searchParams }: Props) {
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="access" title="Who may look">
       <p className="lede mb-6">
-        {visibility.name}: {visibility.means.charAt(0).toLowerCase() + visibility.means.slice(1)} A guardian angel sees what you release, one kind of fact at a
-        time, and no more. <a href="/confidentiality">Who sees what</a>
+        {visibility.name}: {visibility.means.charAt(0).toLowerCase() + visibility.means.slice(1)} A guardian angel sees the name and the record, what is open to
+        them here as to others, and of the rest only what you release, one kind of fact at a time. <a href="/confidentiality">Who sees what</a>
       </p>
       {angels === 0 && !partnership.windUp && (
         <div className="look prose mb-6">
@@ -93,6 +93,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
             {grant.standing === 'guardian-angel' && (
               <p className="mt-2 text-sm">
                 Released: {releasedInWords(grant.released as Releasable[])}.{' '}
+                {grant.open.length > 0 && <>Open to them anyway, as to others here: {releasedInWords(grant.open)}. </>}
                 {mayDecide && (
                   <a href={`/partnerships/${partnershipId}/access/${grant.id}`}>
                     Look and release<span className="sr-only">: what {grant.person.name} may see</span>

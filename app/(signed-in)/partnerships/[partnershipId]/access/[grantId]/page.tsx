@@ -8,7 +8,7 @@ import { enterPartnership } from '@/lib/access/loaders'
 import { releasable } from '@/lib/access/types'
 import { releaseWords } from '@/lib/access/words'
 import { releaseAction } from '@/lib/grants/actions'
-import { releasedInWords } from '@/lib/grants/words'
+import { openInWords, releasedInWords } from '@/lib/grants/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { loadRelease } from '@/lib/release/loaders'
 
@@ -20,6 +20,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const [partnership, { angel, chosen, preview }] = await Promise.all([loadRecord(scope), loadRelease(scope, grantId, await searchParams)])
   const here = `/partnerships/${partnershipId}/access/${grantId}`
   const stands = [...angel.released].sort().join(' ')
+  const open = openInWords(partnership.visibility, angel.name, angel.open)
   const isNew = [...chosen].sort().join(' ') !== stands
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="access" title={`What ${angel.name} may see`}>
@@ -27,6 +28,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         Tick kinds of fact and look: you see in short what {angel.name} would see, from the record as it stands now, and nothing that they would not see.
         Nothing changes until you release it. Released now: {releasedInWords(angel.released)}.
       </p>
+      {open && <p className="look prose mb-6">{open}</p>}
       <form action={here} method="get" className="prose">
         <input type="hidden" name="asked" value="1" />
         <fieldset>
@@ -46,34 +48,36 @@ export default async function ReleasePage({ params, searchParams }: Props) {
           </button>
         </p>
       </form>
-      <ReleasePreview preview={preview} name={angel.name} />
-      <LookAsForm partnershipId={partnershipId} grantId={grantId} name={angel.name} released={chosen} />
-      <section className="card mt-10 p-4 sm:p-6" aria-labelledby="release">
-        <h2 id="release">{isNew ? (chosen.length === 0 ? 'Take everything back? It is not done yet' : 'Release this?') : 'This is released now'}</h2>
-        <p className="prose mb-4 mt-1">
-          {isNew && chosen.length === 0
-            ? `${angel.name} then sees nothing but the name and the record. It counts from their next click.`
-            : isNew
-              ? `${angel.name} then sees these kinds, whole, and not one kind more: ${releasedInWords(chosen)}. You can take it back at any time; it counts from their next click.`
-              : 'To change it, tick or untick kinds above and look at it.'}
-        </p>
-        {isNew && (
-          <ActionForm action={releaseAction}>
-            <HiddenField name="partnershipId" value={partnershipId} />
-            <HiddenField name="grantId" value={grantId} />
-            <HiddenField name="seen" value={stands} />
-            {chosen.map((fact) => (
-              <HiddenField key={fact} name="released" value={fact} />
-            ))}
-            <SubmitButton>{chosen.length === 0 ? 'Take everything back' : 'Release this'}</SubmitButton>
-          </ActionForm>
-        )}
-        {!isNew && angel.released.length > 0 && (
-          <p>
-            <a href={`${here}?asked=1`}>Take everything back</a>
+      <ReleasePreview preview={preview} name={angel.name} openAnyway={angel.open.filter((fact) => !chosen.includes(fact))} />
+      <LookAsForm partnershipId={partnershipId} grantId={grantId} name={angel.name} released={[...new Set([...chosen, ...angel.open])]} />
+      {(isNew || chosen.length > 0) && (
+        <section className="card mt-10 p-4 sm:p-6" aria-labelledby="release">
+          <h2 id="release">{isNew ? (chosen.length === 0 ? 'Take everything back? It is not done yet' : 'Release this?') : 'This is released now'}</h2>
+          <p className="prose mb-4 mt-1">
+            {isNew && chosen.length === 0
+              ? `${angel.name} then sees nothing but the name and the record${open ? ', and what is open to them anyway' : ''}. It counts from their next click.`
+              : isNew
+                ? `${angel.name} then sees these kinds, whole, and not one kind more: ${releasedInWords([...new Set([...chosen, ...angel.open])])}. You can take it back at any time; it counts from their next click.`
+                : 'To change it, tick or untick kinds above and look at it.'}
           </p>
-        )}
-      </section>
+          {isNew && (
+            <ActionForm action={releaseAction}>
+              <HiddenField name="partnershipId" value={partnershipId} />
+              <HiddenField name="grantId" value={grantId} />
+              <HiddenField name="seen" value={stands} />
+              {chosen.map((fact) => (
+                <HiddenField key={fact} name="released" value={fact} />
+              ))}
+              <SubmitButton>{chosen.length === 0 ? 'Take everything back' : 'Release this'}</SubmitButton>
+            </ActionForm>
+          )}
+          {!isNew && (
+            <p>
+              <a href={`${here}?asked=1`}>Take everything back</a>
+            </p>
+          )}
+        </section>
+      )}
     </PartnershipFrame>
   )
 }

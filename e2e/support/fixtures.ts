@@ -47,7 +47,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await server.stop()
       }
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 
   fresh: async ({ store }, use) => {

@@ -32,10 +32,11 @@ function asSeen(scope: PartnershipScope, row: ShownCommitment): ShownCommitment 
   }
 }
 
-/** Commitments by due day, each with its owner, its moves and how it ended. */
-export async function listCommitments(scope: PartnershipScope): Promise<ShownCommitment[]> {
+/** Commitments by due day, each with its owner, its moves and how it ended; of these ids only, where given. */
+export async function listCommitments(scope: PartnershipScope, only: readonly string[] | null = null): Promise<ShownCommitment[]> {
   demand(scope, 'commitments')
-  const rows = await reading((from) => from.commitment.findMany({ where: commitmentsOf(scope), include: shown, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] }))
+  const where = only === null ? commitmentsOf(scope) : { AND: [commitmentsOf(scope), { id: { in: [...only] } }] }
+  const rows = await reading((from) => from.commitment.findMany({ where, include: shown, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] }))
   return rows.map((row) => asSeen(scope, row))
 }
 

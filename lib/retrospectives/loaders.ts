@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { maySee } from '@/lib/access/rules'
 import type { Actor, ParticipantScope, PartnershipScope } from '@/lib/access/types'
-import { listCommitmentsPage } from '@/lib/commitments/data'
+import { listCommitments, listCommitmentsPage } from '@/lib/commitments/data'
 import { getTogether, listTogether } from '@/lib/consensus/data'
 import { suggestionsTogether } from '@/lib/consensus/rules'
 import { listTakers } from '@/lib/learning/data'
@@ -112,6 +112,15 @@ export async function loadRetrospectives(scope: PartnershipScope, before: string
 export async function loadRetrospective(scope: PartnershipScope, retrospectiveId: string) {
   const board = (await getRetrospective(scope, retrospectiveId)) ?? notFound()
   return { board, opening: await loadOpening(scope, board) }
+}
+
+/** Some of them beside each other, with the commitments that were decided in them, and nothing of what they opened on. */
+export async function loadBeside(scope: PartnershipScope, retrospectiveIds: readonly string[]) {
+  const found = await Promise.all(retrospectiveIds.map((id) => getRetrospective(scope, id)))
+  const boards = found.filter((board) => board !== null)
+  const decided = boards.flatMap((board) => board.decisions.flatMap((one) => one.commitmentId ?? []))
+  const commitments = decided.length > 0 && maySee(scope, 'commitments') ? await listCommitments(scope, decided) : []
+  return { boards, commitments: new Map(commitments.map((one) => [one.id, one])) }
 }
 
 /** The group's own word on its stage, oldest first; none for those who may not see retrospectives. */

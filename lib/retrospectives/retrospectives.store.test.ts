@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { answersOf } from '@/e2e/support/answers'
+import { statementsOf } from '@/e2e/support/count-statements'
+import { heldRetrospective } from '@/e2e/support/retrospective-in-store'
 import { onBothStores } from '@/e2e/support/fresh-store'
 import { partnershipWith, scopeOf, signedIn, storeForEachTest } from '@/e2e/support/partnership-in-store'
 import { getParticipant } from '@/lib/access/data'
@@ -18,7 +20,7 @@ import { inTransaction, reading } from '@/lib/platform/db'
 import { newSecret } from '@/lib/platform/ids'
 import { applyEvent } from './board'
 import { findWhole, getRetrospective, getRoom, listEventsAfter, listRetrospectives, listSaidStages } from './data'
-import { loadOpening, loadRoom, loadSaidStages } from './loaders'
+import { loadBeside, loadOpening, loadRoom, loadSaidStages } from './loaders'
 import { act, endRetrospective } from './mutations'
 import { codeTries, joinByCode, openRetrospective } from './people'
 import { most, phaseAfter } from './rules'
@@ -562,6 +564,26 @@ onBothStores('retrospectives', (kind) => {
     await does(facilitator, { kind: 'say-stage', stage: 'flying', reason: 'It flies' })
     await moveTo(facilitator, 'closed')
     expect(await listSaidStages(scope)).toMatchObject([{ saidStage: 'flying', read }])
+  })
+
+  it('stand beside each other with the commitments decided in them, and without anything that they opened on', async () => {
+    const { scope, members, partnershipId } = await partnershipWith(3)
+    await adopt(scope, { what: 'Not of a room', ownerMembershipId: members[0] ?? '', dueOn: day, actionId: null, roundId: null, madeOn: day }, newSecret())
+    const held = [await heldRetrospective(scope, members[0] ?? ''), await heldRetrospective(scope, members[1] ?? '')]
+    let beside: Awaited<ReturnType<typeof loadBeside>> | null = null
+    const statements = await statementsOf(kind, async () => {
+      beside = await loadBeside(scope, [...held, 'nothing'])
+    })
+    const { boards, commitments } = beside as unknown as Awaited<ReturnType<typeof loadBeside>>
+    expect(boards.map((board) => board.id)).toEqual(held)
+    const decided = boards.flatMap((board) => board.decisions.map((one) => one.commitmentId))
+    expect([...commitments.keys()].sort()).toEqual(decided.sort())
+    expect([...commitments.values()].map((one) => one.what)).toEqual(['One timetable', 'One timetable'])
+    expect(statements.filter((sql) => /[`"](Round|Reading|ConsensusSession)[`"]/.test(sql))).toEqual([])
+    // Of another partnership, nothing.
+    expect((await loadBeside((await partnershipWith(0, 'Elsewhere')).scope, held)).boards).toEqual([])
+    const friend = await signedIn('Friend', { grants: [{ partnershipId, standing: 'critical-friend' }] })
+    expect((await loadBeside(await scopeOf(await friend.actor(), partnershipId), held)).commitments.size).toBe(2)
   })
 
   it('show a guest by code nothing of the partnership as it goes on once closed, only who takes on what was agreed', async () => {

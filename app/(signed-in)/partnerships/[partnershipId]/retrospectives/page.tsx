@@ -2,11 +2,11 @@ import { PartnershipFrame } from '@/components/partnerships/partnership-frame'
 import { RetrospectivesSideBySide } from '@/components/retrospectives/retrospectives-side-by-side'
 import { readInShort, stageName } from '@/components/retrospectives/stage-as-read'
 import { enterPartnership } from '@/lib/access/loaders'
-import { mayDo, maySee } from '@/lib/access/rules'
-import { loadCommitments, loadToday } from '@/lib/commitments/loaders'
+import { mayDo } from '@/lib/access/rules'
+import { loadToday } from '@/lib/commitments/loaders'
 import { loadRecord } from '@/lib/partnerships/loaders'
 import { capital, counted, longDay } from '@/lib/platform/day-words'
-import { loadRetrospective, loadRetrospectives } from '@/lib/retrospectives/loaders'
+import { loadBeside, loadRetrospectives } from '@/lib/retrospectives/loaders'
 import { phaseWords } from '@/lib/retrospectives/words'
 
 type Props = { params: Promise<{ partnershipId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -21,11 +21,7 @@ export default async function RetrospectivesPage({ params, searchParams }: Props
   const base = `/partnerships/${partnershipId}/retrospectives`
   const open = list.find((one) => one.closedOn === null)
   const closed = list.filter((one) => one.closedOn !== null)
-  const beside = begun ? [] : closed.slice(0, mostSideBySide)
-  const [boards, commitments] = await Promise.all([
-    Promise.all(beside.map(async (one) => (await loadRetrospective(scope, one.id)).board)),
-    beside.length > 0 && maySee(scope, 'commitments') ? loadCommitments(scope) : null,
-  ])
+  const { boards, commitments } = await loadBeside(scope, begun ? [] : closed.slice(0, mostSideBySide).map((one) => one.id))
   return (
     <PartnershipFrame actor={actor} scope={scope} partnership={partnership} tab="retrospectives" title="Retrospectives">
       <p className="prose mb-5">
@@ -60,12 +56,7 @@ export default async function RetrospectivesPage({ params, searchParams }: Props
           <h2 id="beside" className="mb-3">
             {boards.length === 1 ? 'The latest' : 'Side by side'}
           </h2>
-          <RetrospectivesSideBySide
-            boards={boards}
-            commitments={new Map([...(commitments?.open ?? []), ...(commitments?.ended ?? [])].map((one) => [one.id, one]))}
-            today={loadToday()}
-            base={base}
-          />
+          <RetrospectivesSideBySide boards={boards} commitments={commitments} today={loadToday()} base={base} />
         </section>
       )}
       {(closed.length > mostSideBySide || begun) && closed.length > 0 && (

@@ -3,6 +3,7 @@ import { LifeCycleCurve } from '@/components/charts/life-cycle-curve'
 import { PageFrame } from '@/components/shell/page-frame'
 import { PageHeading } from '@/components/ui/page-heading'
 import { enterPublic } from '@/lib/access/loaders'
+import { loadFirstPage } from '@/lib/grants/loaders'
 import { loadIsEmpty } from '@/lib/installation/loaders'
 import { stageWords } from '@/lib/instrument/words'
 import { stages } from '@/lib/instrument/types'
@@ -11,7 +12,7 @@ import { stageNames } from '@/lib/readings/curve-words'
 export default async function HomePage() {
   if (await loadIsEmpty()) redirect('/first-run')
   const actor = await enterPublic('/')
-  if (actor.kind === 'person') redirect('/partnerships')
+  if (actor.kind === 'person') redirect(await loadFirstPage(actor))
   return (
     <PageFrame actor={actor}>
       <PageHeading

@@ -93,14 +93,10 @@ export function PartnershipBrief({ brief, rounds, rhythmMonths, reader, madeOn }
             )}
           </section>
         )}
-        {brief.next.length > 0 && (
+        {agreements && (
           <section>
-            <h2>What comes next</h2>
-            <ul>
-              {brief.next.map((words) => (
-                <li key={words}>{words}</li>
-              ))}
-            </ul>
+            <h2>Agreements that end or are to be reviewed</h2>
+            {agreements.rows.length === 0 ? <p>None in the next 90 days.</p> : <SomeList some={agreements} />}
           </section>
         )}
         {promises && (
@@ -121,10 +117,14 @@ export function PartnershipBrief({ brief, rounds, rhythmMonths, reader, madeOn }
             )}
           </section>
         )}
-        {agreements && (
+        {brief.next.length > 0 && (
           <section>
-            <h2>Agreements that end or are to be reviewed</h2>
-            {agreements.rows.length === 0 ? <p>None in the next 90 days.</p> : <SomeList some={agreements} />}
+            <h2>What comes next</h2>
+            <ul>
+              {brief.next.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
           </section>
         )}
       </div>

@@ -13,9 +13,9 @@ import { acceptForm, inviteForm, rowForm, signInForm, switchForm } from './schem
 import { checkSignIn } from './sign-in'
 import { passwordRefusalWords } from './words'
 
-/** A place inside this installation, or the list of partnerships. Never another site's address. */
+/** A place inside this installation, or the first page, which leads on to where this person begins. Never another site's address. */
 function safePath(next: string | undefined): string {
-  return next && /^\/(?![/\\])[\w\-/?=&%.]*$/.test(next) ? next : '/partnerships'
+  return next && /^\/(?![/\\])[\w\-/?=&%.]*$/.test(next) ? next : '/'
 }
 
 export const signInAction = defineAction('signInAction', {

@@ -1,12 +1,15 @@
 import type { Brief, Told } from './types'
 
 /** Up to so many lines the type is larger; up to so many the curve is as wide as the page. */
-const most = { wideCurve: 16, largerType: 32 }
+const most = { wideCurve: 24, largerType: 34 }
 
 /** Letters on one line of the whole page and of half of it, in the larger type; and lines that a heading takes. */
-const lineOf = { whole: 84, half: 38, heading: 2 }
+const lineOf = { whole: 90, half: 41, heading: 2 }
+/** Letters that are about as wide as two. */
+const wide = /[\p{Lu}mw]/gu
+const lengthOf = (text: string) => text.length + (text.match(wide)?.length ?? 0)
 const linesOf = (texts: readonly (string | null | undefined)[], letters: number) =>
-  texts.reduce((sum, text) => sum + Math.ceil((text?.length ?? 0) / letters), 0)
+  texts.reduce((sum, text) => sum + Math.ceil(lengthOf(text ?? '') / letters), 0)
 
 /**
  * How much room the page has, so that little does not stand lost on it and much still fits: the lines are counted, with

@@ -254,3 +254,36 @@ describe('the brief of a portfolio', () => {
     expect(told.needing.rows[3]?.asks).toBeNull()
   })
 })
+
+describe('the room on a page', () => {
+  const roomFor = (what: string, signals: number) =>
+    briefOf(
+      facts({
+        rounds: [closed('2026-07-06', reading())],
+        signals: Array.from({ length: signals }, (_, at) => ({ rule: `${at}`, what, consider: [what] }) as never),
+      }),
+      angel(['reading', 'signals']),
+      today,
+    ).room
+
+  it('is much where little is told, and little where much is, whatever its letters: else it would not stay one page', () => {
+    expect(roomFor('One carries it.', 1)).toBe('much')
+    expect(roomFor('One person carries nearly all of the work of this group.', 3)).toBe('much')
+    const full = (letter: string) =>
+      briefOf(
+        facts({
+          rounds: [closed('2026-07-06', reading())],
+          partnership: { ...facts().partnership, purpose: letter.repeat(600), sharedOutcome: letter.repeat(600), forWhom: letter.repeat(600) },
+          signals: Array.from({ length: 4 }, (_, at) => ({ rule: `${at}`, what: letter.repeat(200), consider: [letter.repeat(200)] }) as never),
+          commitments: {
+            counts: { open: 9, late: 9, done: 9, dropped: 9, passed: 0 },
+            late: Array.from({ length: 3 }, () => ({ what: letter.repeat(200), agency: '', on: today })),
+            kept: [],
+          },
+        }),
+        angel(['reading', 'signals', 'commitments']),
+        today,
+      ).room
+    expect([full('W'), full('a')]).toEqual(['little', 'little'])
+  })
+})

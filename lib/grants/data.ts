@@ -1,7 +1,7 @@
 import { listOpenAnyway, liveGrant } from '@/lib/access/data'
 import { mayDo } from '@/lib/access/rules'
 import { demand } from '@/lib/access/scope'
-import type { PartnershipScope, Releasable } from '@/lib/access/types'
+import type { PartnershipScope, Releasable, SignedInActor } from '@/lib/access/types'
 import { dayOf, now } from '@/lib/platform/clock'
 import { reading } from '@/lib/platform/db'
 import type { FormerAngel } from './types'
@@ -78,4 +78,10 @@ async function listFormer(scope: PartnershipScope): Promise<FormerAngel[]> {
     endedOn: dayOf(endedAt ?? since),
     released: released as Releasable[],
   }))
+}
+
+/** How this person may look at partnerships, each way once; only what still holds. */
+export async function listOwnStandings(actor: SignedInActor): Promise<string[]> {
+  const rows = await reading((from) => from.grant.groupBy({ by: ['standing'], where: { personId: actor.personId, endedAt: null } }))
+  return rows.map((row) => row.standing)
 }

@@ -6,6 +6,7 @@ import { acceptInvitation, switchAccount } from '@/lib/accounts/mutations'
 import { listMembers } from '@/lib/people/data'
 import { inTransaction, reading } from '@/lib/platform/db'
 import { listAccess } from './data'
+import { loadFirstPage } from './loaders'
 import { endAccess, inviteToPartnership, release } from './mutations'
 
 const password = 'horses like wet grass'
@@ -138,5 +139,14 @@ onBothStores('access to a partnership', (kind) => {
     expect(await sees()).toEqual([false, true])
     const own = (await liveGrants(partnershipId)).find((one) => one.personId === lead.personId)?.id ?? ''
     expect(await release(scope, own, [], ['reading'])).toBe('not-found')
+  })
+
+  it('alone decides on which page somebody begins: the portfolio only for who is a guardian angel and nothing else', async () => {
+    const [one, two] = [await partnershipWith(1, 'One'), await partnershipWith(1, 'Two')]
+    const angel = { partnershipId: one.partnershipId, standing: 'guardian-angel' } as const
+    const first = async (grants: Parameters<typeof signedIn>[1]) => loadFirstPage(await (await signedIn('Begins', grants)).actor())
+    expect(await first({ grants: [angel] })).toBe('/portfolio')
+    expect(await first({ grants: [angel, { partnershipId: two.partnershipId, standing: 'member' }] })).toBe('/partnerships')
+    expect(await first({})).toBe('/partnerships')
   })
 })

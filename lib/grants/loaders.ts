@@ -1,8 +1,8 @@
 import 'server-only'
 import { maySee } from '@/lib/access/rules'
-import type { PartnershipScope } from '@/lib/access/types'
+import type { PartnershipScope, SignedInActor } from '@/lib/access/types'
 import { listMembers } from '@/lib/people/data'
-import { listAccess } from './data'
+import { listAccess, listOwnStandings } from './data'
 
 /** Who may look, and which members could be given an account. */
 export async function loadAccess(scope: PartnershipScope) {
@@ -13,4 +13,10 @@ export async function loadAccess(scope: PartnershipScope) {
     ...access,
     members: members.filter((member) => !named.has(member.personId) && member.to === null).map((member) => ({ id: member.id, name: member.person.name })),
   }
+}
+
+/** The first page of somebody who signed in: the portfolio for a guardian angel who is nothing else anywhere. */
+export async function loadFirstPage(actor: SignedInActor): Promise<'/portfolio' | '/partnerships'> {
+  const standings = await listOwnStandings(actor)
+  return standings.length > 0 && standings.every((one) => one === 'guardian-angel') ? '/portfolio' : '/partnerships'
 }

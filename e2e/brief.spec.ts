@@ -81,7 +81,9 @@ test.describe('The brief', () => {
     const path = `/partnerships/${own.id}/brief`
     const nothing = await people.angel.get(path)
     expect(nothing.status).toBe(200)
-    expect(nothing.text).toContain('Not released to the reader: members and agencies; how many have answered; the reading;')
+    expect(nothing.text).toContain(
+      'Not released to the reader: the operating model; iwi and Māori participation; members and agencies; how many have answered; the reading;',
+    )
     expect(nothing.text).not.toMatch(/Hana Kereama|City Council|Hold one meeting|Memorandum of the Harbour|functioning|canary/i)
     const page = await open(people.releasedAngel)
     await page.goto(path)

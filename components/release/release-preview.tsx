@@ -37,7 +37,7 @@ export function ReleasePreview({ preview, name, openAnyway }: Props) {
             <p className="mt-2 break-words font-semibold">
               <Reo>{record.name}</Reo>
             </p>
-            <div className="text-sm">
+            <div className="text-sm [&>dl>div]:break-inside-avoid sm:[&>dl]:max-w-none sm:[&>dl]:columns-2 sm:[&>dl]:gap-x-14">
               <RecordList record={record} />
               <OutcomeWordings wordings={wordings} heading="h4" />
             </div>

@@ -1,3 +1,4 @@
+import { inside } from '@/lib/platform/day-words'
 import type { Act, FactKind, GrantableStanding, Releasable, Standing } from './types'
 import type { Sight } from './rules'
 
@@ -63,6 +64,11 @@ export const sightWords: Record<Sight, string> = {
   'if-released': 'If the lead releases it',
   'named-facilitator': 'Only the one named in the form',
   'if-member': 'If they are a member as well',
+}
+
+/** The name of a kind alone, to stand in a sentence. */
+export function kindInWords(fact: FactKind): string {
+  return inside(factWords[fact].replace(/(?:: | \().*$/, ''))
 }
 
 /** What the table cannot say in a cell. */

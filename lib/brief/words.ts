@@ -1,6 +1,5 @@
 import type { Releasable, Standing } from '@/lib/access/types'
-import { factWords, grantWords } from '@/lib/access/words'
-import { inside } from '@/lib/platform/day-words'
+import { grantWords, kindInWords } from '@/lib/access/words'
 
 /** What every brief says of itself. */
 export const standingSentence = 'A conversation starter, not a validated measure.'
@@ -14,7 +13,7 @@ export function madeFor(name: string, standing: Standing): string {
 /** What is left out, in the kinds' own words and never more: not even whether there is anything of the kind. */
 export function withheldSentence(withheld: readonly Releasable[], standing: Standing): string | null {
   if (withheld.length === 0) return null
-  const kinds = withheld.map((kind) => inside(factWords[kind].replace(/(?:: | \().*$/, ''))).join('; ')
+  const kinds = withheld.map(kindInWords).join('; ')
   return `Not ${standing === 'guardian-angel' ? 'released' : 'shown'} to the reader: ${kinds}.`
 }
 

@@ -1,5 +1,5 @@
 import type { Releasable } from '@/lib/access/types'
-import { releaseWords } from '@/lib/access/words'
+import { kindInWords, releaseWords } from '@/lib/access/words'
 import { inside } from '@/lib/platform/day-words'
 
 /** Kinds of fact in a sentence. */
@@ -16,5 +16,5 @@ export function releasedMeanwhile(released: readonly Releasable[]): string {
 export function openInWords(visibility: string, name: string, open: readonly Releasable[]): string | null {
   if (open.length === 0) return null
   const why = visibility === 'agencies' ? `is open to the managers of its agencies, and ${name} is one` : 'is open to everybody who signs in here'
-  return `This partnership ${why}, so ${name} sees this anyway, until you change that in the record: ${releasedInWords(open)}.`
+  return `This partnership ${why}, so ${name} sees this anyway, until you change that in the record: ${open.map(kindInWords).join('; ')}.`
 }

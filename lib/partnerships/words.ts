@@ -42,11 +42,11 @@ export const operatingModelWords: Record<OperatingModel, { name: string; means: 
 }
 
 export const visibilityWords: Record<Visibility, { name: string; means: string }> = {
-  'below-the-radar': { name: 'Below the radar', means: 'Only people you name can see that it exists.' },
+  'below-the-radar': { name: 'Below the radar', means: 'Only people whom its lead names can see that it exists.' },
   agencies: {
     name: 'Open to the managers of its agencies',
     means:
-      'Whoever manages one of your agencies (an administrator says who) can see the record, the operating model, the members, readings, commitments, check-ins and signals. Comments, agreements and resources stay with the group.',
+      'Whoever manages one of its agencies (an administrator says who) can see the record, the operating model, the members, readings, commitments, check-ins and signals. Comments, agreements and resources stay with the group.',
   },
   installation: {
     name: 'Open here',

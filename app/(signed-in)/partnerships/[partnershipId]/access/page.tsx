@@ -13,7 +13,7 @@ import { TextField } from '@/components/ui/text-field'
 import { enterPartnership } from '@/lib/access/loaders'
 import { mayDo } from '@/lib/access/rules'
 import { type GrantableStanding, grantable, type Releasable } from '@/lib/access/types'
-import { grantWords } from '@/lib/access/words'
+import { grantWords, kindInWords } from '@/lib/access/words'
 import { loadEntries } from '@/lib/entries/loaders'
 import { endAccessAction, giveAccessAction } from '@/lib/grants/actions'
 import { loadAccess } from '@/lib/grants/loaders'
@@ -93,7 +93,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
             {grant.standing === 'guardian-angel' && (
               <p className="mt-2 text-sm">
                 Released: {releasedInWords(grant.released as Releasable[])}.{' '}
-                {grant.open.length > 0 && <>Open to them anyway, as to others here: {releasedInWords(grant.open)}. </>}
+                {grant.open.length > 0 && `Open to them anyway, as to others here: ${grant.open.map(kindInWords).join('; ')}. `}
                 {mayDecide && (
                   <a href={`/partnerships/${partnershipId}/access/${grant.id}`}>
                     Look and release<span className="sr-only">: what {grant.person.name} may see</span>

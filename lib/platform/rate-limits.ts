@@ -43,11 +43,14 @@ export function countFailure(subjects: readonly Subject[], windowMinutes: number
  * cannot slip past it. Null: go on, and give the try back if it succeeds. Else the seconds to wait.
  */
 export function takeTry(limits: readonly Limit[], windowMinutes: number): Promise<number | null> {
-  return inTransaction(async (tx) => {
-    const wait = await waitInside(tx, limits, windowMinutes)
-    if (wait === null) await countInside(tx, limits, windowMinutes)
-    return wait
-  })
+  return inTransaction((tx) => takeTryInside(tx, limits, windowMinutes))
+}
+
+/** The same inside another transaction: what fails there was no try. */
+export async function takeTryInside(tx: Transaction, limits: readonly Limit[], windowMinutes: number): Promise<number | null> {
+  const wait = await waitInside(tx, limits, windowMinutes)
+  if (wait === null) await countInside(tx, limits, windowMinutes)
+  return wait
 }
 
 /**

@@ -9,7 +9,7 @@ import { inTransaction, type Reader, reading, type Transaction } from '@/lib/pla
 import { derive, newId } from '@/lib/platform/ids'
 import { newsForOthers, newsHere } from '@/lib/platform/live'
 import { once } from '@/lib/platform/once'
-import { guess, takeTry } from '@/lib/platform/rate-limits'
+import { guess, takeTryInside } from '@/lib/platform/rate-limits'
 import { listClosedRounds } from '@/lib/readings/data'
 import { emptyBoard } from './board'
 import { latestRead } from './opening'
@@ -116,28 +116,17 @@ export async function joinByCode(code: string, who: Named, door: AtTheDoor, key:
   const room = await reading((from) => findOpen(from, code, today))
   const known = room && (await door.knownSecret(room.id))
   const isIn = room !== null && (await reading((from) => findSeat(from, room.id, door.actor, known))) !== null
-  if (!isIn) {
-    const by = door.actor.kind === 'person' ? `person ${door.actor.personId}` : door.address
-    const limits = [
-      { kind: 'room-code', subject: by, most: codeTries.each },
-      { kind: 'room-code-all', subject: 'all', most: codeTries.overall },
-    ]
-    const { minutes, oneIn } = codeTries
-    const found = await guess(
-      limits,
-      minutes,
-      (tx) => findOpen(tx, code, today),
-      () => randomInt(oneIn) === 0,
-    )
-    if (typeof found === 'number') return { outcome: 'too-many-tries', waitSeconds: found }
-    if (!found) return { outcome: 'no-room' }
-    const guests = { kind: 'room-guests', subject: `${found.id} ${door.address}`, most: most.guestsPerAddress }
-    const wait = door.actor.kind === 'person' ? null : await takeTry([guests], minutes)
-    if (wait !== null) return { outcome: 'too-many-guests', waitSeconds: wait }
-  }
-  const answer = await inTransaction((tx) => comeIn(tx, code, who, door.actor, known, key, secret, today))
-  if (answer.outcome === 'joined' && answer.secret !== null) newsHere(topicOf(answer.retrospectiveId))
-  return answer
+  const enter = (tx: Transaction) => comeIn(tx, code, who, door, known, key, secret, today)
+  const by = door.actor.kind === 'person' ? `person ${door.actor.personId}` : door.address
+  const limits = [
+    { kind: 'room-code', subject: by, most: codeTries.each },
+    { kind: 'room-code-all', subject: 'all', most: codeTries.overall },
+  ]
+  const { minutes, oneIn } = codeTries
+  const answer = isIn ? await inTransaction(enter) : await guess(limits, minutes, enter, () => randomInt(oneIn) === 0)
+  if (typeof answer === 'number') return { outcome: 'too-many-tries', waitSeconds: answer }
+  if (answer?.outcome === 'joined' && answer.secret !== null) newsHere(topicOf(answer.retrospectiveId))
+  return answer ?? { outcome: 'no-room' }
 }
 
 async function findOpen(from: Pick<Reader, 'retrospective'>, code: string, today: string) {
@@ -154,18 +143,19 @@ async function findSeat(from: Pick<Reader, 'retrospectiveParticipant'>, retrospe
   return by.length === 0 ? null : from.retrospectiveParticipant.findFirst({ where: { retrospectiveId, removedAt: null, OR: by }, select: { id: true } })
 }
 
+/** Puts somebody into the room of this code, or finds them there; null: there is none. */
 async function comeIn(
   tx: Transaction,
   code: string,
   who: Named,
-  actor: Actor,
+  { actor, address }: AtTheDoor,
   known: string | null,
   key: string,
   secret: string,
   today: string,
-): Promise<JoinAnswer> {
+): Promise<JoinAnswer | null> {
   const room = await findOpen(tx, code, today)
-  if (!room) return { outcome: 'no-room' }
+  if (!room) return null
   const { id: retrospectiveId, partnershipId } = room
   const personId = actor.kind === 'person' ? actor.personId : null
   const people = await tx.retrospectiveParticipant.findMany({ where: { retrospectiveId, removedAt: null }, select: { id: true, personId: true } })
@@ -182,6 +172,9 @@ async function comeIn(
     return { outcome: 'joined', retrospectiveId, secret }
   }
   if (people.length >= most.people) return { outcome: 'full' }
+  const guests = { kind: 'room-guests', subject: `${retrospectiveId} ${address}`, most: most.guestsPerAddress }
+  const waitSeconds = personId === null ? await takeTryInside(tx, [guests], codeTries.minutes) : null
+  if (waitSeconds !== null) return { outcome: 'too-many-guests', waitSeconds }
   const member =
     personId === null
       ? null

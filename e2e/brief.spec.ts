@@ -88,7 +88,11 @@ test.describe('The brief', () => {
     const page = await open(people.releasedAngel)
     await page.goto(path)
     await expect(page.getByText('The answers give no clear stage.')).toBeVisible()
-    await expect(page.getByText(/^Not released to the reader: members and agencies; how many have answered; counts for each statement;/)).toBeVisible()
+    await expect(
+      page.getByText(
+        /^Not released to the reader: the operating model; iwi and Māori participation; members and agencies; how many have answered; counts for each statement;/,
+      ),
+    ).toBeVisible()
     await expect(page.getByText(`for ${personNames.releasedAngel}, guardian angel`)).toBeVisible()
     await expect(page.getByText(/City Council|Hold one meeting|Memorandum of the Harbour/)).toHaveCount(0)
   })

@@ -1,7 +1,7 @@
 import { StatementList } from '@/components/readings/statement-list'
 import { Reo } from '@/components/ui/reo'
 import { longDay } from '@/lib/platform/day-words'
-import { answeredSentence, placeSentence, stageNames, sureSentence } from '@/lib/readings/curve-words'
+import { answeredSentence, changeSentence, placeSentence, sureSentence } from '@/lib/readings/curve-words'
 import type { SuggestionGroup } from '@/lib/readings/suggestions'
 import type { PublishedReading, PublishedStatement } from '@/lib/readings/types-published'
 import type { Board } from '@/lib/retrospectives/types'
@@ -11,7 +11,6 @@ type Props = {
   round: { closedOn: string } | null
   reading: PublishedReading | null
   earlier: { closedOn: string } | null
-  moved: readonly { stage: keyof typeof stageNames; direction: 'up' | 'down' | null }[]
   differences: readonly PublishedStatement[]
   suggestions: readonly SuggestionGroup[]
   /** What was read, also where the group made it together and there is no confidential reading. */
@@ -19,7 +18,7 @@ type Props = {
 }
 
 /** What the retrospective opens on: the latest reading, what moved, what people differ on most, what could help. Nothing of a person. */
-export function OpeningPanel({ round, reading, earlier, moved, differences, suggestions, read }: Props) {
+export function OpeningPanel({ round, reading, earlier, differences, suggestions, read }: Props) {
   if ((!round || !reading) && read)
     return (
       <>
@@ -51,11 +50,7 @@ export function OpeningPanel({ round, reading, earlier, moved, differences, sugg
       </p>
       <h3 className="mt-4">What moved</h3>
       <p className="text-sm">
-        {earlier === null
-          ? 'This is the first reading.'
-          : moved.length === 0
-            ? `Nothing that can be told from chance since ${longDay(earlier.closedOn)}.`
-            : `Since ${longDay(earlier.closedOn)}: ${moved.map((one) => `${stageNames[one.stage].toLowerCase()} ${one.direction ?? ''}`.trim()).join(', ')}.`}
+        {earlier === null ? 'This is the first reading.' : `${changeSentence(reading) ?? ''} The reading before was of ${longDay(earlier.closedOn)}.`}
       </p>
       {differences.length > 0 && (
         <>

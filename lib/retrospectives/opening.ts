@@ -27,13 +27,12 @@ export function openingOf(rounds: readonly ClosedRound[], roundId: string | null
   const at = rounds.findIndex((round) => round.roundId === roundId)
   const round = rounds[at]
   const reading = round?.reading ?? null
-  if (!round || !reading) return { round: null, reading: null, earlier: null, moved: [], differences: [], suggestions: [] }
+  if (!round || !reading) return { round: null, reading: null, earlier: null, differences: [], suggestions: [] }
   const earlier = rounds.slice(0, at).findLast((one) => one.reading !== null) ?? null
   return {
     round: { roundId: round.roundId, closedOn: round.closedOn, answered: round.answered, invited: round.invited },
     reading,
     earlier: earlier && { roundId: earlier.roundId, closedOn: earlier.closedOn },
-    moved: (reading.change ?? []).filter((one) => one.verdict === 'moved'),
     differences: differencesIn(reading),
     suggestions: suggestionsFor(reading),
   }

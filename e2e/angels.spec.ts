@@ -215,6 +215,17 @@ test('what a guardian angel opened would not stand in the list that the lead rea
   expect((await angel.get(`${base}/access/viewings`)).status).toBe(404)
 })
 
+test('a guardian angel who joins a retrospective by its code would look on unnoted', async ({ world }) => {
+  const { lead } = world.people
+  const { base, angel, angelName } = await withAngel(world, 'Seen in the Room')
+  const path = await lead.sendOn(`${base}/retrospectives/new`, 'Open it', { name: 'Lena Lead', organisation: '' })
+  const code = /code ([0-9A-Z]{4} [0-9A-Z]{4})/.exec((await lead.get(path)).text)?.[1] ?? ''
+  expect((await lead.get(`${base}/access/viewings`)).text).not.toContain('The room of a retrospective')
+  await angel.sendOn('/join', 'Join', { code, name: 'Somebody' })
+  expect((await angel.get(path)).status).toBe(200)
+  expect((await lead.get(`${base}/access/viewings`)).text).toContain(`${angelName} Guardian angel The room of a retrospective`)
+})
+
 test('a lead could not ask for help in one step, or the answer would not come back @both', async ({ world, open }) => {
   const { base, angel, angelName, id } = await withAngel(world, 'Needs Help')
   const { lead } = world.people

@@ -66,12 +66,18 @@ export async function getParticipant(retrospectiveId: string, secret: string | n
   const { partnershipId, closedOn } = one.retrospective
   if (closedOn !== null && addDays(closedOn, roomShownDays) < today()) return null
   const { personId, membershipId } = one
-  const lead =
-    personId !== null &&
-    (await reading((from) =>
-      from.grant.count({ where: { partnershipId, personId, standing: 'lead', endedAt: null, person: { account: { is: { disabledAt: null } } } } }),
-    )) > 0
-  return participantScopeFor({ partnershipId, retrospectiveId, participantId: one.id, personId, membershipId, isLead: lead })
+  const grant =
+    personId === null
+      ? null
+      : await reading((from) =>
+          from.grant.findFirst({
+            where: { partnershipId, personId, ...liveGrant(), person: { account: { is: { disabledAt: null } } } },
+            select: { standing: true },
+            orderBy: { createdAt: 'desc' },
+          }),
+        )
+  const [isLead, watches] = [grant?.standing === 'lead', grant?.standing === 'guardian-angel']
+  return participantScopeFor({ partnershipId, retrospectiveId, participantId: one.id, personId, membershipId, isLead, watches })
 }
 
 /** True while nobody can administer this installation. */

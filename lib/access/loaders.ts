@@ -88,10 +88,11 @@ export async function enterPortfolio(door: DoorOf<'signed-in'>, path: string): P
 }
 
 /** Opens the room of a retrospective for whoever joined it. Others are led to the page with the code: it tells nobody which rooms there are. */
-export async function enterRoom(_door: DoorOf<'participant'>, retrospectiveId: string): Promise<{ actor: Actor; scope: ParticipantScope }> {
+export async function enterRoom(door: DoorOf<'participant'>, retrospectiveId: string): Promise<{ actor: Actor; scope: ParticipantScope }> {
   const actor = await currentActor()
   const scope = await proveParticipant(actor, retrospectiveId)
   if (!scope) redirect('/join?out=1')
+  if (scope.watches) await noteOpened(door, [{ ...scope, standing: 'guardian-angel' }])
   return { actor, scope }
 }
 

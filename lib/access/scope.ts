@@ -77,6 +77,7 @@ export function participantScopeFor(found: {
   personId: string | null
   membershipId: string | null
   isLead: boolean
+  watches: boolean
 }): ParticipantScope {
   return {
     partnershipId: found.partnershipId,
@@ -87,6 +88,7 @@ export function participantScopeFor(found: {
     retrospectiveId: found.retrospectiveId,
     participantId: found.participantId,
     isLead: found.isLead,
+    watches: found.watches,
   } as unknown as ParticipantScope
 }
 

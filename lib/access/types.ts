@@ -152,6 +152,8 @@ export type ParticipantScope = PartnershipScope & {
   readonly participantId: string
   /** A collaboration lead of this partnership, by a live grant. */
   readonly isLead: boolean
+  /** A guardian angel of this partnership who came signed in: what is shown in a room is noted as all that they open. */
+  readonly watches: boolean
   readonly [joined]: 'participant'
 }
 

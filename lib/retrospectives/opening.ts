@@ -20,8 +20,8 @@ export function differencesIn(reading: PublishedReading): ShownStatement[] {
 }
 
 /**
- * What a retrospective opens on, out of published readings alone: the one it was opened on (null: none), what moved
- * since the one before, what people differ on most, and the suggested actions. Nothing of anybody's answers.
+ * What a retrospective opens on, out of published readings alone: the one it was opened on (null: none), the one
+ * before, what people differ on most, and the suggested actions. Nothing of anybody's answers.
  */
 export function openingOf(rounds: readonly ClosedRound[], roundId: string | null) {
   const at = rounds.findIndex((round) => round.roundId === roundId)

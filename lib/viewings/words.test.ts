@@ -15,6 +15,7 @@ it('there are words for every page that is noted, or the lead would read an addr
     return (
       door.startsWith('/portfolio') ||
       door === '/partnerships' ||
+      door.startsWith('/retrospective/') ||
       (need.who === 'partnership' && scopes.some((scope) => ('see' in need ? maySee(scope, need.see) : mayDo(scope, need.do))))
     )
   })

@@ -35,6 +35,7 @@ export const viewedWords: Partial<Record<PageDoor, string>> = {
   '/partnerships/[partnershipId]/learnings/[learningId]': 'A learning',
   '/partnerships/[partnershipId]/messages': 'Messages',
   '/partnerships/[partnershipId]/brief': 'The brief on one page',
+  '/retrospective/[retrospectiveId]': 'The room of a retrospective',
   '/portfolio': 'Its row in their portfolio',
   '/portfolio/brief': 'The brief of their portfolio',
   '/portfolio/across': 'The page across their partnerships',

@@ -30,6 +30,7 @@ test('an angel would not find those that need them first, with the reason, and t
   await expect(headings).toHaveText(['Jetty asking'])
   // The watch list is the angel's own, and the address brings them back to what they had asked for.
   await page.getByRole('button', { name: 'Put on the watch list (Jetty asking)' }).click()
+  await expect(page.getByRole('button', { name: 'Take off the watch list (Jetty asking)' })).toBeVisible()
   await expect(page).toHaveURL(/show=asked/)
   await page.getByRole('link', { name: 'Your watch list' }).click()
   await expect(headings).toHaveText(['Jetty asking'])

@@ -58,6 +58,7 @@ test('a group could not hold its retrospective together: eight browsers, one by 
   world,
   open,
   expectError,
+  store,
 }) => {
   test.setTimeout(240_000)
   expectError(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|net::ERR_FAILED/)
@@ -79,7 +80,8 @@ test('a group could not hold its retrospective together: eight browsers, one by 
   const atPhase = async (phase: string, pages = everybody) => {
     for (const page of pages) await expect(page.getByRole('heading', { level: 1, name: phase })).toBeVisible()
     await noa.goto(path)
-    await faultless([facilitator, ana], phase)
+    // The pages are the same on both stores.
+    if (store === 'sqlite') await faultless([facilitator, ana], phase)
   }
 
   await test.step('all join, one of them by keys alone', async () => {

@@ -246,6 +246,11 @@ async function inStore<T>(where: Where, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Which event each act became, by whose and which it was; the mark of what was asked stands behind that in the store. */
+function numbersByKey(kept: readonly { key: string; number: number }[]): Map<string, number> {
+  return new Map(kept.map(({ key, number }) => [key.replace(/ #[\w-]+$/, ''), number]))
+}
+
 /** Measures one store: first undisturbed, then with the server killed and started again in the middle. */
 export async function measureLive(store: Store, seconds: number): Promise<LiveFigures> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'crossbrace-bench-'))
@@ -298,7 +303,7 @@ export async function measureLive(store: Store, seconds: number): Promise<LiveFi
   }
 
   const whole = await run(false)
-  const made = new Map(whole.kept.map((one) => [one.key, one.number]))
+  const made = numbersByKey(whole.kept)
   const delays: number[] = []
   let lost = 0
   for (const { key, by, sentAt } of whole.sent) {
@@ -310,11 +315,12 @@ export async function measureLive(store: Store, seconds: number): Promise<LiveFi
       else delays.push(at - sentAt)
     }
   }
+  if (delays.length === 0) throw new Error('No act was found again on any screen: nothing was measured.')
   const shown = whole.browsers.map((one) =>
     JSON.stringify({ ...one.board, me: null, people: null, votes: null, cards: one.board?.cards.map(({ authorId: _, ...card }) => card) }),
   )
   const second = await run(true)
-  const keptKeys = new Map(second.kept.map((one) => [one.key, one.number]))
+  const keptKeys = numbersByKey(second.kept)
   const acknowledged = second.sent.filter((one) => one.number !== null)
   await postgres?.stop()
   return {

@@ -165,6 +165,7 @@ type GrantOfAngel = { personId: string; partnershipId: string; released: unknown
 
 /** Live grants of guardian angels, of one person or of several, as the gate's rules take them, in their order. It says nothing of memberships. */
 export async function angelsForGate(grants: readonly GrantOfAngel[]): Promise<PartnershipForGate[]> {
+  if (grants.length === 0) return []
   const rows = await reading((from) =>
     from.partnership.findMany({ where: { id: { in: [...new Set(grants.map((one) => one.partnershipId))] } }, select: { id: true, visibility: true } }),
   )

@@ -374,7 +374,7 @@ describe('what it opens on', () => {
     }
     expect(differencesIn(reading as never).map((one) => one.id)).toEqual(['c', 'a'])
     const rounds = [{ roundId: 'r1', closedOn: '2026-01-01', answered: 9, invited: 9, reading }]
-    expect(openingOf(rounds as never, 'r1')).toMatchObject({ round: { roundId: 'r1' }, earlier: null, moved: [], suggestions: [] })
+    expect(openingOf(rounds as never, 'r1')).toMatchObject({ round: { roundId: 'r1' }, earlier: null, suggestions: [] })
     expect(openingOf(rounds as never, null).reading).toBeNull()
     const session = { closedOn: '2026-02-01', result: { outcome: 'clear', stages: ['forming'] } }
     expect(latestRead(rounds as never, [session] as never)).toEqual({ roundId: null, read: { kind: 'together', outcome: 'clear', stages: ['forming'] } })

@@ -90,6 +90,22 @@ test('what a lead looks through before releasing would not be the very pages tha
   expect(looked.join()).toContain('frustration')
 })
 
+test('what is open to an angel anyway would be ticked for release by looking, or a lead go on looking as somebody who is none any more', async ({ world }) => {
+  const { base, grantId, angelName } = await withAngel(world, 'Open Harbour')
+  const lead = await signIn(world.server, emailOf('lead'))
+  await lead.sendOn(`${base}/record/edit`, 'Save the record', { visibility: 'installation' })
+  await lead.sendOn(`${base}/access/${grantId}?asked=1&released=agreements`, 'Go through the pages as they would')
+  for (const path of ['/people', '/commitments', '/agreements']) expect((await lead.get(base + path)).text, path).toContain('Nothing is released by looking')
+  expect((await lead.get(`${base}/messages`)).status).toBe(404)
+  expect(await lead.sendOn(base, 'Stop looking')).toBe(`${base}/access/${grantId}?asked=1&released=agreements`)
+  // The angel's access ends while a lead looks on: there is nobody whose eyes they could look through.
+  await lead.sendOn(`${base}/access/${grantId}?asked=1&released=agreements`, 'Go through the pages as they would')
+  await world.people.lead.sendOn(`${base}/access`, `End access of ${angelName}`)
+  const own = await lead.get(`${base}/messages`)
+  expect(own.status).toBe(200)
+  expect(own.text).not.toContain('Nothing is released by looking')
+})
+
 test('the cookie of whoever looks as an angel would open anything to somebody else, or another partnership be narrowed by it', async ({ world }) => {
   const { own } = world
   const forged = `${own.id}~${own.grantId}~reading+people+commitments`

@@ -4,7 +4,7 @@ import { ReadingSummary } from '@/components/readings/reading-summary'
 import { WhereWeAre } from '@/components/readings/where-we-are'
 import { Reo } from '@/components/ui/reo'
 import { type Releasable, releasable } from '@/lib/access/types'
-import { releaseWords } from '@/lib/access/words'
+import { factWords } from '@/lib/access/words'
 import { counted, longDay } from '@/lib/platform/day-words'
 import type { InShort, ReleasePreview as Preview } from '@/lib/release/types'
 import { neverReleased } from '@/lib/release/words'
@@ -52,7 +52,7 @@ export function ReleasePreview({ preview, name, openAnyway }: Props) {
             .filter((fact) => isShown(preview, fact))
             .map((fact) => (
               <li key={fact}>
-                <h3>{releaseWords[fact]}</h3>
+                <h3>{factWords[fact]}</h3>
                 {openAnyway.includes(fact) && <p className="meta">Not ticked, and open to them anyway.</p>}
                 {fact === 'signals' && (
                   <p className="meta">The signal on people in many partnerships counts over what each reader may see, so theirs can differ from this.</p>
@@ -83,7 +83,7 @@ export function ReleasePreview({ preview, name, openAnyway }: Props) {
             ) : (
               <ul className="mt-1 list-disc pl-5 text-sm">
                 {hidden.map((fact) => (
-                  <li key={fact}>{releaseWords[fact]}</li>
+                  <li key={fact}>{factWords[fact]}</li>
                 ))}
               </ul>
             )}

@@ -186,6 +186,17 @@ export async function listOpenAnyway(grants: readonly GrantOfAngel[]): Promise<R
   return (await angelsForGate(grants)).map((partnership, at) => openAnyway(absent(grants[at]?.personId ?? ''), partnership))
 }
 
+/** What is open without any release to the live angel of this grant; null where there is none. */
+export async function getOpenAnyway(partnershipId: string, grantId: string): Promise<Releasable[] | null> {
+  const grant = await reading((from) =>
+    from.grant.findFirst({
+      where: { id: grantId, partnershipId, standing: 'guardian-angel', ...liveGrant() },
+      select: { personId: true, partnershipId: true, released: true },
+    }),
+  )
+  return grant && ((await listOpenAnyway([grant]))[0] ?? [])
+}
+
 /**
  * One partnership for the gate. Not for pages: it decides nothing by itself. Whether the person manages one of its agencies is
  * asked of every partnership that did not name them, or the time of an answer would tell which are open to managers.

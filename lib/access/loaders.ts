@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { browserSecret, sessionSecretFromCookie } from '@/lib/platform/session'
-import { getActor, getFeedActor, getForGate, getParticipant, hasNoAdministrator, listGuardedForGate, listNamedForGate } from './data'
+import { getActor, getFeedActor, getForGate, getOpenAnyway, getParticipant, hasNoAdministrator, listGuardedForGate, listNamedForGate } from './data'
 import { type Need, type PageDoor, pageDoors } from './doors'
 import { looksAsCookie, readLooksAs } from './looks-as'
 import { noteOpened } from './note-viewings'
@@ -57,7 +57,9 @@ export async function enterPartnership(door: DoorOf<'partnership'>, partnershipI
 async function throughEyesOf(scope: PartnershipScope): Promise<Preview | null> {
   if (!mayDo(scope, 'decide-access')) return null
   const looks = readLooksAs(await browserSecret(looksAsCookie))
-  return looks?.partnershipId === scope.partnershipId ? previewScope(scope, looks.released, looks.grantId) : null
+  if (looks?.partnershipId !== scope.partnershipId) return null
+  const open = await getOpenAnyway(scope.partnershipId, looks.grantId)
+  return open && previewScope(scope, [...looks.released, ...open], looks.grantId)
 }
 
 /** So many partnerships stand in one calendar: more would be a long wait for the program that asks. */

@@ -1,5 +1,5 @@
 import { inside } from '@/lib/platform/day-words'
-import type { Act, FactKind, GrantableStanding, Releasable, Standing } from './types'
+import type { Act, FactKind, GrantableStanding, Standing } from './types'
 import type { Sight } from './rules'
 
 export const standingWords: Record<Standing, string> = {
@@ -55,8 +55,6 @@ export const factWords: Record<FactKind, string> = {
   retrospectives: 'Retrospectives: cards, topics, what the group said',
   'access-list': 'Who else may look',
 }
-
-export const releaseWords: Record<Releasable, string> = factWords
 
 export const sightWords: Record<Sight, string> = {
   yes: 'Yes',

@@ -82,6 +82,6 @@ async function listFormer(scope: PartnershipScope): Promise<FormerAngel[]> {
 
 /** How this person may look at partnerships, each way once; only what still holds. */
 export async function listOwnStandings(actor: SignedInActor): Promise<string[]> {
-  const rows = await reading((from) => from.grant.groupBy({ by: ['standing'], where: { personId: actor.personId, endedAt: null } }))
+  const rows = await reading((from) => from.grant.groupBy({ by: ['standing'], where: { personId: actor.personId, ...liveGrant() } }))
   return rows.map((row) => row.standing)
 }

@@ -1,10 +1,10 @@
 import type { Releasable } from '@/lib/access/types'
-import { kindInWords, releaseWords } from '@/lib/access/words'
+import { factWords, kindInWords } from '@/lib/access/words'
 import { inside } from '@/lib/platform/day-words'
 
 /** Kinds of fact in a sentence. */
 export function releasedInWords(released: readonly Releasable[]): string {
-  return released.length === 0 ? 'nothing' : released.map((fact) => inside(releaseWords[fact])).join('; ')
+  return released.length === 0 ? 'nothing' : released.map((fact) => inside(factWords[fact])).join('; ')
 }
 
 /** Why a release was not saved: another lead was quicker. */

@@ -6,7 +6,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { enterPartnership } from '@/lib/access/loaders'
 import { releasable } from '@/lib/access/types'
-import { releaseWords } from '@/lib/access/words'
+import { factWords } from '@/lib/access/words'
 import { releaseAction } from '@/lib/grants/actions'
 import { openInWords, releasedInWords } from '@/lib/grants/words'
 import { loadRecord } from '@/lib/partnerships/loaders'
@@ -37,7 +37,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             {releasable.map((fact) => (
               <label key={fact} className="mb-1 flex cursor-pointer break-inside-avoid items-start gap-3 rounded-md py-1.5">
                 <input type="checkbox" name="released" value={fact} defaultChecked={chosen.includes(fact)} className="tick mt-0.5" />
-                <span>{releaseWords[fact]}</span>
+                <span>{factWords[fact]}</span>
               </label>
             ))}
           </div>
@@ -49,7 +49,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         </p>
       </form>
       <ReleasePreview preview={preview} name={angel.name} openAnyway={angel.open.filter((fact) => !chosen.includes(fact))} />
-      <LookAsForm partnershipId={partnershipId} grantId={grantId} name={angel.name} released={[...new Set([...chosen, ...angel.open])]} />
+      <LookAsForm partnershipId={partnershipId} grantId={grantId} name={angel.name} released={chosen} />
       {(isNew || chosen.length > 0) && (
         <section className="card mt-10 p-4 sm:p-6" aria-labelledby="release">
           <h2 id="release">{isNew ? (chosen.length === 0 ? 'Take everything back? It is not done yet' : 'Release this?') : 'This is released now'}</h2>

@@ -2,26 +2,11 @@ import { ChoiceField } from '@/components/ui/choice-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextAreaField } from '@/components/ui/text-area-field'
 import { TextField } from '@/components/ui/text-field'
-import { checkInRhythms, complexities, intensities, rhythms, visibilities } from '@/lib/partnerships/types'
+import { checkInRhythms, complexities, intensities, type Recorded, rhythms, visibilities } from '@/lib/partnerships/types'
 import { checkInRhythmName, complexityWords, intensityWords, rhythmWords, visibilityWords } from '@/lib/partnerships/words'
 import { triggerIds, triggerWords } from '@/lib/partnerships/words-of-triggers'
 
-type Given = {
-  name: string
-  purpose: string
-  sharedOutcome: string | null
-  forWhom: string
-  triggers: unknown
-  complexity: string | null
-  intensity: string | null
-  intensityNow: string | null
-  openMembership: boolean | null
-  mandated: boolean | null
-  startedOn: string | null
-  rhythmMonths: number
-  checkInDays: number
-  visibility: string
-}
+type Given = Recorded & { name: string }
 
 const yesNo = (value: boolean | null | undefined) => (value === null || value === undefined ? '' : value ? 'yes' : 'no')
 

@@ -7,7 +7,6 @@ import { mayNoteSeen, readOf, seenEverySeconds } from './rules'
 import { boardFor } from './sight'
 import type { Board, NumberedEvent, RoomEvent } from './types'
 import { partsOfWhole, wholeOf } from './whole'
-import { readWorth } from './worth'
 
 /** The whole of a retrospective with what is known of its people's signs of life. For the server alone: nothing of it is sent as it is. */
 export type Whole = { board: Board; partnershipId: string; seenAt: ReadonlyMap<string, Date> }
@@ -78,8 +77,6 @@ export async function listRetrospectives(scope: PartnershipScope, before: number
         readOutcome: true,
         readStages: true,
         saidStage: true,
-        worthCounts: true,
-        worthAnswered: true,
         code: true,
         _count: { select: { participants: { where: { removedAt: null } }, cards: true, decisions: true, learnings: true } },
       },
@@ -91,7 +88,6 @@ export async function listRetrospectives(scope: PartnershipScope, before: number
     ...row,
     read: readOf({ readKind, readOutcome, readStages }),
     saidStage: row.saidStage as Stage | null,
-    worthCounts: readWorth(row.worthCounts),
     people: _count.participants,
     cards: _count.cards,
     decisions: _count.decisions,

@@ -378,6 +378,66 @@ test('a group could not look back on what it promised last time, say if it helpe
   expect((await lead.get(moved ?? '')).text).toContain('The paint is late')
 })
 
+test('a card that was not sent would be lost with its tab or by a step back, or all dots be taken back by one press and without a word', async ({
+  world,
+  open,
+  expectError,
+}) => {
+  expectError(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|net::ERR_FAILED/)
+  const { lead } = world.people
+  const { path, code } = await openRoom(lead, 'Nothing lost')
+  const facilitator = await open(lead)
+  await facilitator.goto(path)
+  const next = (phase: string) => facilitator.getByRole('button', { name: `Next: ${phase}` }).click()
+  let ana = await open(null, { viewport: narrow })
+  await join(ana, code, 'Ana')
+  await next('Last time')
+  await next('Gather')
+  const write = async (text: string) => {
+    await expect(ana.getByRole('heading', { level: 1, name: 'Gather' })).toBeVisible()
+    await ana.context().setOffline(true)
+    await ana.getByLabel('Your thought').first().fill(text)
+    await ana
+      .getByRole('button', { name: /^Add the card/ })
+      .first()
+      .click()
+    await expect(ana.getByText('On its way')).toBeVisible()
+  }
+
+  // The phone closes the tab before there is a connection again.
+  await write('Before the tab was closed')
+  const context = ana.context()
+  await ana.close()
+  await context.setOffline(false)
+  ana = await context.newPage()
+  await ana.goto(path)
+  await expect(facilitator.getByText('one card of others, not shown yet')).toBeVisible()
+  await expect(ana.getByRole('paragraph').filter({ hasText: 'Before the tab was closed' })).toHaveCount(1)
+
+  // The group goes on meanwhile, and one back: the text stands in its field again, and nothing says that it was refused.
+  await write('Before the group went on')
+  await next('Group')
+  await ana.context().setOffline(false)
+  await expect(ana.getByRole('heading', { name: 'This was not sent. It is kept here.' })).toBeVisible()
+  await facilitator.getByRole('button', { name: 'One back: Gather' }).click()
+  await expect(ana.getByLabel('Your thought').first()).toHaveValue('Before the group went on')
+  await expect(ana.getByRole('alert').filter({ hasText: 'problem' })).toHaveCount(0)
+
+  await next('Group')
+  await next('Vote')
+  await ana
+    .getByRole('button', { name: /^One dot more on/ })
+    .first()
+    .click()
+  await expect(facilitator.getByText('One dot is placed in all.')).toBeVisible()
+  await next('Discuss')
+  await facilitator.getByText('One back: Vote …').click()
+  await expect(ana.getByRole('heading', { level: 1, name: 'Discuss' })).toBeVisible()
+  await facilitator.getByRole('button', { name: 'Take all dots back' }).click()
+  await expect(ana.getByRole('paragraph').filter({ hasText: 'The group votes anew: all dots are taken back.' })).toBeVisible()
+  await faultless([facilitator, ana], 'voting anew')
+})
+
 test('somebody could guess their way in, or come back after they were taken out @both', async ({ world, open }) => {
   const { lead } = world.people
   const { path, code, id } = await openRoom(lead, 'Guarded door')

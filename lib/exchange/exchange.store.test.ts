@@ -318,6 +318,11 @@ onBothStores('a partnership as a file', (kind) => {
     const [held] = file.retrospectives
     const withOther = (more: object) => ({ ...file, retrospectives: [{ ...held, ...more }] })
     expect(partnershipFile.safeParse(withOther({ worth: [1, 0, 0, 0, 0] })).success).toBe(false)
+    // Counts from ten answers on, bands of five to nine, and nothing that does not fit how many answered.
+    const told = (worth: unknown, worthAnswered: number) => partnershipFile.safeParse(withOther({ worth, worthAnswered })).success
+    const bands = ['few or none', 'about half', 'most']
+    expect([told(bands, 5), told(bands, 9), told([1, 0, 0, 4, 5], 10), told([1, 0, 0, 0, 4], 5)]).toEqual([true, true, true, true])
+    expect([told(bands, 4), told(bands, 10), told([1, 0, 0, 4, 5], 11), told(['one', 'two', 'two'], 5), told(bands.slice(1), 5)]).toEqual(Array(5).fill(false))
     expect(partnershipFile.safeParse(withOther({ code: 'ABCD2345' })).success).toBe(false)
     const read = { outcome: 'clear', stages: ['forming'] }
     expect(partnershipFile.safeParse(withOther({ round: null, read: { ...read, kind: 'together' } })).success).toBe(true)

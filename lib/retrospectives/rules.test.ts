@@ -333,6 +333,13 @@ describe('what may be sent', () => {
     expect(send({ kind: 'add-card', column: 'any-q1', text: 'x'.repeat(most.card + 1) }).error?.issues[0]?.message).toBe(
       'The card must be 500 characters or fewer (it has 501)',
     )
+    const lines = (many: number) => send({ kind: 'add-card', column: 'any-q1', text: Array(many).fill('x').join('\n') })
+    expect(lines(most.cardLines).success).toBe(true)
+    expect(lines(most.cardLines + 1).error?.issues[0]?.message).toBe('The card must have 20 lines or fewer')
+    // Whoever is no member is named, with an organisation; of a member both are known.
+    const learned = (more: object) => send({ kind: 'put-learning', learningId: '', text: 'Ring', taker: '', takerName: '', organisation: '', ...more })
+    expect(learned({}).error?.issues.map((issue) => issue.path.at(-1))).toEqual(['takerName', 'organisation'])
+    expect(learned({ taker: 'm1' }).success).toBe(true)
     for (const act of [
       null,
       [],
